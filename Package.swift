@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// A module of ours and the modules it may import.
+func module(_ name: String, _ imports: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of one module, or of the whole program.
+func tests(_ name: String, _ imports: Target.Dependency..., fixtures: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: imports, exclude: fixtures, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "dateline",
+    products: [.executable(name: "dateline", targets: ["dateline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The model: no screen anywhere in it.
+        module("News"),
+        module("Extraction", "News", "CLanguageFacts"),
+        module("Feeds", "News"),
+        module("Storage", "News"),
+        module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
+
+        // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
+        module("Screen"),
+        module("Reader", "News", "Screen"),
+        module("Curses", "Screen", "CNcurses"),
+
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "News", "Newsroom", "Reader", "Screen", "Curses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict,
+            // A release binary runs on machines without a Swift toolchain.
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+
+        // Language facts are data files, compiled in by #embed.
+        .target(name: "CLanguageFacts", exclude: ["data"]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+
+        tests("NewsTests", "News"),
+        tests("ExtractionTests", "Extraction", "News"),
+        tests("FeedsTests", "Feeds", "News"),
+        tests("StorageTests", "Storage", "News"),
+        tests("NewsroomTests", "Newsroom", "News"),
+        tests("ScreenTests", "Screen"),
+        tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
+        tests("ProgramTests", "PtyKit", "dateline"),
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,40 @@
+/// A story, or one quote of it, that the user keeps. One line of the bookmarks file.
+package struct Bookmark: Hashable, Sendable {
+    /// The article's id.
+    package let id: String
+    package let title: String
+    package let source: String?
+    package let link: String?
+    /// Codes of the countries that the story is about.
+    package let countries: [String]
+    package let saved: Timestamp
+    /// The user's own words about it; empty when there are none.
+    package let note: String
+    /// Set when one quote is kept, not the whole story.
+    package let quote: KeptQuote?
+
+    package struct KeptQuote: Hashable, Sendable {
+        package let words: String
+        /// The speaker's full name; nil when the text does not say.
+        package let speaker: String?
+
+        package init(words: String, speaker: String?) {
+            self.words = words
+            self.speaker = speaker
+        }
+    }
+
+    package init(
+        id: String, title: String, source: String?, link: String?, countries: [String], saved: Timestamp,
+        note: String = "", quote: KeptQuote? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.source = source
+        self.link = link
+        self.countries = countries
+        self.saved = saved
+        self.note = note
+        self.quote = quote
+    }
+}

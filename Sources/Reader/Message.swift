@@ -1,0 +1,41 @@
+package import News
+package import Screen
+
+/// What happened, told to `update`.
+package enum Message: Sendable {
+    case key(Key)
+    case mouse(MouseEvent)
+    case resized(Size)
+    /// More stories were read; each is new or replaces the one of the same id.
+    case loaded([Headline])
+    /// Stories read so far of those found; equal when reading is over.
+    case progress(done: Int, total: Int)
+    /// The answer to `Effect.open`.
+    case opened(Reading)
+    /// The answer to `Effect.search`: the ids of the stories where the words are found, best first.
+    case found(words: String, ids: [String])
+    /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).
+    case bookmarks([Bookmark])
+    /// The answer to an effect that could not be done: what was shown ahead of it is taken back.
+    case failed(Effect, Problem)
+    /// Something in the input failed; collected, and counted on the screen.
+    case problem(Problem)
+    /// A sentence for the footer: "Copied."
+    case notice(String)
+}
+
+/// What the reader asks of the world.
+package enum Effect: Hashable, Sendable {
+    /// Read a story: answered by `.opened` or `.failed`.
+    case open(id: String)
+    /// Find stories by words in headline, text, names and speakers: answered by `.found`.
+    case search(words: String)
+    /// Keep a story, or stop keeping it: answered by `.bookmarks` or `.failed`.
+    case setBookmark(Bool, id: String)
+    /// Keep one quote of a story (its index in `Reading.quotes`), or stop.
+    case setQuoteBookmark(Bool, id: String, quote: Int)
+    case setRead(Bool, ids: [String])
+    /// Put text on the user's clipboard.
+    case copy(String)
+    case quit
+}
