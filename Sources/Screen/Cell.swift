@@ -1,7 +1,8 @@
 /// One column of one row. Sixteen bytes, nothing on the heap: a frame has thousands.
 package struct Cell: Hashable, Sendable {
-    package let role: Role
+    /// First, so that the role fits behind it.
     let drawn: Glyph
+    package let role: Role
 
     /// - Parameter glyph: at most twelve UTF-8 bytes; marks beyond them are left out.
     package init(glyph: String, role: Role) {

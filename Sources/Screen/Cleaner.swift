@@ -70,7 +70,8 @@ struct Cleaner {
     }
 
     /// Both letters of a flag, or a lone one as the letter it stands for.
-    private mutating func flag(_ first: Scalar, in bytes: Span<UInt8>, glyph: inout Glyph) -> (base: UInt32, width: Int) {
+    private mutating func flag(_ first: Scalar, in bytes: Span<UInt8>, glyph: inout Glyph) -> (base: UInt32, width: Int)
+    {
         if at < end {
             let second = Scalar(in: bytes, at: at)
             if second.isRegionalIndicator {
@@ -136,7 +137,8 @@ private struct Scalar {
     /// Roughly Extended_Pictographic: what stands in emoji sequences.
     var isPictograph: Bool {
         switch value {
-        case 0x1F000...0x1FAFF, 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2900...0x297F, 0x2B00...0x2BFF: true
+        case 0x1F000...0x1FAFF, 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2900...0x297F, 0x2B00...0x2BFF:
+            true
         default: false
         }
     }

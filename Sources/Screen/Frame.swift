@@ -62,7 +62,8 @@ package struct Frame: Hashable, Sendable {
     /// Sets every cell of a stretch of one row to a blank of this role.
     package mutating func fill(row: Int, column: Int, columns: Int, role: Role) {
         let start = max(0, column)
-        let end = column + min(columns, size.columns - column)
+        let (sum, isTooFar) = column.addingReportingOverflow(columns)
+        let end = isTooFar ? (columns > 0 ? size.columns : 0) : min(sum, size.columns)
         guard 0..<size.rows ~= row, start < end else { return }
         clearHalf(before: start, row: row)
         for at in start..<end { cells[row * size.columns + at] = .blank(role) }

@@ -38,7 +38,9 @@ package struct KeyScript: Hashable, Sendable {
 
     private static func key(named name: String) -> Key? {
         if let key = named[name] { return key }
-        if name.hasPrefix("c-"), name.count == 3, let letter = name.last, ("a"..."z") ~= letter { return .control(letter) }
+        if name.hasPrefix("c-"), name.count == 3, let letter = name.last, ("a"..."z") ~= letter {
+            return .control(letter)
+        }
         if name.hasPrefix("f"), let number = Int(name.dropFirst()), 1...24 ~= number { return .function(number) }
         return nil
     }

@@ -65,8 +65,10 @@ extension Paint {
     /// Reverse video where a ground fell together with its ink, or became the black or white that the terminal's own
     /// ground is likely to be.
     private func readable(before: Paint) -> Paint {
-        guard let ground, before.ground != ground, ground == ink || [0, 7, 15].contains(ground) else { return self }
-        return toNone
+        guard let ground else { return self }
+        let isUnreadable = ground == ink && before.ground != before.ink
+        let isLost = ground != before.ground && [0, 7, 15].contains(ground)
+        return isUnreadable || isLost ? toNone : self
     }
 }
 

@@ -76,30 +76,24 @@ private struct LineBreaker {
     }
 
     /// Blanks never make a line too long: they hang over its end, and go where it is broken. Those before the first
-    /// word of a paragraph are its indent.
+    /// word of a paragraph are its indent, which goes too when the word has no room behind it.
     private mutating func addBlank(_ piece: Cleaner.Piece) {
         isInLink = false
         columns += piece.width
-        if end > start { opportunity = Opportunity(end: end, next: piece.source.upperBound, columns: 0) }
+        opportunity = Opportunity(end: end, next: piece.source.upperBound, columns: 0)
     }
 
-    /// Ends the line at the last opportunity, or else here; an indent that leaves no room is dropped.
+    /// Ends the line at the last opportunity, or else here.
     /// - Returns: whether there was anything to break.
     private mutating func breakLine(before piece: Cleaner.Piece) -> Bool {
-        if let place = opportunity {
-            lines.append(start..<place.end)
-            start = place.next
-            // Nothing has been added yet to a line that starts with this piece.
-            end = place.columns == 0 ? start : end
-            columns = place.columns
-            opportunity = nil
-            return true
-        }
         guard columns > 0 else { return false }
-        if end > start { lines.append(start..<end) }
-        start = piece.source.lowerBound
-        end = start
-        columns = 0
+        let place = opportunity ?? Opportunity(end: end, next: piece.source.lowerBound, columns: 0)
+        if place.end > start { lines.append(start..<place.end) }
+        start = place.next
+        // Nothing has been added yet to a line that starts with this piece.
+        end = place.columns == 0 ? start : end
+        columns = place.columns
+        opportunity = nil
         return true
     }
 
@@ -139,9 +133,12 @@ private struct LineBreaker {
     /// Never first on a line: closing quotes, brackets and stops, small kana, marks of repetition and length.
     private func closes(_ base: UInt32) -> Bool {
         switch Unicode.Scalar(base) {
-        case "!", "\"", "%", "'", ")", ",", ".", "/", ":", ";", "?", "]", "}", "»", "’", "”", "›", "…", "‥", "‰", "°", "·",
-            "、", "。", "々", "〉", "》", "」", "』", "】", "〕", "〗", "〙", "〛", "〜", "〞", "〟", "〻", "ー", "・", "゛", "゜", "ゝ", "ゞ", "ヽ", "ヾ",
-            "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ゕ", "ゖ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ヮ", "ヵ", "ヶ",
+        case "!", "\"", "%", "'", ")", ",", ".", "/", ":", ";", "?", "]", "}", "»", "’", "”", "›", "…", "‥", "‰", "°",
+            "·",
+            "、", "。", "々", "〉", "》", "」", "』", "】", "〕", "〗", "〙", "〛", "〜", "〞", "〟", "〻", "ー", "・", "゛", "゜", "ゝ",
+            "ゞ", "ヽ", "ヾ",
+            "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ゕ", "ゖ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ",
+            "ヮ", "ヵ", "ヶ",
             "！", "％", "）", "，", "．", "：", "；", "？", "］", "｝", "｠", "｡", "｣", "､", "～":
             true
         default: false
