@@ -56,7 +56,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
 
         tests("NewsTests", "News"),
-        tests("ExtractionTests", "Extraction", "News"),
+        tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
         tests("FeedsTests", "Feeds", "News"),
         tests("StorageTests", "Storage", "News"),
         tests("NewsroomTests", "Newsroom", "News"),
