@@ -127,6 +127,7 @@ struct NameCutter {
     private mutating func parse(_ run: Range<Int>) {
         var at = run.lowerBound
         while at < run.upperBound, isLeadIn(at, in: run) { at += 1 }
+        guard at < run.upperBound else { return }
         var role: Range<Int>?
         var roleStart = smallRoleStart(before: at)
         if let start = roleStart { role = start..<at }
