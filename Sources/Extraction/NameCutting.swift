@@ -136,6 +136,10 @@ struct NameCutter {
         if let role { gender = self.gender(ofRole: role) }
 
         while at < run.upperBound {
+            if prose.tokens[at].isSmallWord {
+                at += 1
+                continue
+            }
             if let match = matches.roles[at], isRole(match, at: at, in: run) {
                 let end = min(match.end, run.upperBound)
                 let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
@@ -193,6 +197,14 @@ struct NameCutter {
 
     private func isRole(_ match: PhraseMatches.Match, at: Int, in run: Range<Int>) -> Bool {
         if let name = matches.names[at], name.end > match.end { return false }
+        guard isRoleProper(match, in: run) else { return false }
+        // Dean Chaumoo, Earl Watson: a forename that is a role too, with one word behind it.
+        if prose.tokens[at].traits.has(.forename), match.end == at + 1, run.upperBound == at + 2,
+            !prose.tokens[at].traits.has(.honorific),
+            !prose.tokens[at + 1].traits.has(.forename), matches.roles[at + 1] == nil
+        {
+            return false
+        }
         guard match.end < run.upperBound else { return true }
         // "Justice Department", "Police Federation": the rest is an organisation's name.
         let rest = at..<nextRole(after: match.end, in: run)
@@ -234,19 +246,7 @@ struct NameCutter {
             if !isPerson { return (NamedStretch(tokens: at..<match.end, match: match), match.end) }
         }
         var end = at + 1
-        while end < run.upperBound {
-            if matches.roles[end] != nil, !(end == at + 1 && end + 1 == run.upperBound && isPersonStart(at)),
-                !endsAsOrganisation(end..<run.upperBound)
-            {
-                break
-            }
-            if let match = matches.names[end], match.end > end + 1 || !isPersonStart(at),
-                !endsAsOrganisation(match.end..<max(match.end, run.upperBound))
-            {
-                break
-            }
-            end += 1
-        }
+        while end < run.upperBound, !isCut(before: end, from: at, in: run) { end += 1 }
         while end > at, prose.tokens[end - 1].isSmallWord || prose.tokens[end - 1].kind != .word,
             prose.tokens[end - 1].gap != .hyphen
         { end -= 1 }
@@ -257,6 +257,31 @@ struct NameCutter {
             return (nil, end)
         }
         return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
+    }
+
+    /// Whether a name that began at `start` ends before a word: a role, or a phrase of the tables that is no surname.
+    private func isCut(before at: Int, from start: Int, in run: Range<Int>) -> Bool {
+        let token = prose.tokens[at]
+        let mayBeSurname = token.traits.has(.surname) || at + 1 == run.upperBound
+        if let role = matches.roles[at], !endsAsOrganisation(at..<run.upperBound), isRoleProper(role, in: run) {
+            return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+        }
+        guard let match = matches.names[at], !endsAsOrganisation(match.end..<max(match.end, run.upperBound)) else {
+            return false
+        }
+        if match.end > at + 1 { return true }
+        let kinds = facts.phrases.terms(at: match.node)
+        if kinds.allSatisfy({ $0.kind == .city || $0.kind == .region || $0.kind == .feature || $0.kind == .capital }) {
+            return false
+        }
+        return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+    }
+
+    /// Not a modifier alone: the "ministry" of "ministry spokesman" is no role in "Ministry of Commerce".
+    private func isRoleProper(_ match: PhraseMatches.Match, in run: Range<Int>) -> Bool {
+        let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
+        if terms.contains(where: { !$0.notes.contains(.modifier) }) { return true }
+        return match.end < run.upperBound && matches.roles[match.end].map { isRoleProper($0, in: run) } == true
     }
 
     private func endsAsOrganisation(_ rest: Range<Int>) -> Bool {
