@@ -33,7 +33,8 @@ let package = Package(
         module("News"),
         module("Extraction", "News", "CLanguageFacts"),
         module("Feeds", "News"),
-        module("Storage", "News"),
+        module("JSONText"),
+        module("Storage", "News", "JSONText"),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
@@ -44,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Newsroom", "Reader", "Screen", "Curses",
+                "News", "Newsroom", "Reader", "Screen", "Curses", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -58,6 +59,7 @@ let package = Package(
         tests("NewsTests", "News"),
         tests("ExtractionTests", "Extraction", "News"),
         tests("FeedsTests", "Feeds", "News"),
+        tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News"),
         tests("NewsroomTests", "Newsroom", "News"),
         tests("ScreenTests", "Screen"),
