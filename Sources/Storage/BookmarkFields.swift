@@ -1,20 +1,7 @@
 import JSONText
-package import News
+import News
 
 extension Bookmark {
-    /// What makes two bookmarks the same one: the story, and the words when a quote of it is kept.
-    package struct Identity: Hashable, Sendable {
-        package let id: String
-        package let quote: String?
-
-        package init(id: String, quote: String? = nil) {
-            self.id = id
-            self.quote = quote
-        }
-    }
-
-    package var identity: Identity { Identity(id: id, quote: quote?.words) }
-
     /// Reads a line's fields. Only `id` must be there; what is missing or of an unexpected kind counts as not said,
     /// since people edit the file. Nil without an id.
     init?(_ object: JSONObject) {

@@ -1,5 +1,3 @@
-package import News
-
 extension Timestamp {
     /// Reads a moment as ISO 8601 writes it: "2026-11-22", "2026-11-22T09:30Z", "2026-11-22 09:30:15.250+01:00".
     /// A moment without a zone is taken as UTC. Nil for anything else.

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Glibc
+import News
+import Newsroom
+
+/// The command line as a whole.
+struct Dateline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dateline",
+        abstract: "A news reader for the terminal that shows who said what, and which countries a story is about.",
+        usage: """
+            dateline [PATH ...]
+            dateline COMMAND [OPTION ...]
+            """,
+        discussion: """
+            Without a command, opens the reader on article files and folders (.txt, .md, .html); without a PATH, on \
+            Articles/ in the current folder.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
+            BookmarksCommand.self,
+        ],
+        defaultSubcommand: nil)
+}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder of bookmarks and read marks.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("Configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("Write every message and effect to a file, one a line.", valueName: "file"))
+    var log: String?
+
+    func validate() throws {
+        if let config, access(config, R_OK) != 0 {
+            throw ValidationError("The configuration file “\(clean(config))” cannot be read.")
+        }
+        if data?.isEmpty == true { throw ValidationError("--data needs the name of a folder.") }
+    }
+
+    /// Where the user's own files are.
+    var dataFolder: String {
+        get throws {
+            if let data { return data }
+            var environment: [String: String] = [:]
+            for name in ["XDG_DATA_HOME", "HOME"] {
+                if let value = getenv(name) { environment[name] = String(cString: value) }
+            }
+            guard let folder = Newsroom.usualDataFolder(environment: environment) else {
+                throw Misuse("There is no home folder to keep bookmarks in.", remedy: "Name one with --data.")
+            }
+            return folder
+        }
+    }
+}
+
+/// The stories that a command works on.
+struct StoryPaths: ParsableArguments {
+    @Argument(help: "Article files, and folders of them. Without one: Articles/ in the current folder.")
+    var paths: [String] = []
+
+    /// What to open: empty when nothing was named and there are no sample stories here either.
+    var chosen: [String] {
+        get throws {
+            if paths.isEmpty { return access("Articles", F_OK) == 0 ? ["Articles"] : [] }
+            do {
+                try Newsroom.check(paths)
+            } catch {
+                throw Misuse(error)
+            }
+            return paths
+        }
+    }
+}
