@@ -67,5 +67,6 @@ let package = Package(
         tests("ProgramTests", "PtyKit", "dateline"),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),
-    ]
+    ],
+    cLanguageStandard: .c2x  // #embed
 )

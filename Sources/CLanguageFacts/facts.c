@@ -1,12 +1,54 @@
 #include "LanguageFacts.h"
 #include <string.h>
 
+/* A file is named here twice: its bytes, and its place in the list. */
+static const unsigned char blockers[] = {
+#embed "data/blockers.tsv"
+};
+static const unsigned char cities[] = {
+#embed "data/cities.tsv"
+};
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char country_terms[] = {
+#embed "data/country-terms.tsv"
+};
+static const unsigned char cues[] = {
+#embed "data/cues.tsv"
+};
+static const unsigned char folding[] = {
+#embed "data/folding.tsv"
+};
+static const unsigned char forenames[] = {
+#embed "data/forenames.tsv"
+};
+static const unsigned char function_words[] = {
+#embed "data/function-words.tsv"
+};
+static const unsigned char organisations[] = {
+#embed "data/organisations.tsv"
+};
+static const unsigned char places[] = {
+#embed "data/places.tsv"
+};
+static const unsigned char roles[] = {
+#embed "data/roles.tsv"
+};
+static const unsigned char surnames[] = {
+#embed "data/surnames.tsv"
+};
+static const unsigned char words[] = {
+#embed "data/words.tsv"
+};
 
-#define FACTS(name) { #name, name, sizeof name }
-static const DatelineFacts all[] = { FACTS(countries) };
+#define FACTS(name, array) { name, array, sizeof array }
+static const DatelineFacts all[] = {
+    FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
+    FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
+    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("organisations", organisations),
+    FACTS("places", places), FACTS("roles", roles), FACTS("surnames", surnames), FACTS("words", words),
+};
 
 DatelineFacts dateline_facts(const char *name) {
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)

@@ -1,50 +1,54 @@
+/* What Swift cannot reach of ncurses and glibc by itself: C's global variables (Swift 6 refuses shared mutable
+   state), macros with casts, variadic functions, and functions that Glibc's module leaves out. */
 #ifndef DATELINE_NCURSES_SHIM_H
 #define DATELINE_NCURSES_SHIM_H
+
+/* Before ncurses.h, the wide-character interface; pkg-config's flags for it are refused by SwiftPM. */
 #ifndef NCURSES_WIDECHAR
-#define NCURSES_WIDECHAR 1          /* before ncurses.h: the wide API without relying on pkg-config's -D_XOPEN_SOURCE */
+#define NCURSES_WIDECHAR 1
 #endif
 #define NCURSES_ENABLE_STDBOOL_H 1
-#include <locale.h>
 #include <langinfo.h>
-#include <wchar.h>
-#include <stdlib.h>
+#include <locale.h>
 #include <ncurses.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
-#include <fcntl.h>
-/* not visible through Swift's Glibc module */
-extern int wcwidth(wchar_t c);
-static inline int nc_wcwidth(uint32_t c) { return wcwidth((wchar_t)c); }
-static inline int nc_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
-/* FILE* globals stdin/stdout are `var`s too */
-static inline SCREEN *nc_newterm(const char *type) { return newterm(type, stdout, stdin); }
-static inline void nc_err(const char *s) { fputs(s, stderr); }
 
-/* Globals: Swift 6 refuses `var` C globals (stdscr, LINES, COLS, COLORS, ESCDELAY): read them through functions. */
+/* Declared in term.h, whose hundreds of macros would come along. */
+extern int setupterm(const char *type, int descriptor, int *error);
+extern char *tigetstr(const char *capability);
+
+/* Hidden from Swift's Glibc module behind _GNU_SOURCE. */
+extern int pipe2(int descriptors[2], int flags);
+static inline int nc_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+static inline int nc_locale_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+/* Whether the terminal has a capability, and its text: tigetstr answers -1 for one that is not a text. */
+static inline const char *nc_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? 0 : text;
+}
+
+/* Global variables. */
+static inline SCREEN *nc_newterm(void) { return newterm(0, stdout, stdin); }
 static inline WINDOW *nc_stdscr(void) { return stdscr; }
 static inline int nc_lines(void) { return LINES; }
-static inline int nc_cols(void)  { return COLS; }
-static inline int nc_colors(void) { return COLORS; }
-static inline int nc_color_pairs(void) { return COLOR_PAIRS; }
-/* Macros with casts / function-like macros: not imported; give them names. */
-static const attr_t NC_BOLD = A_BOLD, NC_DIM = A_DIM, NC_REVERSE = A_REVERSE, NC_UNDERLINE = A_UNDERLINE, NC_ITALIC = A_ITALIC, NC_STANDOUT = A_STANDOUT;
-static const mmask_t NC_B1_PRESSED = BUTTON1_PRESSED, NC_B1_RELEASED = BUTTON1_RELEASED, NC_B1_CLICKED = BUTTON1_CLICKED,
-  NC_B1_DOUBLE = BUTTON1_DOUBLE_CLICKED, NC_WHEEL_UP = BUTTON4_PRESSED, NC_WHEEL_DOWN = BUTTON5_PRESSED, NC_MOUSE_POS = REPORT_MOUSE_POSITION, NC_MOUSE_ALL = ALL_MOUSE_EVENTS;
-static inline int nc_key_f(int n) { return KEY_F(n); }
-/* attributes + extended pair (>255) in one call */
-static inline int nc_set_attr(WINDOW *w, attr_t a, int pair) { short p = pair > 32767 ? 32767 : (short)pair; return wattr_set(w, a, p, &pair); }
-static inline int nc_chgat(WINDOW *w, int y, int x, int n, attr_t a, int pair) { short p = pair > 32767 ? 32767 : (short)pair; return mvwchgat(w, y, x, n, a, p, &pair); }
-/* one grapheme cell: base + up to 4 combining (CCHARW_MAX 5 incl. base) */
-static inline int nc_put_cell(WINDOW *w, int y, int x, const wchar_t *s, attr_t a, int pair) {
-  cchar_t c; short p = (short)pair;
-  if (setcchar(&c, s, a, p, &pair) == ERR) return ERR;
-  return mvwadd_wch(w, y, x, &c);
+static inline int nc_columns(void) { return COLS; }
+static inline int nc_colours(void) { return COLORS; }
+
+/* Macros with casts. */
+static const attr_t NC_BOLD = A_BOLD, NC_DIM = A_DIM, NC_ITALIC = A_ITALIC, NC_UNDERLINE = A_UNDERLINE, NC_REVERSE = A_REVERSE;
+static const mmask_t NC_PRESS = BUTTON1_PRESSED, NC_WHEEL_UP = BUTTON4_PRESSED, NC_WHEEL_DOWN = BUTTON5_PRESSED;
+static inline int nc_function_key(int number) { return KEY_F(number); }
+
+/* A cell of a base and its marks (zero-terminated). The pair goes in twice: as a short for old interfaces, whole as an
+   extension. */
+static inline int nc_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, (short)(pair > 32767 ? 32767 : pair), &pair);
 }
-static inline void nc_vline(WINDOW *w, int y, int x, int n) { mvwvline_set(w, y, x, WACS_VLINE, n); }
-static inline void nc_hline(WINDOW *w, int y, int x, int n) { mvwhline_set(w, y, x, WACS_HLINE, n); }
-static inline int nc_codeset_is_utf8(void) { const char *c = nl_langinfo(CODESET); return c && (c[0]=='U') && (c[1]=='T') && (c[2]=='F'); }
-/* a terminal that can't address the cursor (TERM=dumb) can't show a screen */
-extern char *tigetstr(const char *);
-static inline int nc_can_address(void) { char *c = tigetstr("cup"); return c != 0 && c != (char *)-1; }
-static inline int nc_has_utf8_acs(void) { return tigetnum("U8"); }
+
 #endif

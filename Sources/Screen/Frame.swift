@@ -9,15 +9,14 @@ package struct Size: Hashable, Sendable {
     }
 }
 
-/// One column of one row.
-package struct Cell: Hashable, Sendable {
-    /// What stands here: a base character with its marks; empty in the right half of a wide one.
-    package let glyph: String
-    package let role: Role
+/// A place on the screen, counted from 0 at its upper left.
+package struct Position: Hashable, Sendable {
+    package let row: Int
+    package let column: Int
 
-    package init(glyph: String, role: Role) {
-        self.glyph = glyph
-        self.role = role
+    package init(row: Int, column: Int) {
+        self.row = row
+        self.column = column
     }
 }
 
@@ -29,52 +28,88 @@ package struct Frame: Hashable, Sendable {
     /// Where the terminal's cursor stands (typing a search); nil hides it.
     package var cursor: Position?
 
+    /// All blanks of the role `plain`. A negative size counts as nothing.
     package init(size: Size) {
-        self.size = size
-        cells = Array(repeating: Cell(glyph: " ", role: .plain), count: size.columns * size.rows)
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        cells = Array(repeating: .blank(.plain), count: self.size.columns * self.size.rows)
     }
 
     /// Writes text into one row, cleaned, from a column on, cut at `limit` columns (or at the frame's edge); a wide
-    /// character that would be cut in half is left out. Positions outside the frame are no error and draw nothing.
+    /// character that would be cut in half is left out, and half of one that is written over becomes a blank.
+    /// Positions outside the frame are no error and draw nothing.
     /// - Returns: the columns used.
     @discardableResult
     package mutating func write(
         _ text: some StringProtocol, row: Int, column: Int, limit: Int = .max, role: Role
     ) -> Int {
-        guard 0..<size.rows ~= row, column >= 0 else { return 0 }
-        let end = min(size.columns, limit > size.columns ? size.columns : column + limit)
+        guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return 0 }
+        let end = column + min(max(0, limit), size.columns - column)
+        let text = String(text)
+        let bytes = text.utf8Span.span
+        var cleaner = Cleaner(0..<bytes.count)
         var at = column
-        for cluster in Drawable(text) {
-            guard at + cluster.width <= end else { break }
-            put(cluster.glyph, width: cluster.width, row: row, column: at, role: role)
-            at += cluster.width
+        while at < end, let piece = cleaner.next(in: bytes), at + piece.width <= end {
+            if at == column { clearHalf(before: column, row: row) }
+            let index = row * size.columns + at
+            cells[index] = Cell(piece.glyph, role)
+            if piece.width == 2 { cells[index + 1] = Cell(.none, role) }
+            at += piece.width
         }
+        if at > column { clearHalf(from: at, row: row) }
         return at - column
     }
 
     /// Sets every cell of a stretch of one row to a blank of this role.
     package mutating func fill(row: Int, column: Int, columns: Int, role: Role) {
-        guard 0..<size.rows ~= row else { return }
-        for at in max(0, column)..<max(0, column, min(size.columns, column + columns)) {
-            cells[row * size.columns + at] = Cell(glyph: " ", role: role)
-        }
+        let start = max(0, column)
+        let (sum, isTooFar) = column.addingReportingOverflow(columns)
+        let end = isTooFar ? (columns > 0 ? size.columns : 0) : min(sum, size.columns)
+        guard 0..<size.rows ~= row, start < end else { return }
+        clearHalf(before: start, row: row)
+        for at in start..<end { cells[row * size.columns + at] = .blank(role) }
+        clearHalf(from: end, row: row)
     }
 
+    /// - Precondition: the place is in the frame.
     package subscript(row row: Int, column column: Int) -> Cell { cells[row * size.columns + column] }
 
-    private mutating func put(_ glyph: String, width: Int, row: Int, column: Int, role: Role) {
-        let at = row * size.columns + column
-        cells[at] = Cell(glyph: glyph, role: role)
-        if width == 2 { cells[at + 1] = Cell(glyph: "", role: role) }
+    /// The cells of one row, all of them.
+    package func cells(ofRow row: Int) -> ArraySlice<Cell> {
+        cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// A wide character whose right half stands at `column` loses its left half.
+    private mutating func clearHalf(before column: Int, row: Int) {
+        let index = row * size.columns + column
+        guard column > 0, cells[index].isRightHalf else { return }
+        cells[index - 1] = .blank(cells[index - 1].role)
+    }
+
+    /// A right half at `column`, whose left half was just written over, becomes a blank.
+    private mutating func clearHalf(from column: Int, row: Int) {
+        let index = row * size.columns + column
+        guard column < size.columns, cells[index].isRightHalf else { return }
+        cells[index] = .blank(cells[index].role)
     }
 }
 
-package struct Position: Hashable, Sendable {
-    package let row: Int
-    package let column: Int
+// A frame as text: golden screens and `dateline screen`.
+extension Frame {
+    /// What is to be read, one line a row, without the blanks at each line's end and without a last line end.
+    package var text: String {
+        lines { row in
+            var line = cells(ofRow: row).map(\.glyph).joined()
+            while line.utf8.last == 0x20 { line.unicodeScalars.removeLast() }
+            return line
+        }
+    }
 
-    package init(row: Int, column: Int) {
-        self.row = row
-        self.column = column
+    /// The letter of each cell's role (`.` is plain), one line a row, each as long as the frame is wide.
+    package var roles: String {
+        lines { row in String(cells(ofRow: row).map(\.role.rawValue)) }
+    }
+
+    private func lines(_ line: (Int) -> String) -> String {
+        (0..<size.rows).map(line).joined(separator: "\n")
     }
 }

@@ -31,11 +31,3 @@ package enum Input: Hashable, Sendable {
     /// Something waits in the mailbox of background work.
     case woken
 }
-
-/// The screen and keyboard that the reader lives on: ncurses, or memory in tests and for `dateline screen`.
-package protocol Terminal {
-    var size: Size { get }
-    mutating func show(_ frame: Frame)
-    /// Waits for the next input; nil when there is none any more.
-    mutating func nextInput() -> Input?
-}

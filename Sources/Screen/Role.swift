@@ -2,4 +2,72 @@
 package enum Role: Character, Hashable, Sendable, CaseIterable {
     case plain = "."
     case dim = "d"
+
+    // The two bars.
+    case title = "t"
+    /// The program's name and the list that is shown.
+    case titleStrong = "T"
+    /// A filter or a search that narrows the list.
+    case titleFilter = "F"
+    case titleProblem = "!"
+    /// The full part of a progress bar.
+    case progress = "P"
+    case hint = "h"
+    case hintKey = "k"
+    /// Where n and p stand: "quote 4/13".
+    case status = "="
+    case notice = "i"
+    case warning = "w"
+    /// What is being typed.
+    case prompt = "?"
+
+    // Panes and lists.
+    case divider = "|"
+    case header = "g"
+    /// The header of the pane that the keys go to.
+    case headerFocused = "G"
+    /// The chosen row of the pane that the keys go to.
+    case chosen = "C"
+    /// The second line of that row.
+    case chosenDim = "c"
+    /// The chosen row of another pane.
+    case resting = "R"
+    case restingDim = "r"
+    case unread = "U"
+    case unreadMark = "o"
+    case bookmark = "*"
+
+    // The article.
+    case headline = "H"
+    case standfirst = "S"
+    /// Source, byline, date, reading time, countries.
+    case facts = "f"
+    case heading = "B"
+    /// Words that the page itself sets apart.
+    case blockQuote = "b"
+    case credits = "e"
+    case quote = "q"
+    case currentQuote = "Q"
+    case name = "n"
+    /// A name within a quote.
+    case quotedName = "N"
+    /// A mention or hit that n and p walk.
+    case mark = "m"
+    case currentMark = "M"
+    /// The bar beside the lines of the current quote or mark.
+    case gutter = ">"
+
+    // The side panel.
+    case speaker = "s"
+    case cue = "u"
+    case bar = "x"
+    /// The bar of a country that the story is about.
+    case barAbout = "X"
+
+    // What lies over the panes.
+    case overlay = "y"
+    case overlayDim = "Y"
+    case overlayTitle = "Z"
+    case overlayBorder = "+"
+    case overlayChosen = "O"
 }

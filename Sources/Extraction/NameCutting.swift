@@ -1,0 +1,276 @@
+import News
+
+/// A stretch of words that names somebody or something, as it is cut from a run of capitalised words.
+struct NamedStretch {
+    let tokens: Range<Int>
+    /// The words before it that say what a person is: "NATO Secretary General".
+    var role: Range<Int>?
+    var hasHonorific = false
+    var gender = Gender.unknown
+    /// The phrase of the tables that it is, whole.
+    var match: PhraseMatches.Match?
+    /// Cut as an adjective or people's name: Russian, Danes.
+    var isDemonym = false
+}
+
+enum Gender: UInt8 {
+    case unknown, female, male
+
+    /// Whether both may be one person.
+    func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
+}
+
+/// Cuts the capitalised runs of a text into named stretches. Runs never cross a sentence, a quotation mark or a comma.
+struct NameCutter {
+    let prose: Prose
+    let facts: Facts
+    let matches: PhraseMatches
+    private var stretches: [NamedStretch] = []
+
+    init(prose: Prose, facts: Facts, matches: PhraseMatches) {
+        self.prose = prose
+        self.facts = facts
+        self.matches = matches
+    }
+
+    mutating func cut() -> [NamedStretch] {
+        for (index, paragraph) in prose.paragraphs.enumerated() {
+            switch prose.article.paragraphs[index].part {
+            case .furniture, .byline: continue
+            case .body, .standfirst, .heading, .listEntry, .blockQuote, .caption, .credits, .headline: break
+            }
+            var at = paragraph.lowerBound
+            while at < paragraph.upperBound {
+                guard prose.tokens[at].isCapitalised else {
+                    at += 1
+                    continue
+                }
+                let end = runEnd(from: at)
+                parse(at..<end)
+                at = end
+            }
+        }
+        return stretches
+    }
+
+    // MARK: Runs
+
+    private func runEnd(from start: Int) -> Int {
+        let limit = prose.sentence(of: start).upperBound
+        var end = phraseEnd(start)
+        while end < limit {
+            let token = prose.tokens[end]
+            guard token.gap != .none, token.kind == .word || token.kind == .other || token.kind == .number else { break }
+            if token.isCapitalised {
+                end = phraseEnd(end)
+            } else if token.gap == .hyphen, token.kind == .word, !token.traits.has([.common, .cue, .preposition, .role]) {
+                end += 1
+            } else if let next = connected(start..<end, over: end, limit: limit) {
+                end = phraseEnd(next)
+            } else {
+                break
+            }
+        }
+        return min(end, limit)
+    }
+
+    /// The end of the longest phrase of the tables that begins at a token, at least the token itself.
+    private func phraseEnd(_ at: Int) -> Int {
+        max(at + 1, matches.names[at]?.end ?? 0, prose.tokens[at].shape == .capital ? matches.roles[at]?.end ?? 0 : 0)
+    }
+
+    /// The next capitalised token of a name that goes on over small words: de la Cruz, Ministry of the Interior.
+    private func connected(_ run: Range<Int>, over at: Int, limit: Int) -> Int? {
+        let token = prose.tokens[at]
+        let last = prose.tokens[run.upperBound - 1]
+        if token.traits.has(.particle), token.isSmallWord, !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary]) {
+            var next = at
+            while next < limit, prose.tokens[next].isSmallWord, prose.tokens[next].traits.has(.particle), next < at + 3 { next += 1 }
+            return next < limit && prose.tokens[next].isCapitalised && prose.tokens[next].gap != .none ? next : nil
+        }
+        guard at + 1 < limit else { return nil }
+        if token.kind == .other { return isSign(at, "&") && prose.tokens[at + 1].isCapitalised ? at + 1 : nil }
+        guard token.isSmallWord else { return nil }
+        let isHead = run.contains { prose.tokens[$0].traits.has([.organisationWord, .placeWord]) }
+        guard isHead else { return nil }
+        var next = at + 1
+        switch prose.text(at) {
+        case "of":
+            if prose.tokens[next].traits.has(.determiner), next + 1 < limit, prose.tokens[next].isSmallWord { next += 1 }
+        case "for", "on":
+            guard prose.tokens[run.upperBound - 1].traits.has(.organisationWord) else { return nil }
+        case "and":
+            // Department of Health and Human Services; not: the University of Oslo and Russia.
+            guard run.contains(where: { prose.tokens[$0].isSmallWord }), last.traits.has(.common),
+                prose.tokens[next].traits.has(.common)
+            else { return nil }
+        default: return nil
+        }
+        return prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank ? next : nil
+    }
+
+    private func isSign(_ at: Int, _ sign: Character) -> Bool { prose.text(at).first == sign }
+
+    // MARK: Pieces
+
+    private mutating func parse(_ run: Range<Int>) {
+        var at = run.lowerBound
+        while at < run.upperBound, isLeadIn(at, in: run) { at += 1 }
+        var role: Range<Int>?
+        var roleStart = smallRoleStart(before: at)
+        if let start = roleStart { role = start..<at }
+        var hasHonorific = false
+        var gender = Gender.unknown
+        if let role { gender = self.gender(ofRole: role) }
+
+        while at < run.upperBound {
+            if let match = matches.roles[at], isRole(match, at: at, in: run) {
+                let end = min(match.end, run.upperBound)
+                let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
+                if terms.contains(where: { $0.notes.contains(.honorific) }) { hasHonorific = true }
+                if let found = Self.gender(of: terms) { gender = found }
+                roleStart = roleStart ?? at
+                role = (roleStart ?? at)..<end
+                at = end
+                continue
+            }
+            let (stretch, end) = nextStretch(from: at, in: run)
+            if var stretch {
+                let isDescribing = stretch.isDemonym || end < run.upperBound && matches.roles[end] != nil
+                if isDescribing {
+                    roleStart = roleStart ?? at
+                } else {
+                    stretch.role = role
+                    stretch.hasHonorific = hasHonorific
+                    if gender != .unknown { stretch.gender = gender }
+                    role = nil
+                    roleStart = nil
+                    hasHonorific = false
+                    gender = .unknown
+                }
+                stretches.append(stretch)
+            }
+            at = end
+        }
+    }
+
+    /// Words that are capitalised for standing first, or are no part of any name.
+    private func isLeadIn(_ at: Int, in run: Range<Int>) -> Bool {
+        let token = prose.tokens[at]
+        let isFunctionWord = token.traits.has([.determiner, .pronoun, .possessive, .preposition, .conjunction, .auxiliary, .adverb, .relative])
+        if matches.names[at].map({ $0.end > at + 1 }) == true { return false }
+        if isFunctionWord, token.shape != .capitals || token.end - token.start <= 1 {
+            return !(token.traits.has(.forename) && at + 1 < run.upperBound && !prose.isFirstInSentence(at))
+        }
+        if token.traits.has(.date), !(token.traits.has(.forename) && at + 1 < run.upperBound) { return true }
+        guard prose.isFirstInSentence(at), token.traits.has(.common), token.shape == .capital,
+            !token.traits.has([.honorific, .organisationWord, .placeWord]), matches.names[at] == nil, matches.roles[at] == nil
+        else { return false }
+        if token.traits.has(.forename) && at + 1 < run.upperBound { return false }
+        // "Green Party", "Black Lives Matter": the run is one name when it ends in a word that makes organisations.
+        return !prose.tokens[run.upperBound - 1].traits.has([.organisationWord, .placeWord])
+    }
+
+    private func isRole(_ match: PhraseMatches.Match, at: Int, in run: Range<Int>) -> Bool {
+        if let name = matches.names[at], name.end > match.end { return false }
+        guard match.end < run.upperBound else { return true }
+        // "Justice Department", "Police Federation": the rest is an organisation's name.
+        let rest = at..<nextRole(after: match.end, in: run)
+        let last = prose.tokens[rest.upperBound - 1]
+        return !(last.traits.has(.organisationWord) && rest.upperBound > match.end && !last.traits.has(.surname) && !isPersonStart(match.end))
+    }
+
+    private func isPersonStart(_ at: Int) -> Bool {
+        prose.tokens[at].traits.has(.forename) && !prose.tokens[at].traits.has([.wordAndName, .placeAndName])
+    }
+
+    private func nextRole(after at: Int, in run: Range<Int>) -> Int {
+        (at..<run.upperBound).first { matches.roles[$0] != nil } ?? run.upperBound
+    }
+
+    /// The stretch that begins at a token, and where to go on. Nil for words that are no name.
+    private func nextStretch(from at: Int, in run: Range<Int>) -> (NamedStretch?, Int) {
+        let token = prose.tokens[at]
+        if let match = matches.names[at], match.end <= run.upperBound {
+            let kinds = facts.phrases.terms(at: match.node).map(\.kind)
+            let rest = match.end..<nextRole(after: match.end, in: run)
+            let isPlain = !kinds.contains(.blocker)
+            if isPlain, !rest.isEmpty, endsAsOrganisation(rest) {
+                return (NamedStretch(tokens: at..<rest.upperBound), rest.upperBound)
+            }
+            if kinds.contains(.demonym) || kinds.contains(.languageOrDemonym) {
+                if match.end == run.upperBound || !(token.traits.has(.surname) && rest.isEmpty) {
+                    var stretch = NamedStretch(tokens: at..<match.end, match: match)
+                    stretch.isDemonym = true
+                    return (stretch, match.end)
+                }
+            }
+            let mayBePerson = match.end == at + 1 && token.traits.has(.forename) || match.end == at + 1 && token.traits.has(.surname) && token.traits.has(.wordAndName)
+            let isPerson = mayBePerson && !rest.isEmpty && matches.names[rest.lowerBound] == nil && isPlain
+            if !isPerson { return (NamedStretch(tokens: at..<match.end, match: match), match.end) }
+        }
+        var end = at + 1
+        while end < run.upperBound {
+            if matches.roles[end] != nil, !(end == at + 1 && end + 1 == run.upperBound && isPersonStart(at)), !endsAsOrganisation(end..<run.upperBound) { break }
+            if let match = matches.names[end], match.end > end + 1 || !isPersonStart(at), !endsAsOrganisation(match.end..<max(match.end, run.upperBound)) { break }
+            end += 1
+        }
+        while end > at, prose.tokens[end - 1].isSmallWord || prose.tokens[end - 1].kind != .word, prose.tokens[end - 1].gap != .hyphen { end -= 1 }
+        guard end > at else { return (nil, at + 1) }
+        if end == at + 1, token.traits.has([.date, .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .adverb]) { return (nil, end) }
+        return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
+    }
+
+    private func endsAsOrganisation(_ rest: Range<Int>) -> Bool {
+        guard let last = rest.last else { return false }
+        let traits = prose.tokens[last].traits
+        return traits.has([.organisationWord, .placeWord]) && !(rest.count == 2 && isPersonStart(rest.lowerBound) && traits.has(.surname))
+            || rest.contains { prose.tokens[$0].traits.has(.organisationWord) && $0 + 1 < rest.upperBound && prose.tokens[$0 + 1].isSmallWord }
+    }
+
+    private func genderByForename(_ at: Int, _ end: Int) -> Gender {
+        let traits = prose.tokens[at].traits
+        guard end > at + 1 || !traits.has(.surname) else { return .unknown }
+        if traits.has(.femaleForename) { return .female }
+        if traits.has(.maleForename) { return .male }
+        return .unknown
+    }
+
+    // MARK: Roles in small letters
+
+    /// Where a role written right before a name begins: "[Foreign Ministry spokesman] Oleg Nikolenko".
+    private func smallRoleStart(before at: Int) -> Int? {
+        let sentence = prose.sentence(of: at)
+        var start = at
+        // Back over the role's own words ("campaign manager"), not over a comma.
+        while start > sentence.lowerBound, start > at - 5 {
+            let token = prose.tokens[start - 1]
+            guard token.isSmallWord, prose.tokens[start].gap != .none,
+                !token.traits.has([.determiner, .possessive, .preposition, .conjunction, .auxiliary, .pronoun, .cue, .adverb, .relative])
+            else { break }
+            start -= 1
+        }
+        guard let first = (start..<at).first(where: { matches.roles[$0]?.end == at }) else { return nil }
+        // The words before it that belong to it: [chief] spokesman, [police] officer; and a name: [NATO] spokesman.
+        var begin = first
+        while begin > start, prose.tokens[begin - 1].traits.has(.roleModifier) { begin -= 1 }
+        if let before = stretches.last, before.tokens.upperBound == begin, prose.tokens[begin].gap == .blank { begin = before.tokens.lowerBound }
+        return begin
+    }
+
+    private func gender(ofRole range: Range<Int>) -> Gender {
+        for at in range {
+            if let match = matches.roles[at] {
+                let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
+                if let found = Self.gender(of: terms) { return found }
+            }
+        }
+        return .unknown
+    }
+
+    private static func gender(of terms: [Term]) -> Gender? {
+        if terms.contains(where: { $0.notes.contains(.female) }) { return .female }
+        if terms.contains(where: { $0.notes.contains(.male) }) { return .male }
+        return nil
+    }
+}

@@ -1,0 +1,244 @@
+import News
+
+/// A name of the story with everything that stands for it.
+struct NamedEntity {
+    let kind: Entity.Kind
+    /// The tokens of the fullest form.
+    var fullest: Range<Int>
+    /// Folded words of the fullest form, in order.
+    var words: [WordKey]
+    var gender: Gender
+    var role: Range<Int>?
+    /// Where it is named, in text order.
+    var mentions: [Range<Int>]
+}
+
+/// All names of a story, and which of them each token belongs to.
+struct Names {
+    private(set) var entities: [NamedEntity] = []
+    /// For each token, an index in `entities`; -1 outside names.
+    private(set) var entityOf: [Int32]
+    /// For each token, the index in `stretches` of the adjective or people's name there; used by countries alone.
+    let stretches: [NamedStretch]
+    private(set) var kinds: [Entity.Kind?]
+
+    private let prose: Prose
+    private let facts: Facts
+    /// Single names of people, by folded word, in order of introduction.
+    private var peopleByWord: [WordKey: [Int]] = [:]
+
+    init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches) {
+        self.prose = prose
+        self.facts = facts
+        entityOf = Array(repeating: -1, count: prose.tokens.count)
+        var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
+        stretches = cutter.cut()
+        kinds = Array(repeating: nil, count: stretches.count)
+        judge(matches)
+        addFullNames()
+        addSingleNames()
+        addOthers()
+        for index in entities.indices { entities[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
+    }
+
+    func entity(at token: Int) -> Int? {
+        let index = entityOf[token]
+        return index < 0 ? nil : Int(index)
+    }
+
+    func name(of entity: Int) -> String {
+        var words = prose.text(entities[entity].fullest)
+        if words.contains("\n") { words = words.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        return words
+    }
+
+    // MARK: Kinds
+
+    private func key(_ range: Range<Int>) -> WordKey {
+        range.reduce(0) { prose.tokens[$1].kind == .word ? phraseKey($0, prose.tokens[$1].key) : $0 }
+    }
+
+    private func isHeadline(_ range: Range<Int>) -> Bool {
+        prose.article.paragraphs[Int(prose.tokens[range.lowerBound].paragraph)].part == .headline
+    }
+
+    /// One kind for the same words all through the story: the evidence of all places where they stand, added up.
+    private mutating func judge(_ matches: PhraseMatches) {
+        let judge = NameJudge(prose: prose, facts: facts, matches: matches)
+        var evidence: [WordKey: KindEvidence] = [:]
+        for stretch in stretches where !stretch.isDemonym {
+            let key = key(stretch.tokens)
+            if evidence[key] == nil { evidence[key] = judge.evidence(ofWords: stretch) }
+            // A headline in capitals says little.
+            if !isHeadline(stretch.tokens) { evidence[key]? += judge.evidence(aroundWords: stretch) }
+        }
+        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym {
+            kinds[index] = evidence[key(stretch.tokens)]?.kind
+        }
+    }
+
+    // MARK: People
+
+    private func words(_ range: Range<Int>) -> [WordKey] {
+        range.compactMap { prose.tokens[$0].kind == .word ? prose.tokens[$0].key : nil }
+    }
+
+    private mutating func addFullNames() {
+        for (index, stretch) in stretches.enumerated() where kinds[index] == .person && !isHeadline(stretch.tokens) {
+            let words = words(stretch.tokens)
+            guard words.count > 1 else { continue }
+            if let known = person(matching: words, stretch) {
+                mention(known, index)
+                if words.count > entities[known].words.count {
+                    entities[known].fullest = stretch.tokens
+                    entities[known].words = words
+                    register(known)
+                }
+            } else {
+                introduce(index, .person, words)
+            }
+        }
+    }
+
+    private mutating func register(_ person: Int) {
+        for word in entities[person].words where !(peopleByWord[word] ?? []).contains(person) {
+            peopleByWord[word, default: []].append(person)
+        }
+    }
+
+    /// A person already met whose name this is a longer or shorter form of.
+    private func person(matching words: [WordKey], _ stretch: NamedStretch) -> Int? {
+        guard let last = surname(of: words) else { return nil }
+        return (peopleByWord[last] ?? []).last { candidate in
+            let known = entities[candidate].words
+            guard entities[candidate].gender.agrees(with: stretch.gender) else { return false }
+            if known == words { return true }
+            guard surname(of: known) == last || known.contains(last) && words.allSatisfy(known.contains) else { return false }
+            if Set(words).isSubset(of: known) || Set(known).isSubset(of: words) { return true }
+            return words.count > 1 && known.count > 1 && sharesForename(stretch.tokens, entities[candidate].fullest)
+        }
+    }
+
+    /// The last word that is no Jr. or III.
+    private func surname(of words: [WordKey]) -> WordKey? {
+        words.last { !facts.traits(of: $0).has(.generation) } ?? words.last
+    }
+
+    /// James and J., or James and James B.
+    private func sharesForename(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        let first = prose.tokens[a.lowerBound]
+        let second = prose.tokens[b.lowerBound]
+        if first.key == second.key { return true }
+        return (first.shape == .initial || second.shape == .initial)
+            && prose.bytes[Int(first.start)] == prose.bytes[Int(second.start)]
+    }
+
+    private mutating func addSingleNames() {
+        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
+            let isPerson = kinds[index] == .person
+            let words = words(stretch.tokens)
+            guard let word = words.last else { continue }
+            if words.count == 1 || isHeadline(stretch.tokens) && words.count < 4 {
+                if let known = knownPerson(word, words, stretch, isPerson: isPerson) {
+                    mention(known, index)
+                    kinds[index] = .person
+                    continue
+                }
+            }
+            guard isPerson else { continue }
+            if words.count == 1, !stretch.hasHonorific, stretch.role == nil, isHeadline(stretch.tokens) { continue }
+            introduce(index, .person, words)
+        }
+    }
+
+    /// The person that a lone surname or forename stands for: the last introduced before it, else the first after.
+    private func knownPerson(_ word: WordKey, _ words: [WordKey], _ stretch: NamedStretch, isPerson: Bool) -> Int? {
+        guard let candidates = peopleByWord[word] else { return nil }
+        let compatible = candidates.filter { candidate in
+            entities[candidate].gender.agrees(with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
+                && words.allSatisfy(entities[candidate].words.contains)
+        }
+        guard !compatible.isEmpty else { return nil }
+        let surnames = compatible.filter { surname(of: entities[$0].words) == word }
+        let pool = surnames.isEmpty ? compatible : surnames
+        let before = pool.filter { entities[$0].mentions.contains { $0.lowerBound < stretch.tokens.lowerBound } }
+        let chosen = before.max { lastMention($0, before: stretch) < lastMention($1, before: stretch) } ?? pool[0]
+        // Words that are also a place or an organisation stay so unless the person's name is met first.
+        if !isPerson, let match = stretch.match {
+            let terms = facts.phrases.terms(at: match.node)
+            let isPlace = terms.contains { $0.kind != .role && $0.kind != .cuePhrase }
+            if isPlace && (before.isEmpty || surname(of: entities[chosen].words) != word) { return nil }
+            if isPlace, stretch.tokens.lowerBound > 0, prose.tokens[stretch.tokens.lowerBound - 1].isSmallWord,
+                prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition), !["of", "by", "with", "for", "to"].contains(prose.text(stretch.tokens.lowerBound - 1))
+            {
+                return nil
+            }
+        }
+        return chosen
+    }
+
+    private func lastMention(_ entity: Int, before stretch: NamedStretch) -> Int {
+        entities[entity].mentions.last { $0.lowerBound < stretch.tokens.lowerBound }?.lowerBound ?? -1
+    }
+
+    // MARK: Organisations, places
+
+    private mutating func addOthers() {
+        var byWords: [WordKey: Int] = [:]
+        var acronyms: [String: Int] = [:]
+        var capitals: [Int16: Int] = [:]
+        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
+            guard let kind = kinds[index], kind != .person else { continue }
+            let key = key(stretch.tokens)
+            if let known = byWords[key], entities[known].kind == kind {
+                mention(known, index)
+                continue
+            }
+            if kind == .place, let country = capitalCountry(stretch) {
+                if let known = capitals[country] {
+                    mention(known, index)
+                    byWords[key] = known
+                    continue
+                }
+                capitals[country] = entities.count
+            }
+            if kind == .organisation, stretch.tokens.count == 1, let known = acronyms[prose.text(stretch.tokens).filter { $0 != "." }] {
+                mention(known, index)
+                byWords[key] = known
+                continue
+            }
+            if kind == .other && isHeadline(stretch.tokens) { continue }
+            byWords[key] = entities.count
+            if kind == .organisation, stretch.tokens.count > 1 { acronyms[initials(stretch.tokens)] = entities.count }
+            introduce(index, kind, words(stretch.tokens))
+        }
+    }
+
+    private func capitalCountry(_ stretch: NamedStretch) -> Int16? {
+        guard let match = stretch.match else { return nil }
+        return facts.phrases.term(at: match.node) { $0 == .capital }?.country
+    }
+
+    private func initials(_ range: Range<Int>) -> String {
+        String(range.lazy.filter { prose.tokens[$0].kind == .word && !prose.tokens[$0].isSmallWord }.compactMap { prose.text($0).first })
+    }
+
+    // MARK: Keeping
+
+    private mutating func introduce(_ index: Int, _ kind: Entity.Kind, _ words: [WordKey]) {
+        let stretch = stretches[index]
+        entities.append(
+            NamedEntity(
+                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: stretch.role, mentions: []))
+        if kind == .person { register(entities.count - 1) }
+        mention(entities.count - 1, index)
+    }
+
+    private mutating func mention(_ entity: Int, _ index: Int) {
+        let stretch = stretches[index]
+        entities[entity].mentions.append(stretch.tokens)
+        if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
+        if let role = stretch.role, entities[entity].role.map({ $0.count < role.count }) ?? true { entities[entity].role = role }
+        for token in stretch.tokens { entityOf[token] = Int32(entity) }
+    }
+}

@@ -1,0 +1,120 @@
+import News
+
+/// Decides which quoted runs are somebody's words, and puts the pieces of one utterance together.
+struct QuoteMaker {
+    let prose: Prose
+    let names: Names
+    let runs: [QuotedRun]
+    let attributions: [Attribution?]
+
+    func quotes() -> [Quote] {
+        var made: [Quote] = []
+        var open: (words: [TextSpan], last: Int)?
+        var first: Attribution?
+        for index in runs.indices where isSpeech(index) {
+            if let current = open, joins(index, current.last) {
+                open = (current.words + [span(index)], index)
+                continue
+            }
+            if let current = open { made.append(quote(current.words, first)) }
+            open = ([span(index)], index)
+            first = attributions[index]
+        }
+        if let current = open { made.append(quote(current.words, first)) }
+        return made
+    }
+
+    private func span(_ index: Int) -> TextSpan { prose.span(runs[index].inside) }
+
+    /// A run that goes on from the one before: over a paragraph's end, or after a comma and "he said,".
+    private func joins(_ index: Int, _ before: Int) -> Bool {
+        guard index == before + 1 else { return false }
+        if runs[index].continues { return true }
+        let between = runs[before].outside.upperBound..<runs[index].outside.lowerBound
+        guard let last = between.last, between.count <= 12, attributions[before]?.rule == .cueAfter,
+            prose.tokens[last].kind == .comma,
+            prose.tokens[runs[index].inside.lowerBound].shape == .small,
+            prose.sentence(of: between.lowerBound) == prose.sentence(of: runs[index].outside.lowerBound)
+        else { return false }
+        let beside = attributions[index]
+        return beside == nil || beside?.cue == nil || beside?.cue == attributions[before]?.cue || beside?.entity == attributions[before]?.entity
+    }
+
+    // MARK: Speech or not
+
+    private func isSpeech(_ index: Int) -> Bool {
+        let run = runs[index]
+        if prose.article.paragraphs[Int(prose.tokens[run.outside.lowerBound].paragraph)].part == .headline { return false }
+        let words = run.inside.filter { prose.tokens[$0].kind == .word || prose.tokens[$0].kind == .number }
+        let last = prose.tokens[run.inside.upperBound - 1]
+        let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
+        if isInsideName(run) { return false }
+        if isTerm(run), !endsAsSentence { return false }
+        if isTitle(words), !endsAsSentence { return false }
+        guard let attribution = attributions[index] else {
+            return words.count >= 6 || words.count >= 3 && endsAsSentence
+        }
+        switch attribution.rule {
+        case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
+        case .reportedSentence: return words.count >= 2 || isNearCue(index)
+        case .sentenceSubject: return words.count >= 3
+        case .sameParagraph, .paragraphBefore: return words.count >= 3
+        case .runOn: return true
+        }
+    }
+
+    private func isNearCue(_ index: Int) -> Bool {
+        guard let cue = attributions[index]?.cue else { return false }
+        let run = runs[index]
+        return cue.upperBound <= run.outside.lowerBound && run.outside.lowerBound - cue.upperBound <= 4
+    }
+
+    /// José “Pepe” Mujica.
+    private func isInsideName(_ run: QuotedRun) -> Bool {
+        let next = run.outside.upperBound
+        guard run.outside.lowerBound > 0, next < prose.tokens.count, run.inside.count <= 4 else { return false }
+        let before = prose.tokens[run.outside.lowerBound - 1]
+        return before.isCapitalised && prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank
+            && !prose.tokens[next].traits.has([.common, .cue]) && before.traits.has(.forename)
+    }
+
+    /// The words before say that what follows is a word, not speech: the so-called “surge”, dubbed “X”.
+    private func isTerm(_ run: QuotedRun) -> Bool {
+        guard run.outside.lowerBound > 0, run.inside.count <= 6 else { return false }
+        return Self.naming.contains(prose.text(run.outside.lowerBound - 1).lowercased())
+    }
+
+    private static let naming: Set<String> = [
+        "called", "dubbed", "nicknamed", "entitled", "titled", "named", "term", "word", "phrase", "called", "so-called", "labelled", "labeled",
+        "known", "as", "film", "book", "song", "novel", "show", "movie", "album", "series", "episode", "single", "documentary",
+    ]
+
+    /// Words In Capitals: a title.
+    private func isTitle(_ words: [Int]) -> Bool {
+        guard (1...10).contains(words.count) else { return false }
+        let long = words.filter { prose.tokens[$0].kind == .word && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
+        return !long.isEmpty && long.allSatisfy { prose.tokens[$0].isCapitalised } && prose.tokens[words[0]].isCapitalised
+    }
+
+    // MARK: Making
+
+    private func quote(_ words: [TextSpan], _ attribution: Attribution?) -> Quote {
+        Quote(words: words, cue: attribution?.cue.map { prose.span($0) }, speaker: attribution.flatMap(speaker))
+    }
+
+    private func speaker(_ attribution: Attribution) -> Speaker? {
+        guard let subject = attribution.subject else { return nil }
+        let name: String? =
+            if let entity = attribution.entity { names.name(of: entity) } else {
+                switch subject.kind {
+                case .described: prose.text(subject.words)
+                case .entity, .pronoun: nil
+                }
+            }
+        let certainty: Speaker.Certainty =
+            if attribution.cue == nil { .carriedOver }
+            else if let entity = attribution.entity, names.entities[entity].fullest.count <= subject.words.count { .written }
+            else { .resolved }
+        return Speaker(written: prose.span(subject.words), name: name, certainty: certainty)
+    }
+}

@@ -1,0 +1,321 @@
+import News
+
+/// A story as tokens: the form that every later stage reads.
+struct Prose: Sendable {
+    let article: Article
+    /// UTF-8 of `article.text`.
+    let bytes: [UInt8]
+    private(set) var tokens: [Token] = []
+    /// For each paragraph of the article, its tokens.
+    private(set) var paragraphs: [Range<Int>] = []
+    /// For each token, the sentence it belongs to.
+    private(set) var sentenceOf: [Int32] = []
+    /// Token ranges, in order; none crosses a paragraph.
+    private(set) var sentences: [Range<Int>] = []
+
+    init(_ article: Article, _ facts: Facts) {
+        self.article = article
+        bytes = Array(article.text.utf8)
+        tokens.reserveCapacity(bytes.count / 4)
+        var tokeniser = Tokeniser(bytes: bytes, facts: facts)
+        for (index, paragraph) in article.paragraphs.enumerated() {
+            let first = tokens.count
+            tokeniser.append(paragraph.span, paragraph: Int32(index), to: &tokens)
+            paragraphs.append(first..<tokens.count)
+        }
+        divide()
+    }
+
+    func text(_ token: Int) -> String { text(token..<token + 1) }
+
+    /// The words of a token range as they stand; empty for an empty range.
+    func text(_ range: Range<Int>) -> String {
+        range.isEmpty ? "" : String(decoding: bytes[span(range).start..<span(range).end], as: UTF8.self)
+    }
+
+    func span(_ range: Range<Int>) -> TextSpan {
+        range.isEmpty
+            ? TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.lowerBound].start))
+            : TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+    }
+
+    func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
+
+    /// The first token that starts at or after an offset.
+    func firstToken(at offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func isFirstInSentence(_ token: Int) -> Bool {
+        let first = sentence(of: token).lowerBound
+        return token == first || (first..<token).allSatisfy { tokens[$0].kind == .mark || tokens[$0].kind == .openBracket || tokens[$0].kind == .dash }
+    }
+
+    /// Sentences end after . ? ! and their closing marks, before something that can begin one.
+    private mutating func divide() {
+        sentenceOf = Array(repeating: 0, count: tokens.count)
+        for paragraph in paragraphs where !paragraph.isEmpty {
+            var start = paragraph.lowerBound
+            for at in paragraph where at + 1 < paragraph.upperBound && ends(at, in: paragraph) {
+                close(start..<at + 1)
+                start = at + 1
+            }
+            close(start..<paragraph.upperBound)
+        }
+    }
+
+    private mutating func close(_ range: Range<Int>) {
+        for at in range { sentenceOf[at] = Int32(sentences.count) }
+        sentences.append(range)
+    }
+
+    private func ends(_ at: Int, in paragraph: Range<Int>) -> Bool {
+        let next = tokens[at + 1]
+        guard next.gap == .blank || next.gap == .line else { return false }
+        let token = tokens[at]
+        let canBegin = next.isCapitalised || next.kind == .number || next.kind == .mark || next.kind == .openBracket
+            || (next.kind == .word && next.shape == .none) || next.kind == .dash
+        guard canBegin else { return false }
+        switch token.kind {
+        case .period, .question:
+            return true
+        case .mark, .closeBracket:
+            // A closing mark right after the full stop belongs to the sentence before.
+            return at > paragraph.lowerBound && tokens[at - 1].endsSentence && token.gap == .none
+        case .word:
+            // "in the U.S. The next day": a dotted word ends a sentence only before an ordinary opening word.
+            guard bytes[Int(token.end) - 1] == UInt8(ascii: ".") else { return false }
+            return !token.traits.has(.honorific) && token.shape != .initial
+                && next.traits.has([.determiner, .pronoun, .preposition, .conjunction, .adverb])
+                && next.shape == .capital
+        default:
+            return false
+        }
+    }
+}
+
+/// Cuts text into tokens. Everything that is not a blank lands in exactly one token.
+private struct Tokeniser {
+    let bytes: [UInt8]
+    let facts: Facts
+
+    mutating func append(_ span: TextSpan, paragraph: Int32, to tokens: inout [Token]) {
+        var at = span.start
+        var gap = Token.Gap.line
+        while at < span.end {
+            let (scalar, width) = decode(at, span.end)
+            switch Sign(scalar) {
+            case .blank:
+                if gap != .line { gap = scalar == 0x0A || scalar == 0x0D ? .line : .blank }
+                at += width
+            case .letter:
+                at = appendWord(from: at, to: span.end, gap: gap, paragraph, &tokens)
+                gap = joining(at, span.end)
+                if gap == .hyphen { at += decode(at, span.end).1 }
+            case .digit:
+                at = appendNumber(from: at, to: span.end, gap: gap, paragraph, &tokens)
+                gap = joining(at, span.end)
+                if gap == .hyphen { at += decode(at, span.end).1 }
+            case .apostrophe:
+                let end = at + width
+                let isPossessive = gap == .none && tokens.last.map { $0.kind == .word && Int($0.end) == at } == true
+                if isPossessive, end < span.end, bytes[end] | 0x20 == UInt8(ascii: "s"), !isLetter(end + 1, span.end) {
+                    append(at, end + 1, .possessive, gap, paragraph, &tokens)
+                    at = end + 1
+                } else if isPossessive, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), scalar != 0x2018 {
+                    append(at, end, .possessive, gap, paragraph, &tokens)
+                    at = end
+                } else {
+                    // '' typed for a double mark is one sign.
+                    let second = end < span.end ? decode(end, span.end) : (0, 0)
+                    let close = scalar == 0x27 && second.0 == 0x27 ? end + second.1 : end
+                    append(at, close, .mark, gap, paragraph, &tokens)
+                    at = close
+                }
+                gap = .none
+            case .sign(let kind):
+                var end = at + width
+                // A run of full stops is one sign, as is `` for an opening mark.
+                while kind == .period || scalar == 0x60, end < span.end, bytes[end] == bytes[at] { end += 1 }
+                append(at, end, kind, gap, paragraph, &tokens)
+                at = end
+                gap = .none
+            }
+        }
+    }
+
+    private func append(
+        _ start: Int, _ end: Int, _ kind: Token.Kind, _ gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    ) {
+        tokens.append(
+            Token(
+                start: Int32(start), end: Int32(end), key: 0, traits: [], kind: kind, shape: .none, gap: gap,
+                paragraph: paragraph))
+    }
+
+    /// A hyphen or en dash right between two words joins them.
+    private func joining(_ at: Int, _ end: Int) -> Token.Gap {
+        guard at < end else { return .none }
+        let (scalar, width) = decode(at, end)
+        guard scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2013, at + width < end else { return .none }
+        switch Sign(decode(at + width, end).0) {
+        case .letter, .digit: return .hyphen
+        case .apostrophe, .blank, .sign: return .none
+        }
+    }
+
+    private func isLetter(_ at: Int, _ end: Int) -> Bool {
+        guard at < end else { return false }
+        if case .letter = Sign(decode(at, end).0) { return true }
+        return false
+    }
+
+    /// Letters with apostrophes, dots and digits inside: O’Brien, U.S., don't, G7, @name.
+    private func appendWord(
+        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    ) -> Int {
+        var key = WordKeyBuilder()
+        var at = start
+        var letters = 0
+        var capitals = 0
+        var smalls = 0
+        var startsCapital = false
+        var hasInnerDot = false
+        scan: while at < end {
+            let (scalar, width) = decode(at, end)
+            switch Sign(scalar) {
+            case .letter:
+                let letterCase: Folding.Case
+                if scalar < 0x80 {
+                    letterCase = scalar & 0x20 == 0 ? .capital : .small
+                    key.add(UInt8(scalar | 0x20))
+                } else {
+                    letterCase = facts.folding.add(scalar, to: &key)
+                }
+                if letterCase == .capital {
+                    capitals += 1
+                    if letters == 0 { startsCapital = true }
+                } else if letterCase == .small {
+                    smalls += 1
+                }
+                letters += 1
+                at += width
+            case .digit:
+                key.add(UInt8(scalar))
+                at += width
+            case .apostrophe where scalar != 0x2018:
+                guard isLetter(at + width, end), !isPossessive(at, width, end) else { break scan }
+                at += width
+            case .sign(.period):
+                // U.S. and a.m., dolarhoy.com; not the end of a sentence without a blank.
+                guard isLetter(at + 1, end) else { break scan }
+                let isSingle = at - start == 1 || (hasInnerDot && bytes[at - 2] == UInt8(ascii: "."))
+                let nextIsSmall = bytes[at + 1] & 0x20 != 0 && bytes[at + 1] < 0x80
+                guard isSingle || nextIsSmall else { break scan }
+                hasInnerDot = true
+                at += 1
+            case .blank, .sign, .apostrophe:
+                break scan
+            }
+        }
+        let word = key.key
+        let traits = facts.traits(of: word)
+        let isInitial = letters == 1 && capitals == 1
+        // The dot of an abbreviation or initial is part of it.
+        if at < end, bytes[at] == UInt8(ascii: "."), at + 1 >= end || bytes[at + 1] != UInt8(ascii: "."),
+            isInitial || hasInnerDot || (traits.has(.abbreviation) && (capitals > 0 || letters <= 3)) , !(at + 1 >= end && letters > 1 && !hasInnerDot)
+        {
+            at += 1
+        }
+        let shape: Token.Shape =
+            if letters == 0 || capitals + smalls == 0 { .none } else if capitals == 0 { .small }
+            else if isInitial { .initial } else if smalls == 0 { .capitals }
+            else if startsCapital && capitals == 1 { .capital } else { .mixed }
+        tokens.append(
+            Token(
+                start: Int32(start), end: Int32(at), key: word, traits: traits, kind: .word, shape: shape, gap: gap,
+                paragraph: paragraph))
+        return at
+    }
+
+    private func isPossessive(_ at: Int, _ width: Int, _ end: Int) -> Bool {
+        let next = at + width
+        return bytes[next] | 0x20 == UInt8(ascii: "s") && !isLetter(next + 1, end)
+            && !(next + 1 < end && isDigit(next + 1))
+    }
+
+    private func isDigit(_ at: Int) -> Bool { bytes[at] >= 0x30 && bytes[at] <= 0x39 }
+
+    private func appendNumber(
+        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    ) -> Int {
+        var at = start
+        while at < end {
+            if isDigit(at) {
+                at += 1
+            } else if (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ":")),
+                at + 1 < end, isDigit(at + 1)
+            {
+                at += 1
+            } else {
+                break
+            }
+        }
+        // 20th, 5pm, 100m: letters right behind belong to the number.
+        while at < end, bytes[at] | 0x20 >= UInt8(ascii: "a"), bytes[at] | 0x20 <= UInt8(ascii: "z") { at += 1 }
+        append(start, at, .number, gap, paragraph, &tokens)
+        return at
+    }
+
+    /// The scalar at an offset and its bytes. The text is valid UTF-8.
+    @inline(__always)
+    private func decode(_ at: Int, _ end: Int) -> (UInt32, Int) {
+        let first = bytes[at]
+        if first < 0x80 { return (UInt32(first), 1) }
+        if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }
+        let second = UInt32(bytes[at + 1] & 0x3F)
+        if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | second << 6 | UInt32(bytes[at + 2] & 0x3F), 3) }
+        let third = UInt32(bytes[at + 2] & 0x3F)
+        return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[at + 3] & 0x3F), 4)
+    }
+}
+
+/// What a scalar does in a text.
+private enum Sign {
+    case blank, letter, digit, apostrophe
+    case sign(Token.Kind)
+
+    @inline(__always)
+    init(_ scalar: UInt32) {
+        switch scalar {
+        case 0x61...0x7A, 0x41...0x5A: self = .letter
+        case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x2066...0x206F, 0x3000,
+            0xFEFF, 0xAD:
+            self = .blank
+        case 0x30...0x39: self = .digit
+        case 0x27, 0x2019, 0x2018, 0x02BC, 0x201B: self = .apostrophe
+        case 0x2C, 0x3001, 0xFF0C, 0x60C: self = .sign(.comma)
+        case 0x2E, 0x2026, 0x3002: self = .sign(.period)
+        case 0x21, 0x3F, 0xFF01, 0xFF1F, 0x61F: self = .sign(.question)
+        case 0x3A, 0xFF1A: self = .sign(.colon)
+        case 0x3B: self = .sign(.semicolon)
+        case 0x2D, 0x2010...0x2015: self = .sign(.dash)
+        case 0x28, 0x5B, 0x7B: self = .sign(.openBracket)
+        case 0x29, 0x5D, 0x7D: self = .sign(.closeBracket)
+        case 0x22, 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x201A, 0x2039, 0x203A, 0x300C, 0x300D, 0x300E, 0x300F,
+            0xFF02, 0x60, 0xB4, 0x2033:
+            self = .sign(.mark)
+        case 0x40, 0x23: self = .letter
+        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF, 0x2C00...0x2DFF, 0x3040...0xABFF, 0xAC00...0xD7FF,
+            0xF900...0xFDFF, 0xFE70...0xFEFE, 0xFF10...0xFFDC, 0x10000...0x1D0FF, 0x20000...0x3FFFF:
+            self = .letter
+        default: self = .sign(.other)
+        }
+    }
+}

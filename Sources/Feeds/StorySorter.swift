@@ -1,0 +1,150 @@
+import News
+
+/// Finds out what part of a story each block of its text is.
+///
+/// First what is known by its words alone is set aside (menus, share lines, disclaimers, captions); then the headline is
+/// looked for above the first paragraph of prose; then what stands around it and at the end. What is left, and every
+/// doubtful line, is body.
+struct StorySorter {
+    let bytes: [UInt8]
+    let blocks: [Block]
+    let told: Told
+    /// What each block is; nil as long as nobody knows.
+    var parts: [Paragraph.Part?]
+    /// Of the blocks, a bullet taken off.
+    var ranges: [Range<Int>]
+    var headline: Int?
+    var source: String?
+    var byline: String?
+    var published: Timestamp?
+
+    init(_ draft: Draft) {
+        bytes = draft.bytes
+        blocks = draft.blocks
+        told = draft.told
+        parts = Array(repeating: nil, count: draft.blocks.count)
+        ranges = draft.blocks.map(\.range)
+    }
+
+    var paragraphs: [Paragraph] {
+        zip(ranges, parts).map { Paragraph(TextSpan($0.lowerBound, $0.upperBound), $1 ?? .body) }
+    }
+
+    mutating func sort() {
+        setAsideKnownLines()
+        headline = headlineIndex()
+        if let headline { parts[headline] = .headline }
+        readOpening()
+        readClosing()
+        sortBody()
+    }
+
+    /// The first block that is a paragraph of prose and not known to be something else.
+    var firstProse: Int? { blocks.indices.first { parts[$0] == nil && blocks[$0].isProse } }
+
+    func folded(_ index: Int) -> FoldedLine { FoldedLine(blocks[index], in: bytes) }
+}
+
+extension StorySorter {
+    private mutating func setAsideKnownLines() {
+        var isInList = false
+        for (index, block) in blocks.enumerated() {
+            if let known = block.mark?.part { parts[index] = known }
+            guard block.mark?.mayBeFurniture ?? true else {
+                isInList = false
+                continue
+            }
+            let line = block.words <= longestKnown ? folded(index) : nil
+            if block.words == 0, isRule(block) {
+                parts[index] = .furniture
+            } else if let row = line.flatMap(furniture.match) {
+                parts[index] = .furniture
+                isInList = furniturePhrases[row].opensList
+                noteRights(index)
+            } else if isInList, block.mark == nil || block.mark == .listEntry, !block.isFinished, block.words <= 25 {
+                parts[index] = .furniture
+            } else {
+                isInList = false
+                if let line, captions.contains(line) { parts[index] = .caption }
+            }
+        }
+    }
+
+    /// "* * *", "-----", "~~~~.": nothing that could be read.
+    private func isRule(_ block: Block) -> Bool {
+        !bytes[block.range].contains { $0.isLetterOrDigit || $0 >= 0xC3 && $0 != 0xE2 }
+    }
+}
+
+extension StorySorter {
+    private mutating func sortBody() {
+        for (index, block) in blocks.enumerated() where parts[index] == nil {
+            if let bullet = bulletLength(index) {
+                ranges[index] = ranges[index].lowerBound + bullet..<ranges[index].upperBound
+                parts[index] = .listEntry
+            } else if isSubheading(index, block) {
+                parts[index] = .heading
+            } else {
+                parts[index] = .body
+            }
+        }
+    }
+
+    /// The bullet and the blanks after it, in bytes. A hyphen is one only in a list: a lone one may open speech.
+    private func bulletLength(_ index: Int) -> Int? {
+        guard blocks[index].mark == nil || blocks[index].mark == .paragraph else { return nil }
+        func hyphenated(_ index: Int) -> Bool {
+            guard blocks.indices.contains(index), blocks[index].range.count > 2 else { return false }
+            let start = blocks[index].range.lowerBound
+            return (bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "*")) && bytes[start + 1].isBlank
+        }
+        let range = ranges[index]
+        if hyphenated(index) { return hyphenated(index - 1) || hyphenated(index + 1) ? 2 : nil }
+        for bullet in ["\u{2022}", "\u{00B7}", "\u{25AA}", "\u{25CF}", "\u{2023}"] {
+            let mark = Array(bullet.utf8)
+            guard bytes.matches(mark, at: range.lowerBound) else { continue }
+            let rest = bytes.trimmed(range.lowerBound + mark.count..<range.upperBound)
+            return rest.isEmpty ? nil : rest.lowerBound - range.lowerBound
+        }
+        return nil
+    }
+
+    /// A short line between paragraphs that nothing ends.
+    private func isSubheading(_ index: Int, _ block: Block) -> Bool {
+        guard block.mark == nil, block.ending == .open, 1...10 ~= block.words, block.capitals > 0, index > 0,
+            index + 1 < blocks.count, block.range.count <= 80
+        else { return false }
+        let first = bytes[block.range.lowerBound]
+        guard first.isUpper || first.isHigh, first != 0xE2 else { return false }
+        let isBelowProse = parts[index - 1]?.isBody ?? false && blocks[index - 1].isProse
+        return isBelowProse && blocks[index + 1].isProse && parts[index + 1] == nil
+    }
+}
+
+extension Block.Mark {
+    /// Nil where the words have still to be looked at.
+    fileprivate var part: Paragraph.Part? {
+        switch self {
+        case .heading: .heading
+        case .listEntry: .listEntry
+        case .blockQuote: .blockQuote
+        case .caption: .caption
+        case .furniture: .furniture
+        case .standfirst: .standfirst
+        case .byline: .byline
+        case .headline, .paragraph: nil
+        }
+    }
+
+    fileprivate var mayBeFurniture: Bool {
+        switch self {
+        case .paragraph, .listEntry, .heading: true
+        case .blockQuote, .caption, .furniture, .standfirst, .byline, .headline: false
+        }
+    }
+}
+
+private let furniture = PhraseTable(furniturePhrases)
+private let captions = PhraseTable(captionPhrases)
+/// In words: no longer line is known by its words alone.
+private let longestKnown = (furniturePhrases + captionPhrases).map(\.words).max() ?? 0

@@ -1,0 +1,160 @@
+import News
+package import Screen
+
+/// The parts of the screen that keys can go to.
+enum Pane: Hashable, Sendable, CaseIterable {
+    case feeds, stories, article, panel
+
+    var place: Place {
+        switch self {
+        case .feeds: .feeds
+        case .stories: .stories
+        case .article: .article
+        case .panel: .panel
+        }
+    }
+}
+
+/// All that the reader knows and shows. `update` changes it, `render` draws it.
+package struct AppState: Sendable {
+    /// What lies over the panes and takes the keys.
+    enum Overlay: Sendable {
+        case none
+        case search
+        case countries(CountryChooser)
+        case help(HelpList)
+        case facts
+
+        var place: Place? {
+            switch self {
+            case .none: nil
+            case .search: .search
+            case .countries: .countries
+            case .help: .help
+            case .facts: .facts
+            }
+        }
+    }
+
+    /// The story that was asked for.
+    enum Opening: Hashable, Sendable {
+        case nothing
+        case waiting(id: String)
+        case failed(id: String, Problem)
+    }
+
+    /// One sentence in the footer, until the next key.
+    struct Notice: Hashable, Sendable {
+        let text: String
+        let isWarning: Bool
+    }
+
+    struct Progress: Hashable, Sendable {
+        let done: Int
+        let total: Int
+    }
+
+    package internal(set) var size: Size
+    package let glyphs: Glyphs
+
+    var library = Library()
+    var list = StoryList()
+    var open: OpenArticle?
+    var opening = Opening.nothing
+
+    var focus = Pane.stories
+    var overlay = Overlay.none
+    var view = ArticleView.story
+    var isZen = false
+    var tab = Panel.Tab.quotes
+    /// Whether the side panel has come out where there is no room for it beside the list.
+    var isPanelOut = false
+    /// Columns more or less than the layout gives.
+    var listWish = 0
+    var panelWish = 0
+
+    /// The words searched for; empty when nothing is.
+    var searchWords = ""
+    /// A number being typed, and what the screen was before its first digit opened a tab.
+    var count: Count?
+    var notice: Notice?
+    var progress: Progress?
+    var problems: [Problem] = []
+    var bookmarks: [Bookmark] = []
+    /// Ids of the stories of which a quote is bookmarked.
+    var storiesWithKeptQuotes: Set<String> = []
+    /// Whether `bookmarks` has been heard of: from then on it decides what is bookmarked.
+    var knowsBookmarks = false
+    /// Whether the person has done anything: until then the choice stays on the newest story while stories arrive.
+    var isTouched = false
+    var feedTop = 0
+
+    /// - Parameters:
+    ///   - size: of the terminal, at least 1x1.
+    ///   - glyphs: `.ascii` where the locale cannot show others.
+    package init(size: Size, glyphs: Glyphs = .unicode) {
+        self.size = size
+        self.glyphs = glyphs
+    }
+
+    var layout: Layout { Layout(self) }
+
+    /// Where a key would be pressed.
+    package var place: Place { overlay.place ?? focus.place }
+
+    /// The rows of the feed list.
+    var feedChoices: [FeedChoice] { [.all, .unread, .bookmarks] + library.feeds.map { .feed($0) } }
+
+    /// How many stories a row of the feed list has.
+    func count(of choice: FeedChoice) -> Int {
+        switch choice {
+        case .all: library.total.stories
+        case .unread: library.total.unread
+        case .bookmarks: bookmarkCount
+        case .feed(let feed): library.tally(of: feed).stories
+        }
+    }
+
+    /// Stories that are bookmarked, or of which a quote is.
+    var bookmarkCount: Int {
+        library.total.bookmarked + storiesWithKeptQuotes.count { library[$0]?.isBookmarked == false }
+    }
+
+    /// The chosen story's row.
+    var chosenHeadline: Headline? { list.chosen.map { library[$0] } }
+
+    /// The open story, when it is the chosen one: the last one may still be shown while the next is read.
+    var shown: OpenArticle? {
+        guard let open, open.id == chosenHeadline?.id else { return nil }
+        return open
+    }
+
+    /// The bookmarked quotes of a story, by their index.
+    func keptQuotes(of reading: Reading) -> Set<Int> {
+        let kept = bookmarks.filter { $0.id == reading.article.id }.compactMap { $0.quote.map { letters(of: $0.words) } }
+        guard !kept.isEmpty else { return [] }
+        return Set(reading.quotes.indices.filter { kept.contains(letters(of: reading.quotes[$0].line(in: reading.article.text))) })
+    }
+
+    /// What n and p jump between: "quote".
+    var mark: String { (shown?.walk.subject ?? .quotes).mark }
+}
+
+/// The letters and digits of some words: the same however a quote in pieces was put together.
+private func letters(of words: String) -> [UInt8] {
+    Folded(words).bytes.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+}
+
+/// A number typed before a key.
+struct Count: Hashable, Sendable {
+    /// The tab that the first digit opened is closed again when a number was meant.
+    struct Before: Hashable, Sendable {
+        let focus: Pane
+        let tab: Panel.Tab
+        let isPanelOut: Bool
+        let isZen: Bool
+    }
+
+    var value: Int
+    var before: Before?
+}

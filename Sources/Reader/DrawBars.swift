@@ -1,0 +1,141 @@
+import News
+import Screen
+
+private let barColumns = 12
+
+/// The title bar: what is listed, what narrows it, how it is sorted, and what goes on behind.
+func drawTitle(_ state: AppState, in bar: Region, on frame: inout Frame) {
+    frame.fill(bar, role: .title)
+    let inside = bar.inset(by: 1)
+    var right = titleRight(state)
+    var left = titleLeft(state)
+    // What matters least goes first: the rightmost words of the left side, then the leftmost of the right.
+    func width(_ parts: [TitlePart]) -> Int { parts.reduce(0) { $0 + columns(of: $1.text) + 2 } }
+    while width(left) + width(right) > inside.columns, left.count + right.count > 1 {
+        let weakest = (left + right).map(\.weight).min() ?? 0
+        if left.count > 1 { left.removeAll { $0.weight == weakest } }
+        right.removeAll { $0.weight == weakest }
+    }
+    var column = 0
+    for part in left {
+        column += frame.write(elided(part.text, to: inside.columns - column), in: inside, at: column, role: part.role) + 2
+    }
+    column = inside.columns
+    for part in right.reversed() {
+        column -= columns(of: part.text)
+        frame.write(part.text, in: inside, at: column, role: part.role)
+        column -= 2
+    }
+}
+
+/// Some words of the title bar; those of less weight give way.
+private struct TitlePart {
+    let text: String
+    let role: Role
+    let weight: Int
+}
+
+private func titleLeft(_ state: AppState) -> [TitlePart] {
+    var parts = [
+        TitlePart(text: "Dateline", role: .titleStrong, weight: 2),
+        TitlePart(text: "\(state.list.choice.name) \(state.list.rows.count)", role: .titleStrong, weight: 9),
+    ]
+    var counts = ["unread \(state.library.total.unread)"]
+    if state.bookmarkCount > 0 { counts.append("★ \(state.bookmarkCount)") }
+    parts.append(TitlePart(text: "· " + counts.joined(separator: " · "), role: .title, weight: 3))
+    return parts
+}
+
+private func titleRight(_ state: AppState) -> [TitlePart] {
+    var parts: [TitlePart] = []
+    if let progress = state.progress {
+        let full = barColumns * progress.done / max(1, progress.total)
+        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: barColumns - full)
+        parts.append(TitlePart(text: bar, role: .progress, weight: 4))
+        parts.append(TitlePart(text: "reading \(progress.done)/\(progress.total)", role: .title, weight: 5))
+    }
+    if !state.problems.isEmpty {
+        parts.append(TitlePart(text: counted(state.problems.count, "problem"), role: .titleProblem, weight: 6))
+    }
+    if let country = state.list.country {
+        parts.append(TitlePart(text: "Country: \(country.name) ✕", role: .titleFilter, weight: 8))
+    }
+    if state.list.isBookmarkedOnly { parts.append(TitlePart(text: "★ only ✕", role: .titleFilter, weight: 8)) }
+    if state.list.found != nil { parts.append(TitlePart(text: "“\(state.searchWords)” ✕", role: .titleFilter, weight: 7)) }
+    parts.append(TitlePart(text: "Sort: \(state.list.order.rawValue)", role: .title, weight: 1))
+    return parts
+}
+
+/// The last line: what is being typed; or a sentence for the reader; or where n and p stand, and what the keys do.
+func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
+    let inside = bar.inset(by: 1)
+    if case .search = state.overlay {
+        drawPrompt(state, in: inside, on: &frame)
+        return
+    }
+    let pending = state.count.flatMap { $0.before == nil ? "\($0.value)…" : nil }
+    var room = inside
+    if let pending { room.columns = max(0, frame.write(pending, atEndOf: inside, role: .status) - 1) }
+    if let notice = state.notice {
+        frame.write(elided(notice.text, to: room.columns), in: room, role: notice.isWarning ? .warning : .notice)
+        return
+    }
+    var column = 0
+    if let status = status(of: state) {
+        column += frame.write(elided(status, to: room.columns), in: room, role: .status) + 2
+    }
+    if state.isZen, let percent = state.open?.percent {
+        frame.write("\(percent) %", atEndOf: room, role: .hint)
+        return
+    }
+    drawHints(keymap.hints(in: state.place, mark: state.mark), in: room, from: column, on: &frame)
+}
+
+/// Where n and p stand; nil in overlays and while no story is shown.
+private func status(of state: AppState) -> String? {
+    guard !state.place.isOverlay, let shown = state.shown else { return nil }
+    return shown.walk.status
+}
+
+/// As many whole hints as fit; help stays as long as anything does.
+private func drawHints(_ hints: [(keys: String, words: String)], in room: Region, from start: Int, on frame: inout Frame) {
+    func width(_ hint: (keys: String, words: String)) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.words) + 2 }
+    let helpKey = keymap.keyName(of: .help)
+    var reserved = hints.first { $0.keys == helpKey }.map(width) ?? 0
+    var column = start
+    for hint in hints {
+        let isHelp = hint.keys == helpKey
+        if isHelp { reserved = 0 }
+        guard column + width(hint) - 2 + reserved <= room.columns else { continue }
+        column += frame.write(hint.keys, in: room, at: column, role: .hintKey) + 1
+        column += frame.write(hint.words, in: room, at: column, role: .hint) + 2
+    }
+}
+
+/// "/ border▏", what it found, and the keys.
+private func drawPrompt(_ state: AppState, in room: Region, on frame: inout Frame) {
+    let sign = keymap.keyName(of: .search) + " "
+    var column = frame.write(sign, in: room, role: .prompt)
+    // The end of what is typed matters: it is what the next letter follows.
+    let words = ending(of: state.searchWords, columns: room.columns - column - 1)
+    column += frame.write(words, in: room, at: column, role: .prompt)
+    frame.cursor = Position(row: room.row, column: min(room.column + column, state.size.columns - 1))
+    var rest = "  "
+    if let found = state.list.found { rest += found.isEmpty ? "no story has it" : "\(state.list.rows.count == 1 ? "1 story" : "\(state.list.rows.count) stories")" }
+    if let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
+        rest += " · \(counted(shown.walk.stops.count, "hit")) here"
+    }
+    if columns(of: rest) < room.columns - column { column += frame.write(rest, in: room, at: column, role: .status) }
+    drawHints(keymap.hints(in: .search, mark: state.mark), in: room, from: column + 2, on: &frame)
+}
+
+/// The last letters of a text that fit into so many columns.
+private func ending(of text: String, columns limit: Int) -> String {
+    var clusters = Array(Drawable(text))
+    var used = clusters.reduce(0) { $0 + $1.width }
+    while used > max(0, limit), let first = clusters.first {
+        used -= first.width
+        clusters.removeFirst()
+    }
+    return clusters.map(\.glyph).joined()
+}

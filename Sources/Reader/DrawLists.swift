@@ -1,0 +1,124 @@
+import News
+import Screen
+
+func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
+    let isFocused = state.focus == .feeds
+    if let header = pane.header { drawHeader("FEEDS", in: header, isFocused: isFocused, on: &frame) }
+    let choices = state.feedChoices
+    for (line, choice) in choices.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
+        let isChosen = choice == state.list.choice
+        let row = Region(row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns, rows: 1)
+        let role: Role = isChosen ? (isFocused ? .chosen : .resting) : .plain
+        let dim: Role = isChosen ? (isFocused ? .chosenDim : .restingDim) : .dim
+        frame.fill(row, role: role)
+        if isChosen { frame.write("▸", in: row, role: role) }
+        let count = frame.write("\(state.count(of: choice)) ", atEndOf: row, role: dim)
+        frame.write(elided(choice.name, to: count - 3), in: row, at: 2, role: role)
+    }
+}
+
+extension AppState {
+    /// Lines that a story takes in a list so wide.
+    func storyHeight(row: Int, columns: Int) -> Int {
+        let width = Layout.headlineColumns(of: columns)
+        return lines(of: library[list.rows[row]].title, width: width, atMost: Layout.headlineRows).count + 1
+    }
+}
+
+func drawStories(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
+    let isFocused = state.focus == .stories
+    if let header = pane.header {
+        drawHeader("STORIES", in: header, isFocused: isFocused, on: &frame)
+        if let row = state.list.row {
+            frame.write("\(row + 1)/\(state.list.rows.count) ", atEndOf: header, role: isFocused ? .headerFocused : .header)
+        }
+    }
+    var line = 0
+    var row = state.list.top
+    while line < pane.inside.rows, row < state.list.rows.count {
+        line += drawStory(state, row: row, line: line, in: pane.inside, isFocused: isFocused, on: &frame)
+        row += 1
+    }
+    guard state.list.rows.isEmpty else { return }
+    for (number, words) in lines(of: emptyWords(state).headline, width: pane.inside.inset(by: 2).columns, atMost: 3).enumerated() {
+        frame.write(words, in: pane.inside.inset(by: 2), line: number, role: .dim)
+    }
+}
+
+/// A row of the list: the headline on up to two lines, and a line of source, countries and date.
+/// - Returns: the lines used.
+private func drawStory(
+    _ state: AppState, row: Int, line: Int, in inside: Region, isFocused: Bool, on frame: inout Frame
+) -> Int {
+    let headline = state.library[state.list.rows[row]]
+    let isChosen = row == state.list.row
+    let width = Layout.headlineColumns(of: inside.columns)
+    let title = lines(of: headline.title, width: width, atMost: Layout.headlineRows)
+    let look = StoryLook(isChosen: isChosen, isFocused: isFocused, isRead: headline.isRead)
+    if isChosen {
+        let block = Region(
+            row: inside.row + line, column: inside.column, columns: inside.columns,
+            rows: min(title.count + 1, inside.rows - line))
+        frame.fill(block, role: look.title)
+        frame.write("▸", in: block, role: look.title)
+    }
+    if !headline.isRead { frame.write("●", in: inside, line: line, at: 1, role: isChosen ? look.title : .unreadMark) }
+    if headline.isBookmarked {
+        frame.write("★", in: inside, line: line, at: inside.columns - 2, role: isChosen ? look.title : .bookmark)
+    }
+    for (number, words) in title.enumerated() {
+        frame.write(words, in: inside, line: line + number, at: Layout.rowIndent, role: look.title)
+    }
+    drawStoryFacts(headline, line: line + title.count, in: inside, role: look.facts, on: &frame)
+    return title.count + 1
+}
+
+/// "ABC News · RU UA BY      3 Feb 2022": the date where there is room for it whole.
+private func drawStoryFacts(_ headline: Headline, line: Int, in inside: Region, role: Role, on frame: inout Frame) {
+    let codes = headline.countries.map(\.code).joined(separator: " ")
+    let words = [headline.source ?? headline.feed.name, codes].filter { !$0.isEmpty }.joined(separator: " · ")
+    let room = inside.columns - Layout.rowIndent - 1
+    frame.write(elided(words, to: room), in: inside, line: line, at: Layout.rowIndent, role: role)
+    guard let day = headline.published?.shortDay, columns(of: words) + 2 + columns(of: day) <= room else { return }
+    frame.write(day + " ", atEndOf: inside, line: line, role: role)
+}
+
+private struct StoryLook {
+    let title: Role
+    let facts: Role
+
+    init(isChosen: Bool, isFocused: Bool, isRead: Bool) {
+        switch (isChosen, isFocused) {
+        case (true, true): (title, facts) = (.chosen, .chosenDim)
+        case (true, false): (title, facts) = (.resting, .restingDim)
+        case (false, _): (title, facts) = (isRead ? .plain : .unread, .dim)
+        }
+    }
+}
+
+/// What an empty list says, and what helps.
+func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
+    let clear = keymap.keyName(of: .clearFilters)
+    if let progress = state.progress, state.library.entries.isEmpty {
+        return ("Reading stories …", ["\(progress.done) of \(progress.total) so far."])
+    }
+    if state.library.entries.isEmpty {
+        return ("No stories here yet.", ["Start Dateline with a folder of articles:", "dateline PATH"])
+    }
+    if state.list.found != nil {
+        return ("No story has “\(state.searchWords)”.", ["\(keymap.keyName(of: .back)) ends the search."])
+    }
+    if let country = state.list.country {
+        return (
+            "No story here is about \(country.name).",
+            ["\(clear) clears the filter, \(keymap.keyName(of: .chooseCountry)) chooses another country."]
+        )
+    }
+    switch state.list.choice {
+    case .bookmarks: return ("No bookmarks yet.", ["\(keymap.keyName(of: .bookmark)) keeps the story that you are on."])
+    case .unread: return ("All read.", ["Nothing is left unread here."])
+    case .all, .feed:
+        return state.list.isBookmarkedOnly
+            ? ("No bookmarks here.", ["\(clear) clears the filter."]) : ("No stories in this feed.", [])
+    }
+}

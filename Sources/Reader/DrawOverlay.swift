@@ -1,0 +1,126 @@
+import News
+import Screen
+
+extension AppState {
+    /// Where the open overlay lies; nil when there is none, or only the search in the footer.
+    var overlayRegion: OverlayRegion? {
+        switch overlay {
+        case .none, .search: nil
+        case .countries(let chooser): OverlayRegion(on: size, rows: chooser.mostRows, isTyped: true)
+        case .help(let help): OverlayRegion(on: size, rows: helpLines(HelpList(place: help.place), on: size).count, isTyped: true)
+        case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
+        }
+    }
+
+    func helpLineCount(_ help: HelpList) -> Int { helpLines(help, on: size).count }
+
+    /// The facts broken into lines: a name beside the first line of its words.
+    fileprivate var factLines: [(name: String, words: String)] {
+        let width = OverlayRegion.columns(on: size) - OverlayRegion.labelColumns
+        return facts.flatMap { fact in
+            lines(of: fact.words, width: width, atMost: 4).enumerated().map { ($0 == 0 ? fact.name : "", $1) }
+        }
+    }
+}
+
+func drawOverlay(_ state: AppState, on frame: inout Frame) {
+    guard let region = state.overlayRegion else { return }
+    switch state.overlay {
+    case .none, .search: break
+    case .countries(let chooser):
+        drawBox("Stories about …", in: region, on: &frame)
+        drawTyped(chooser.words, in: region, on: &frame)
+        draw(chooser, in: region.inside, on: &frame)
+    case .help(let help):
+        drawBox("Keys in the \(help.place.name)", in: region, on: &frame)
+        drawTyped(help.words, in: region, on: &frame)
+        draw(help, on: state.size, in: region.inside, on: &frame)
+    case .facts:
+        drawBox("This story", in: region, on: &frame)
+        for (line, fact) in state.factLines.enumerated() {
+            frame.write(fact.name, in: region.inside, line: line, role: .overlayDim)
+            frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
+        }
+    }
+}
+
+private func drawBox(_ title: String, in region: OverlayRegion, on frame: inout Frame) {
+    let border = region.border
+    frame.fill(border, role: .overlay)
+    let line = String(repeating: "─", count: max(0, border.columns - 2))
+    frame.write("╭" + line + "╮", in: border, role: .overlayBorder)
+    frame.write(elided(" \(title) ", to: border.columns - 4), in: border, at: 2, role: .overlayTitle)
+    for row in 1..<max(1, border.rows - 1) {
+        frame.write("│", in: border, line: row, role: .overlayBorder)
+        frame.write("│", in: border, line: row, at: border.columns - 1, role: .overlayBorder)
+    }
+    frame.write("╰" + line + "╯", in: border, line: border.rows - 1, role: .overlayBorder)
+}
+
+/// The line in which typing narrows the rows.
+private func drawTyped(_ words: String, in region: OverlayRegion, on frame: inout Frame) {
+    guard let prompt = region.prompt else { return }
+    if words.isEmpty {
+        frame.write("type to narrow", in: prompt, role: .overlayDim)
+        frame.cursor = Position(row: prompt.row, column: prompt.column)
+    } else {
+        let shown = elided(words, to: prompt.columns - 1)
+        let used = frame.write(shown, in: prompt, role: .overlayTitle)
+        frame.cursor = Position(row: prompt.row, column: prompt.column + used)
+    }
+}
+
+private func draw(_ chooser: CountryChooser, in inside: Region, on frame: inout Frame) {
+    if chooser.entries.isEmpty { frame.write("No country has that name.", in: inside, role: .overlayDim) }
+    let nameColumns = inside.columns * 2 / 5
+    for (line, entry) in chooser.entries.dropFirst(chooser.top).prefix(inside.rows).enumerated() {
+        let isChosen = chooser.top + line == chooser.chosen
+        let role: Role = isChosen ? .overlayChosen : .overlay
+        frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
+        if isChosen { frame.write("▸", in: inside, line: line, role: role) }
+        frame.write(elided(entry.name, to: nameColumns - 1), in: inside, line: line, at: 2, role: role)
+        let count = String(entry.stories)
+        let countColumn = 2 + nameColumns + max(0, 5 - count.utf8.count)
+        frame.write(count, in: inside, line: line, at: countColumn, role: role)
+        guard entry.country != nil else { continue }
+        let start = 2 + nameColumns + 7
+        let room = inside.columns - start - 1
+        guard room > 0 else { continue }
+        let bar = String(repeating: "█", count: max(1, room * entry.stories / max(1, chooser.most)))
+        frame.write(bar, in: inside, line: line, at: start, role: isChosen ? role : .overlayTitle)
+    }
+}
+
+private enum HelpLine {
+    case heading(String)
+    /// Keys, and words: the keys are empty where the words go on.
+    case key(String, String)
+}
+
+private func helpLines(_ help: HelpList, on size: Size) -> [HelpLine] {
+    let width = OverlayRegion.columns(on: size) - OverlayRegion.labelColumns - 2
+    return help.rows.flatMap { row -> [HelpLine] in
+        switch row {
+        case .heading(let words): return [.heading(words)]
+        case .key(let keys, let words):
+            return lines(of: words, width: width, atMost: 4).enumerated().map { .key($0 == 0 ? keys : "", $1) }
+        }
+    }
+}
+
+private func draw(_ help: HelpList, on size: Size, in inside: Region, on frame: inout Frame) {
+    let rows = helpLines(help, on: size)
+    if rows.isEmpty { frame.write("No key does that here.", in: inside, role: .overlayDim) }
+    for (line, row) in rows.dropFirst(help.top).prefix(inside.rows).enumerated() {
+        switch row {
+        case .heading(let words): frame.write(words, in: inside, line: line, role: .overlayTitle)
+        case .key(let keys, let words):
+            frame.write(elided(keys, to: OverlayRegion.labelColumns), in: inside, line: line, at: 1, role: .overlayDim)
+            frame.write(words, in: inside, line: line, at: OverlayRegion.labelColumns + 2, role: .overlay)
+        }
+    }
+    // Cut off below: an arrow says that there is more.
+    if help.top + inside.rows < rows.count {
+        frame.write("↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
+    }
+}

@@ -1,0 +1,140 @@
+import News
+import Screen
+
+func drawPanel(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
+    if let header = pane.header { drawTabs(state, in: header, on: &frame) }
+    guard let open = state.open else { return }
+    let rows = Panel.rows(of: open.reading, in: state.tab)
+    guard !rows.isEmpty else {
+        for (number, words) in lines(of: state.tab.emptyWords, width: pane.inside.inset(by: 2).columns, atMost: 3).enumerated() {
+            frame.write(words, in: pane.inside.inset(by: 2), line: number + 1, role: .dim)
+        }
+        return
+    }
+    let first = min(open.panel.tops[state.tab] ?? 0, rows.count - 1)
+    var number = rows[..<first].count { !$0.isHeading }
+    // Before the first n no quote is chosen, unless the keys are here.
+    let isChoosing = state.focus == .panel || state.tab != .quotes || open.currentQuote != nil
+    let chosen = isChoosing ? min(open.chosenRow(of: state.tab), rows.count { !$0.isHeading } - 1) : nil
+    var line = 0
+    for row in rows[first...] {
+        guard line < pane.inside.rows else { break }
+        let height = panelHeight(of: row, in: open, columns: pane.inside.columns)
+        let region = Region(
+            row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns,
+            rows: min(height, pane.inside.rows - line))
+        let look = PanelLook(isChosen: !row.isHeading && number == chosen, isFocused: state.focus == .panel)
+        if look.isChosen { frame.fill(region, role: look.strong(.plain)) }
+        if look.isChosen { frame.write("▸", in: region, role: look.strong(.plain)) }
+        draw(row, of: open, in: region, look, on: &frame)
+        if !row.isHeading { number += 1 }
+        line += height
+    }
+}
+
+/// Lines that a row of the panel takes.
+func panelHeight(of row: Panel.Row, in open: OpenArticle, columns: Int) -> Int {
+    switch row {
+    case .heading, .country: 1
+    case .quote(let quote):
+        lines(of: open.quoteLines[quote], width: Layout.quoteColumns(of: columns), atMost: Layout.quoteRows).count + 1
+    case .entity(let entity): open.reading.entities[entity].role == nil ? 1 : 2
+    }
+}
+
+/// How the chosen row of the panel differs from the others.
+private struct PanelLook {
+    let isChosen: Bool
+    let isFocused: Bool
+
+    func strong(_ role: Role) -> Role { isChosen ? (isFocused ? .chosen : .resting) : role }
+    func dim(_ role: Role) -> Role { isChosen ? (isFocused ? .chosenDim : .restingDim) : role }
+}
+
+private func drawTabs(_ state: AppState, in header: Region, on frame: inout Frame) {
+    let isFocused = state.focus == .panel
+    if isFocused { frame.write("▸", in: header, role: .headerFocused) }
+    for (tab, column, words) in tabs(of: state, columns: header.columns) {
+        frame.write(words, in: header, at: column, role: tab == state.tab ? .headerFocused : .header)
+    }
+}
+
+/// The tabs, where each begins in the panel's header, and its words: counts go first where it is narrow, then the
+/// names of the tabs that are not open.
+func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: Int, words: String)] {
+    func words(_ tab: Panel.Tab, _ step: Int) -> String {
+        let count = state.open.map { " \(tab.count(in: $0.reading))" } ?? ""
+        let isOpen = tab == state.tab
+        let name = isOpen ? "[\(tab.name)" : tab.name
+        let end = isOpen ? "]" : ""
+        switch step {
+        case 0: return name + count + end
+        case 1: return name + (isOpen ? count : "") + end
+        default: return isOpen ? name + count + end : String(tab.name.prefix(1))
+        }
+    }
+    for step in 0...2 {
+        var column = 2
+        var tabs: [(tab: Panel.Tab, column: Int, words: String)] = []
+        for tab in Panel.Tab.allCases {
+            let words = words(tab, step)
+            tabs.append((tab, column, words))
+            column += columns(of: words) + 1
+        }
+        if column - 1 <= room || step == 2 { return tabs }
+    }
+    return []
+}
+
+private func draw(_ row: Panel.Row, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+    switch row {
+    case .heading(let words): frame.write(elided(words, to: region.columns - 1), in: region, at: 1, role: .heading)
+    case .quote(let quote): drawQuote(quote, of: open, in: region, look, on: &frame)
+    case .entity(let entity): draw(open.reading.entities[entity], in: region, look, on: &frame)
+    case .country(let country):
+        draw(open.reading.countries[country], most: open.reading.countries.map(\.share).max() ?? 1, in: region, look, on: &frame)
+    }
+}
+
+/// " 4 Jens Stoltenberg  said", and the words under it.
+private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+    let quote = open.reading.quotes[number]
+    let label = "\(number + 1)"
+    let isKept = open.keptQuotes.contains(number)
+    let end = region.columns - (isKept ? 3 : 1)
+    frame.write(label, in: region, at: max(1, Layout.panelIndent - 1 - columns(of: label)), role: look.dim(.dim))
+    if isKept { frame.write("★", in: region, at: region.columns - 2, role: look.strong(.bookmark)) }
+    let isNamed = quote.speaker?.name != nil
+    let speaker = elided(quote.speakerName(in: open.text), to: end - Layout.panelIndent)
+    var column = Layout.panelIndent
+    column += frame.write(speaker, in: region, at: column, role: isNamed ? look.strong(.speaker) : look.dim(.cue)) + 2
+    let beside = quote.speaker?.certainty == .carriedOver ? "goes on" : quote.cue.map { String(open.text[$0]) } ?? ""
+    if column < end {
+        frame.write(elided(beside, to: end - column), in: region, at: column, role: look.dim(.cue))
+    }
+    let width = Layout.quoteColumns(of: region.columns)
+    for (line, words) in lines(of: open.quoteLines[number], width: width, atMost: Layout.quoteRows).enumerated() {
+        frame.write(line == 0 ? "“" + words : words, in: region, line: line + 1, at: Layout.panelIndent - (line == 0 ? 1 : 0), role: look.dim(.plain))
+    }
+}
+
+private func draw(_ entity: Entity, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+    let count = frame.write("\(entity.mentions.count) ", atEndOf: region, role: look.dim(.dim))
+    frame.write(elided(entity.name, to: count - 3), in: region, at: 2, role: look.strong(entity.kind == .person ? .speaker : .plain))
+    guard let role = entity.role else { return }
+    frame.write(elided(role, to: region.columns - 5), in: region, line: 1, at: 4, role: look.dim(.cue))
+}
+
+/// The country's name, a bar for its share, and how often the story points to it.
+private func draw(_ weight: CountryWeight, most: Double, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+    let count = frame.write(" \(weight.mentions.count) ", atEndOf: region, role: look.dim(.dim))
+    let nameColumns = region.columns * 2 / 5
+    frame.write(
+        elided(weight.country.name, to: nameColumns - 1), in: region, at: 2, role: look.strong(weight.isAbout ? .speaker : .plain))
+    let start = 2 + nameColumns
+    let room = count - start - 1
+    guard room > 0, most > 0 else { return }
+    let length = max(1, Int((Double(room) * min(1, weight.share / most)).rounded()))
+    let bar = String(repeating: weight.isAbout ? "█" : "▒", count: length)
+    frame.write(bar, in: region, at: start, role: look.strong(weight.isAbout ? .barAbout : .bar))
+}

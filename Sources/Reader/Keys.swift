@@ -1,0 +1,123 @@
+import Screen
+
+extension [Binding] {
+    /// What a key does at a place; nil when it is not bound there.
+    func binding(for key: Key, in place: Place) -> Binding? {
+        first { $0.places.contains(place) && $0.keys.contains(key) }
+    }
+
+    /// The name of the key that leads to an action: "Esc". Empty when nothing is bound to it.
+    func keyName(of action: Action) -> String {
+        first { $0.action == action }?.keys.first?.name ?? ""
+    }
+
+    /// What the footer can say at a place, in order: the keys ("j/k") and what they do. Bindings that share
+    /// their words are one hint.
+    /// - Parameter mark: what n and p jump between.
+    func hints(in place: Place, mark: String) -> [(keys: String, words: String)] {
+        var hints: [(keys: String, words: String)] = []
+        for binding in self where binding.places.contains(place) {
+            guard let hint = binding.hint, let key = binding.keys.first else { continue }
+            let words =
+                switch hint {
+                case .words(let words): words
+                case .mark: mark
+                }
+            if let known = hints.firstIndex(where: { $0.words == words }) {
+                hints[known].keys += "/" + key.name
+            } else {
+                hints.append((key.name, words))
+            }
+        }
+        return hints
+    }
+}
+
+extension Binding {
+    /// "Space, PgDn".
+    package var keyNames: String { keys.map(\.name).joined(separator: " ") }
+}
+
+extension Key {
+    /// As help and README write it.
+    package var name: String {
+        switch self {
+        case .character(" "): "Space"
+        case .character(let character): String(character)
+        case .control(let letter): "Ctrl-" + letter.uppercased()
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .home: "Home"
+        case .end: "End"
+        case .function(let number): "F\(number)"
+        }
+    }
+}
+
+/// The README's table of keys, as Markdown.
+package func keyTable() -> String {
+    var table = ""
+    for chapter in Binding.Chapter.allCases {
+        let bindings = keymap.filter { $0.chapter == chapter && !$0.places.allSatisfy(\.isOverlay) }
+        table += "| \(chapter.rawValue) | |\n|---|---|\n"
+        for binding in bindings {
+            let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+            table += "| \(keys) | \(binding.help)\(binding.whereWords) |\n"
+        }
+        if chapter == .moving { table += "| `5j` `3n` `12J` | \(countHelp) |\n" }
+        table += "\n"
+    }
+    return table
+}
+
+/// How counts work: digits are not bindings, so their help stands here.
+let countHelp = "a number before a key repeats it; begin with 0 where 1, 2 or 3 would open its tab (02j)"
+
+extension Binding {
+    /// Where a key of many meanings has this one: " (in the stories)"; empty for keys that work in every pane.
+    var whereWords: String {
+        guard places.count == 1, let place = places.first else { return "" }
+        return " (in the \(place.name))"
+    }
+}
+
+extension Place {
+    /// As help writes it.
+    var name: String {
+        switch self {
+        case .feeds: "feeds"
+        case .stories: "stories"
+        case .article: "article"
+        case .panel: "side panel"
+        case .search: "search"
+        case .countries: "countries"
+        case .help: "help"
+        case .facts: "facts"
+        }
+    }
+
+    /// Whether letters are typed here rather than being commands.
+    var isTyped: Bool {
+        switch self {
+        case .search, .countries, .help: true
+        case .feeds, .stories, .article, .panel, .facts: false
+        }
+    }
+
+    var isOverlay: Bool {
+        switch self {
+        case .search, .countries, .help, .facts: true
+        case .feeds, .stories, .article, .panel: false
+        }
+    }
+}

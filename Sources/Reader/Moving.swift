@@ -1,0 +1,245 @@
+import News
+import Screen
+
+extension AppState {
+    /// One down or up, so many times, in whatever has the keys.
+    mutating func move(by steps: Int) -> [Effect] {
+        if moveOverlay(by: steps) { return [] }
+        switch focus {
+        case .feeds: return chooseFeed(by: steps)
+        case .stories: return chooseRow((list.row ?? -1) + steps)
+        case .article: scroll(by: steps)
+        case .panel: chooseInPanel(by: steps)
+        }
+        return []
+    }
+
+    mutating func movePage(_ times: Int, isHalf: Bool = false) -> [Effect] {
+        let lines = pageLines
+        let page = max(1, isHalf ? lines / 2 : lines)
+        switch focus {
+        case .article where !place.isOverlay:
+            // The last line stays in sight, so that the eye finds its place.
+            scroll(by: times * max(1, isHalf ? page : page - 1))
+            return []
+        case .feeds, .stories, .article, .panel:
+            return move(by: times * max(1, page / (focus == .stories ? Layout.headlineRows + 1 : 1)))
+        }
+    }
+
+    mutating func moveToEnd(isLast: Bool) -> [Effect] {
+        let far = isLast ? Int(Int32.max) : -Int(Int32.max)
+        if moveOverlay(by: far) { return [] }
+        switch focus {
+        case .feeds: return chooseFeed(by: far)
+        case .stories: return chooseRow(isLast ? list.rows.count - 1 : 0)
+        case .article: open?.scroll(to: isLast ? .max : 0)
+        case .panel: chooseInPanel(by: far)
+        }
+        return []
+    }
+
+    mutating func enter() -> [Effect] {
+        switch overlay {
+        case .none: break
+        case .search:
+            finishSearch()
+            return []
+        case .countries(let chooser):
+            choose(chooser)
+            return []
+        case .help, .facts:
+            overlay = .none
+            return []
+        }
+        switch focus {
+        case .feeds: focus(on: .stories)
+        case .stories: return read()
+        case .article: focus(on: .panel)
+        case .panel: jump()
+        }
+        return []
+    }
+
+    mutating func focus(on pane: Pane) {
+        focus = pane
+        switch pane {
+        case .feeds, .stories:
+            isPanelOut = false
+            isZen = false
+        case .article: break
+        case .panel:
+            isPanelOut = true
+            isZen = false
+        }
+    }
+
+    mutating func focusPane(by step: Int) {
+        let panes = Pane.allCases
+        let place = panes.firstIndex(of: focus) ?? 0
+        focus(on: panes[(place + step + panes.count) % panes.count])
+    }
+
+    /// Closes what is open, one thing at a time, until the list is reached.
+    mutating func back() -> [Effect] {
+        if count != nil { return [] }
+        switch overlay {
+        case .none: break
+        case .search:
+            overlay = .none
+            endSearch()
+            return []
+        case .countries, .help, .facts:
+            overlay = .none
+            return []
+        }
+        switch focus {
+        case .feeds: focus(on: .stories)
+        case .panel:
+            focus(on: .article)
+            isPanelOut = false
+        case .article: leaveArticle()
+        case .stories: leaveStories()
+        }
+        return []
+    }
+
+    mutating func backOrQuit() -> [Effect] {
+        switch focus {
+        case .feeds, .stories: return [.quit]
+        case .panel:
+            focus(on: .article)
+            isPanelOut = false
+        case .article: if isZen { isZen = false } else { focus(on: .stories) }
+        }
+        return []
+    }
+
+    /// Goes to a story of the list, as near to the row as there is one.
+    mutating func chooseRow(_ row: Int) -> [Effect] {
+        guard !list.rows.isEmpty else {
+            say("There is no story here.")
+            return []
+        }
+        let wanted = max(0, min(row, list.rows.count - 1))
+        if wanted == list.row { say(wanted == 0 ? "This is the first story." : "This is the last story.") }
+        list.choose(row: wanted)
+        if view == .original { view = .story }
+        return isReading ? markRead() : []
+    }
+
+    mutating func chooseStory(by steps: Int) -> [Effect] {
+        chooseRow((list.row ?? (steps > 0 ? -1 : list.rows.count)) + steps)
+    }
+
+    mutating func chooseUnread(by steps: Int) -> [Effect] {
+        let from = list.row ?? -1
+        let unread = list.rows.indices.filter { !library[list.rows[$0]].isRead }
+        let ahead = steps > 0 ? unread.filter { $0 > from } : unread.filter { $0 < from }.reversed()
+        guard let row = ahead.prefix(abs(steps)).last else {
+            say("No unread story \(steps > 0 ? "below" : "above").")
+            return []
+        }
+        return chooseRow(row)
+    }
+
+    /// Goes to a row of the feed list.
+    mutating func chooseFeed(_ choice: FeedChoice) {
+        guard choice != list.choice else { return }
+        list.choice = choice
+        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: false)
+    }
+
+    /// Chooses a row of the side panel; the article goes along with a quote.
+    mutating func chooseInPanel(row: Int) {
+        guard let article = shown else { return }
+        let count = tab.count(in: article.reading)
+        guard count > 0 else {
+            say(tab.emptyWords)
+            return
+        }
+        let row = max(0, min(row, count - 1))
+        open?.panel.chosen[tab] = row
+        guard tab == .quotes else { return }
+        open?.walkQuotes()
+        open?.go(to: row)
+    }
+
+    private mutating func chooseInPanel(by steps: Int) {
+        guard let article = shown else { return }
+        let isUnchosen = tab == .quotes && article.currentQuote == nil && article.panel.chosen[tab] == nil
+        chooseInPanel(row: isUnchosen && steps == 1 ? 0 : article.chosenRow(of: tab) + steps)
+    }
+
+    private mutating func chooseFeed(by steps: Int) -> [Effect] {
+        let choices = feedChoices
+        let row = choices.firstIndex(of: list.choice) ?? 0
+        chooseFeed(choices[max(0, min(row + steps, choices.count - 1))])
+        return []
+    }
+
+    private mutating func scroll(by lines: Int) {
+        guard let article = open else { return say("No story is open.") }
+        open?.scroll(by: lines)
+        guard open?.top == article.top else { return }
+        let next = keymap.keyName(of: .nextStory)
+        say(lines > 0 ? "This is the end; \(next) goes to the next story." : "This is the top.")
+    }
+
+    private mutating func leaveArticle() {
+        if let open, open.walk.subject != .quotes {
+            self.open?.walkQuotes()
+            say("Back to the quotes.")
+        } else if isZen {
+            isZen = false
+        } else if view != .story {
+            view = .story
+        } else if isPanelOut && layout.kind == .medium {
+            isPanelOut = false
+        } else {
+            focus(on: .stories)
+        }
+    }
+
+    private mutating func leaveStories() {
+        if !searchWords.isEmpty {
+            endSearch()
+        } else if let open, open.walk.subject != .quotes {
+            self.open?.walkQuotes()
+        } else if list.isFiltered {
+            say("\(keymap.keyName(of: .clearFilters)) clears the filter, \(keymap.keyName(of: .quit)) quits.")
+        } else {
+            say("\(keymap.keyName(of: .quit)) quits.")
+        }
+    }
+
+    /// Whether a story that is chosen now is being read rather than looked over.
+    private var isReading: Bool { focus == .article || focus == .panel }
+
+    /// Opens the chosen story for reading.
+    private mutating func read() -> [Effect] {
+        guard list.chosen != nil else {
+            say("There is no story to read.")
+            return []
+        }
+        focus(on: .article)
+        return markRead()
+    }
+
+    /// Lines of the pane that has the keys.
+    private var pageLines: Int {
+        switch overlay {
+        case .countries, .help: return overlayRegion?.inside.rows ?? 1
+        case .none, .search, .facts: break
+        }
+        let layout = layout
+        let pane =
+            switch focus {
+            case .feeds: layout.feeds
+            case .stories: layout.stories
+            case .article: layout.article
+            case .panel: layout.panel
+            }
+        return pane?.inside.rows ?? 1
+    }
+}

@@ -1,0 +1,167 @@
+import News
+import Screen
+
+/// The story that is shown, laid out once per measure, and where its reader stands in it.
+struct OpenArticle: Sendable {
+    let reading: Reading
+    /// The words of each quote on one line, for the panel.
+    let quoteLines: [String]
+    let minutes: Int
+    private(set) var page: Page
+    private(set) var walk: Walk
+    /// The role of every byte of the text: plain, quote, name, mark.
+    private(set) var tints: [Role] = []
+    /// The first line on the screen.
+    private(set) var top = 0
+    /// The text offset that the reader chose to see on top. It changes by moving, never by a resize, so that a
+    /// screen made small and wide again shows the same line.
+    private var place = 0
+    /// Lines that the screen shows of it.
+    private var height = 1
+    /// The quotes that are bookmarked, by their index.
+    var keptQuotes: Set<Int> = []
+    var panel = Panel()
+
+    init(_ reading: Reading, minutes: Int, view: ArticleView, measure: Int, height: Int) {
+        self.reading = reading
+        self.minutes = minutes
+        self.height = max(1, height)
+        quoteLines = reading.quotes.map { $0.line(in: reading.article.text) }
+        page = Page(reading, view: view, minutes: minutes, measure: measure)
+        walk = Walk(.quotes, stops: reading.quotes.map(\.words))
+        tint()
+    }
+
+    var id: String { reading.article.id }
+    var text: String { reading.article.text }
+    var visible: Range<Int> { top..<min(page.lines.count, top + height) }
+    var lastTop: Int { max(0, page.lines.count - height) }
+
+    /// How much of it has been seen, 0...100.
+    var percent: Int {
+        page.lines.isEmpty ? 100 : min(100, visible.upperBound * 100 / page.lines.count)
+    }
+
+    /// The quote that is chosen; nil while mentions or hits are walked, and before the first n.
+    var currentQuote: Int? {
+        guard walk.subject == .quotes else { return nil }
+        return walk.current
+    }
+
+    /// The row of a tab that stands out, counted without headings. In the quotes it is the quote that n and p are at.
+    func chosenRow(of tab: Panel.Tab) -> Int {
+        switch tab {
+        case .quotes: currentQuote ?? panel.chosen[tab] ?? 0
+        case .names, .countries: panel.chosen[tab] ?? 0
+        }
+    }
+
+    /// Lays it out for a screen. Does nothing when nothing changed.
+    mutating func fit(view: ArticleView, measure: Int, height: Int) {
+        self.height = max(1, height)
+        if page.view != view || page.measure != measure {
+            let old = page
+            page = Page(reading, view: view, minutes: minutes, measure: measure)
+            if isForeign(old.view) == isForeign(view) {
+                top = page.line(at: place)
+            } else {
+                // Markup and text have no offsets in common: the same share of the way is the best guess.
+                setTop(top * page.lines.count / max(1, old.lines.count))
+            }
+        }
+        top = min(top, lastTop)
+    }
+
+    mutating func scroll(by lines: Int) { scroll(to: top + lines) }
+
+    /// Puts a line on top, as far as there are lines, and lets the chosen mark follow.
+    mutating func scroll(to line: Int) {
+        let wanted = max(0, min(line, lastTop))
+        guard wanted != top else { return }
+        setTop(wanted)
+        followScroll()
+    }
+
+    /// Goes to a mark and shows it.
+    mutating func go(to stop: Int) {
+        guard walk.stops.indices.contains(stop) else { return }
+        walk.current = stop
+        guard let first = walk.stops[stop].first, let line = page.line(of: first) else { return }
+        let last = walk.stops[stop].last.flatMap { page.line(of: $0) } ?? line
+        let isSeen = visible.contains(line) && visible.contains(min(last + 1, page.lines.count - 1))
+        // A third down: what leads to the mark is seen too.
+        if !isSeen { setTop(max(0, min(line - height / 3, lastTop))) }
+    }
+
+    /// Starts walking other marks; those that the page leaves out (in furniture) are no stops.
+    mutating func start(_ subject: Walk.Subject, stops: [[TextSpan]]) {
+        walk = Walk(subject, stops: stops.filter { $0.contains(where: isInStory) })
+        tint()
+    }
+
+    mutating func walkQuotes() {
+        guard walk.subject != .quotes else { return }
+        walk = Walk(.quotes, stops: reading.quotes.map(\.words))
+        followScroll()
+        tint()
+    }
+
+    /// Where words stand in the story: together, or, where they never do, each of them.
+    func hits(of words: String) -> [[TextSpan]] {
+        let text = Folded(text)
+        let together = text.occurrences(of: Folded(words))
+        if !together.isEmpty { return together.map { [$0] } }
+        let each = words.split(whereSeparator: \.isWhitespace).flatMap { text.occurrences(of: Folded($0)) }
+        return each.sorted().map { [$0] }
+    }
+
+    private mutating func setTop(_ line: Int) {
+        top = line
+        if page.lines.indices.contains(line) { place = line == 0 ? 0 : page.lines[line].offset }
+    }
+
+    /// Chooses the mark that the reader sees: the current one while it is in sight, else the first in sight, else the
+    /// last one above.
+    private mutating func followScroll() {
+        guard !isForeign(page.view) else { return }
+        let seen = page.lines[visible].filter(\.isTinted)
+        guard let first = seen.first, let last = seen.last else { return }
+        let sight = TextSpan(first.range.lowerBound, max(first.range.lowerBound, last.range.upperBound))
+        if let current = walk.current, walk.stops[current].contains(where: { $0.overlaps(sight) }) { return }
+        if top == 0 {
+            walk.current = nil
+            return
+        }
+        walk.current =
+            walk.stops.firstIndex { $0.contains { $0.overlaps(sight) } }
+            ?? walk.stops.lastIndex { $0.contains { $0.end <= sight.start } }
+    }
+
+    /// Whether a view shows another text than the one that quotes and names point into.
+    private func isForeign(_ view: ArticleView) -> Bool { view == .original && reading.article.original != nil }
+
+    private func isInStory(_ span: TextSpan) -> Bool {
+        if let title = reading.article.titleSpan, title.overlaps(span) { return true }
+        return reading.article.paragraphs.contains { paragraph in
+            guard paragraph.span.overlaps(span) else { return false }
+            switch paragraph.part {
+            case .headline, .byline, .furniture: return false
+            case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits: return true
+            }
+        }
+    }
+
+    private mutating func tint() {
+        tints = Array(repeating: .plain, count: text.utf8.count)
+        for quote in reading.quotes { quote.words.forEach { tint($0) { _ in .quote } } }
+        for entity in reading.entities {
+            entity.mentions.forEach { tint($0) { $0 == .quote || $0 == .quotedName ? .quotedName : .name } }
+        }
+        guard walk.subject != .quotes else { return }
+        walk.stops.joined().forEach { tint($0) { _ in .mark } }
+    }
+
+    private mutating func tint(_ span: TextSpan, _ role: (Role) -> Role) {
+        for at in max(0, span.start)..<max(0, span.start, min(span.end, tints.count)) { tints[at] = role(tints[at]) }
+    }
+}

@@ -1,0 +1,158 @@
+import News
+import Screen
+
+/// The list of countries to choose one from.
+struct CountryChooser: Sendable {
+    struct Entry: Hashable, Sendable {
+        /// Nil stands for all of them.
+        let country: Country?
+        let stories: Int
+
+        var name: String { country?.name ?? "All countries" }
+    }
+
+    /// Those that match what is typed; "All countries" first, then the most stories first.
+    private(set) var entries: [Entry]
+    /// A row of `entries`.
+    var chosen: Int
+    var top = 0
+    private(set) var words = ""
+    private let all: [Entry]
+
+    init(of headlines: [Headline], chosen: Country?) {
+        var stories = 0
+        var counts: [Country: Int] = [:]
+        for headline in headlines {
+            stories += 1
+            for country in headline.countries { counts[country, default: 0] += 1 }
+        }
+        let countries = counts.map { Entry(country: $0.key, stories: $0.value) }
+            .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.name < $1.name }
+        all = [Entry(country: nil, stories: stories)] + countries
+        entries = all
+        self.chosen = all.firstIndex { $0.country == chosen } ?? 0
+    }
+
+    /// The longest bar stands for so many.
+    var most: Int { all.dropFirst().first?.stories ?? 1 }
+
+    /// Rows when nothing is typed: the box keeps its height while it is narrowed.
+    var mostRows: Int { all.count }
+
+    mutating func narrow(to words: String) {
+        self.words = words
+        let wanted = Folded(words)
+        entries = all.filter {
+            Folded($0.name).contains(wanted) || $0.country.map { Folded($0.code).starts(with: wanted) } ?? false
+        }
+        // What begins with the letters typed is what was meant.
+        chosen = words.isEmpty ? 0 : entries.firstIndex { Folded($0.name).starts(with: wanted) } ?? 0
+        top = 0
+    }
+}
+
+/// The keys of one place, narrowed by typing.
+struct HelpList: Sendable {
+    enum Row: Hashable, Sendable {
+        case heading(String)
+        case key(String, String)
+    }
+
+    /// Where the help was asked for.
+    let place: Place
+    var top = 0
+    var words = ""
+
+    var rows: [Row] {
+        let wanted = Folded(words)
+        var rows: [Row] = []
+        for chapter in Binding.Chapter.allCases {
+            var entries = keymap.filter { $0.chapter == chapter && $0.places.contains(place) }.map { Row.key($0.keyNames, $0.help) }
+            if chapter == .moving { entries.append(.key("5j 3n 02j", countHelp)) }
+            entries = entries.filter { $0.matches(wanted) }
+            if !entries.isEmpty { rows += [.heading(chapter.rawValue)] + entries }
+        }
+        return rows
+    }
+}
+
+extension HelpList.Row {
+    fileprivate func matches(_ words: Folded) -> Bool {
+        switch self {
+        case .heading(let heading): Folded(heading).contains(words)
+        case .key(let keys, let help): Folded(keys + " " + help).contains(words)
+        }
+    }
+}
+
+extension AppState {
+    private static let longestSearch = 200
+
+    /// A letter typed into a search, the country chooser or the help.
+    mutating func type(_ letter: Character) -> [Effect] {
+        switch overlay {
+        case .none, .facts: return []
+        case .search:
+            guard searchWords.count < Self.longestSearch else { return [] }
+            searchWords.append(letter)
+            return search()
+        case .countries(var chooser):
+            chooser.narrow(to: chooser.words + String(letter))
+            overlay = .countries(chooser)
+        case .help(var help):
+            help.words.append(letter)
+            help.top = 0
+            overlay = .help(help)
+        }
+        return []
+    }
+
+    mutating func erase(all: Bool) -> [Effect] {
+        func erased(_ words: String) -> String { all ? "" : String(words.dropLast()) }
+        switch overlay {
+        case .none, .facts: return []
+        case .search:
+            // Taking back what is not there leaves, as in every editor with such a line.
+            guard !searchWords.isEmpty else { return back() }
+            searchWords = erased(searchWords)
+            return search()
+        case .countries(var chooser):
+            chooser.narrow(to: erased(chooser.words))
+            overlay = .countries(chooser)
+        case .help(var help):
+            help.words = erased(help.words)
+            help.top = 0
+            overlay = .help(help)
+        }
+        return []
+    }
+
+    /// - Returns: whether an overlay took the step.
+    mutating func moveOverlay(by steps: Int) -> Bool {
+        switch overlay {
+        case .none, .search: return false
+        case .facts: return true
+        case .countries(var chooser):
+            chooser.chosen = max(0, min(chooser.chosen + steps, chooser.entries.count - 1))
+            overlay = .countries(chooser)
+        case .help(var help):
+            help.top += steps
+            overlay = .help(help)
+        }
+        return true
+    }
+
+    /// Keeps what an overlay shows within it.
+    mutating func settleOverlay() {
+        guard let region = overlayRegion else { return }
+        switch overlay {
+        case .none, .search, .facts: break
+        case .countries(var chooser):
+            chooser.top = top(chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows) { _ in 1 }
+            overlay = .countries(chooser)
+        case .help(var help):
+            help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))
+            overlay = .help(help)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import News
+
+/// The side panel of one story: which row of each tab is chosen, and which stands on top.
+struct Panel: Sendable {
+    enum Tab: Hashable, Sendable, CaseIterable {
+        case quotes, names, countries
+    }
+
+    enum Row: Hashable, Sendable {
+        case heading(String)
+        /// Index in `Reading.quotes`.
+        case quote(Int)
+        /// Index in `Reading.entities`.
+        case entity(Int)
+        /// Index in `Reading.countries`.
+        case country(Int)
+
+        var isHeading: Bool {
+            switch self {
+            case .heading: true
+            case .quote, .entity, .country: false
+            }
+        }
+    }
+
+    /// Row numbers, headings not counted.
+    var chosen: [Tab: Int] = [:]
+    /// Row numbers, headings counted.
+    var tops: [Tab: Int] = [:]
+
+    /// The rows of a tab, headings among them.
+    static func rows(of reading: Reading, in tab: Tab) -> [Row] {
+        switch tab {
+        case .quotes: reading.quotes.indices.map { .quote($0) }
+        case .names:
+            Entity.Kind.allCases.flatMap { kind in
+                section(kind.heading, reading.entities.indices.filter { reading.entities[$0].kind == kind }.map { .entity($0) })
+            }
+        case .countries:
+            section("The story is about", reading.countries.indices.filter { reading.countries[$0].isAbout }.map { .country($0) })
+                + section("Also named", reading.countries.indices.filter { !reading.countries[$0].isAbout }.map { .country($0) })
+        }
+    }
+
+    /// The rows that can be chosen.
+    static func choices(of reading: Reading, in tab: Tab) -> [Row] { rows(of: reading, in: tab).filter { !$0.isHeading } }
+
+    private static func section(_ heading: String, _ rows: [Row]) -> [Row] {
+        rows.isEmpty ? [] : [.heading("\(heading) \(rows.count)")] + rows
+    }
+}
+
+extension Panel.Tab {
+    var name: String {
+        switch self {
+        case .quotes: "Quotes"
+        case .names: "Names"
+        case .countries: "Countries"
+        }
+    }
+
+    var emptyWords: String {
+        switch self {
+        case .quotes: "Nobody is quoted in this story."
+        case .names: "No names were found in this story."
+        case .countries: "No country is named in this story."
+        }
+    }
+
+    func count(in reading: Reading) -> Int {
+        switch self {
+        case .quotes: reading.quotes.count
+        case .names: reading.entities.count
+        case .countries: reading.countries.count
+        }
+    }
+}
+
+extension Entity.Kind {
+    fileprivate var heading: String {
+        switch self {
+        case .person: "People"
+        case .organisation: "Organisations"
+        case .place: "Places"
+        case .other: "Others"
+        }
+    }
+}
+
+/// The first row on screen so that a chosen row of a list of uneven rows is seen, moved no more than needed.
+/// - Parameters:
+///   - height: lines that a row takes.
+///   - lines: what the screen has; at least one row is shown even when it does not fit.
+func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, height: (Int) -> Int) -> Int {
+    guard count > 0 else { return 0 }
+    let chosen = max(0, min(chosen, count - 1))
+    // The furthest down that the top may be: filled from the end, and the chosen row not above it.
+    func highest(endingAt last: Int) -> Int {
+        var first = last
+        var used = height(last)
+        while first > 0, used + height(first - 1) <= lines {
+            first -= 1
+            used += height(first)
+        }
+        return first
+    }
+    let needed = highest(endingAt: chosen)
+    let end = highest(endingAt: count - 1)
+    return max(needed, min(top, chosen, end))
+}

@@ -1,0 +1,99 @@
+import News
+import Screen
+
+extension AppState {
+    private static let wheelLines = 3
+
+    /// A click focuses and chooses, a double click goes in, the wheel moves what lies under it.
+    mutating func point(_ event: MouseEvent) -> [Effect] {
+        notice = nil
+        isTouched = true
+        count = nil
+        switch event.act {
+        case .wheelDown: return turnWheel(1, at: event.position)
+        case .wheelUp: return turnWheel(-1, at: event.position)
+        case .press: return press(at: event.position)
+        case .doublePress:
+            let effects = press(at: event.position)
+            return place.isOverlay ? effects : effects + enter()
+        }
+    }
+
+    private mutating func turnWheel(_ direction: Int, at position: Position) -> [Effect] {
+        if moveOverlay(by: direction) { return [] }
+        guard let pane = layout.pane(at: position) else { return [] }
+        switch pane {
+        case .feeds, .stories, .panel:
+            let focus = focus
+            self.focus = pane
+            defer { self.focus = focus }
+            return move(by: direction)
+        case .article: open?.scroll(by: direction * Self.wheelLines)
+        }
+        return []
+    }
+
+    private mutating func press(at position: Position) -> [Effect] {
+        if case .none = overlay {
+        } else {
+            if case .search = overlay { return [] }
+            return pressOverlay(at: position)
+        }
+        let layout = layout
+        guard let pane = layout.pane(at: position) else { return [] }
+        focus = pane
+        switch pane {
+        case .feeds:
+            let row = feedTop + position.row - (layout.feeds?.inside.row ?? 0)
+            if feedChoices.indices.contains(row), row >= feedTop { chooseFeed(feedChoices[row]) }
+        case .stories:
+            guard let inside = layout.stories?.inside, inside.contains(position) else { break }
+            let row = rowAt(position.row - inside.row, from: list.top, of: list.rows.count) {
+                storyHeight(row: $0, columns: inside.columns)
+            }
+            if let row { return row == list.row ? [] : chooseRow(row) }
+        case .article: break
+        case .panel: pressPanel(at: position, layout)
+        }
+        return []
+    }
+
+    private mutating func pressPanel(at position: Position, _ layout: Layout) {
+        guard let pane = layout.panel, let article = shown else { return }
+        guard pane.inside.contains(position) else {
+            let column = position.column - pane.inside.column
+            let pressed = tabs(of: self, columns: pane.inside.columns).last { $0.column <= column }
+            if let pressed { tab = pressed.tab }
+            return
+        }
+        let rows = Panel.rows(of: article.reading, in: tab)
+        let row = rowAt(position.row - pane.inside.row, from: article.panel.tops[tab] ?? 0, of: rows.count) {
+            panelHeight(of: rows[$0], in: article, columns: pane.inside.columns)
+        }
+        guard let row, !rows[row].isHeading else { return }
+        chooseInPanel(row: rows[..<row].count { !$0.isHeading })
+    }
+
+    private mutating func pressOverlay(at position: Position) -> [Effect] {
+        guard let region = overlayRegion, region.border.contains(position) else {
+            overlay = .none
+            return []
+        }
+        guard case .countries(var chooser) = overlay else { return [] }
+        let row = chooser.top + position.row - region.inside.row
+        guard chooser.entries.indices.contains(row) else { return [] }
+        chooser.chosen = row
+        choose(chooser)
+        return []
+    }
+
+    /// The row that is drawn at a line; nil below the last.
+    private func rowAt(_ line: Int, from top: Int, of count: Int, height: (Int) -> Int) -> Int? {
+        var line = line
+        for row in min(top, count)..<count {
+            line -= height(row)
+            if line < 0 { return row }
+        }
+        return nil
+    }
+}

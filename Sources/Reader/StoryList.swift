@@ -1,0 +1,116 @@
+import News
+
+/// A row of the feed list.
+enum FeedChoice: Hashable, Sendable {
+    case all, unread, bookmarks
+    case feed(Feed)
+
+    var name: String {
+        switch self {
+        case .all: "All stories"
+        case .unread: "Unread"
+        case .bookmarks: "Bookmarks"
+        case .feed(let feed): feed.name
+        }
+    }
+}
+
+/// Which stories are listed, in which order, and which one is chosen.
+///
+/// A story stays listed until the list is made anew, also when it no longer matches (an unread one that was just
+/// read), so that nothing vanishes under the reader's hands.
+struct StoryList: Sendable {
+    var choice = FeedChoice.all
+    var country: Country?
+    var isBookmarkedOnly = false
+    /// The ids that a search found; nil when nothing is searched.
+    var found: Set<String>?
+    private(set) var order = StoryOrder.newest
+
+    /// Every story of the library in order, so that only a new order sorts them all.
+    private var ranked: [Int] = []
+    /// The library's numbers of the listed stories.
+    private(set) var rows: [Int] = []
+    /// The library's number of the story that is shown; it may be absent from the list while it is being read.
+    private(set) var chosen: Int?
+    /// Where the chosen story stands in `rows`; nil when it is absent.
+    private(set) var row: Int?
+    /// The first row on the screen.
+    var top = 0
+
+    /// Whether anything but the choice in the feed list narrows it.
+    var isFiltered: Bool { country != nil || isBookmarkedOnly || found != nil }
+
+    mutating func choose(row: Int) {
+        guard rows.indices.contains(row) else { return }
+        self.row = row
+        chosen = rows[row]
+    }
+
+    /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;
+    /// otherwise the first is chosen.
+    mutating func rebuild(from library: Library, kept: Set<String>, staying: Bool) {
+        rows = ranked.filter { matches(library[$0], kept: kept) }
+        findRow()
+        if row == nil && !(staying && chosen != nil) {
+            chosen = rows.first
+            row = rows.isEmpty ? nil : 0
+            top = 0
+        }
+    }
+
+    mutating func sort(by order: StoryOrder, from library: Library, kept: Set<String>) {
+        self.order = order
+        ranked = library.entries.indices.sorted { library.stands($0, before: $1, by: order) }
+        rebuild(from: library, kept: kept, staying: true)
+    }
+
+    /// Lists more stories at their places.
+    /// - Parameter following: whether the choice stays with the first row rather than with its story.
+    mutating func insert(_ numbers: [Int], from library: Library, kept: Set<String>, following: Bool) {
+        let wasAtTop = top == 0 && row == 0
+        let sorted = numbers.sorted { library.stands($0, before: $1, by: order) }
+        ranked = merged(ranked, sorted) { library.stands($0, before: $1, by: order) }
+        let new = sorted.filter { matches(library[$0], kept: kept) }
+        guard !new.isEmpty else { return }
+        let topStory = rows.indices.contains(top) ? rows[top] : nil
+        rows = merged(rows, new) { library.stands($0, before: $1, by: order) }
+        if chosen == nil || following && wasAtTop {
+            choose(row: 0)
+        } else {
+            findRow()
+            if let topStory, let place = rows.firstIndex(of: topStory) { top = place }
+        }
+    }
+
+    func matches(_ headline: Headline, kept: Set<String>) -> Bool {
+        let isKept = headline.isBookmarked || kept.contains(headline.id)
+        switch choice {
+        case .all: break
+        case .unread: if headline.isRead { return false }
+        case .bookmarks: if !isKept { return false }
+        case .feed(let feed): if headline.feed.id != feed.id { return false }
+        }
+        if isBookmarkedOnly && !isKept { return false }
+        if let found, !found.contains(headline.id) { return false }
+        return Filter(country: country?.code).matches(headline)
+    }
+
+    private mutating func findRow() { row = chosen.flatMap { rows.firstIndex(of: $0) } }
+
+    private func merged(_ a: [Int], _ b: [Int], by stands: (Int, Int) -> Bool) -> [Int] {
+        var result: [Int] = []
+        result.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count && j < b.count {
+            if stands(b[j], a[i]) {
+                result.append(b[j])
+                j += 1
+            } else {
+                result.append(a[i])
+                i += 1
+            }
+        }
+        return result + a[i...] + b[j...]
+    }
+}

@@ -1,0 +1,160 @@
+import Screen
+import News
+
+/// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked
+/// by the effects that are returned.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    var effects = state.take(message)
+    state.settle()
+    effects += state.preview()
+    return effects
+}
+
+extension AppState {
+    fileprivate mutating func take(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key):
+            return press(key)
+        case .mouse(let event):
+            return point(event)
+        case .resized(let size):
+            self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
+        case .loaded(let headlines):
+            takeIn(headlines)
+        case .progress(let done, let total):
+            progress = done < total ? Progress(done: done, total: total) : nil
+        case .opened(let reading):
+            show(reading)
+        case .found(let words, let ids):
+            // An answer to words that have changed since is of no use.
+            guard words == searchWords, !words.isEmpty else { break }
+            list.found = Set(ids)
+            relist()
+        case .bookmarks(let bookmarks):
+            takeIn(bookmarks)
+        case .failed(let effect, let problem):
+            takeBack(effect, problem)
+        case .problem(let problem):
+            problems.append(problem)
+        case .notice(let text):
+            notice = Notice(text: text, isWarning: false)
+        }
+        return []
+    }
+
+    private mutating func takeIn(_ headlines: [Headline]) {
+        var new: [Int] = []
+        var isReordered = false
+        for headline in headlines {
+            let known = library[headline.id]
+            var headline = headline
+            if knowsBookmarks { headline.isBookmarked = isStoryKept(headline.id) }
+            let (number, isNew) = library.put(headline)
+            if isNew { new.append(number) } else { isReordered = isReordered || known.map { !$0.isSame(as: headline) } ?? false }
+        }
+        list.insert(new, from: library, kept: storiesWithKeptQuotes, following: !isTouched)
+        if isReordered { list.sort(by: list.order, from: library, kept: storiesWithKeptQuotes) }
+    }
+
+    private func isStoryKept(_ id: String) -> Bool { bookmarks.contains { $0.id == id && $0.quote == nil } }
+
+    /// The chosen story has been read: it is laid out. Another one is an answer that comes too late.
+    private mutating func show(_ reading: Reading) {
+        guard let headline = chosenHeadline, headline.id == reading.article.id else { return }
+        opening = .nothing
+        let region = layout.words ?? Region(row: 0, column: 0, columns: Layout.measure, rows: 1)
+        var article = OpenArticle(
+            reading, minutes: headline.minutes, view: view, measure: region.columns, height: region.rows)
+        article.keptQuotes = keptQuotes(of: reading)
+        open = article
+        markHits()
+    }
+
+    private mutating func takeIn(_ bookmarks: [Bookmark]) {
+        self.bookmarks = bookmarks
+        knowsBookmarks = true
+        let stories = Set(bookmarks.filter { $0.quote == nil }.map(\.id))
+        storiesWithKeptQuotes = Set(bookmarks.filter { $0.quote != nil }.map(\.id))
+        for number in library.entries.indices where library[number].isBookmarked != stories.contains(library[number].id) {
+            library.setBookmarked(!library[number].isBookmarked, number)
+        }
+        guard let reading = open?.reading else { return }
+        let kept = keptQuotes(of: reading)
+        open?.keptQuotes = kept
+    }
+
+    /// Undoes what was shown ahead of an effect that could not be done, and says why.
+    private mutating func takeBack(_ effect: Effect, _ problem: Problem) {
+        switch effect {
+        case .open(let id):
+            if opening == .waiting(id: id) { opening = .failed(id: id, problem) }
+        case .setBookmark(let isOn, let id):
+            if let number = library.number(of: id) { library.setBookmarked(!isOn, number) }
+        case .setQuoteBookmark(let isOn, let id, let quote):
+            if open?.id == id { showQuote(quote, isKept: !isOn) }
+        case .setRead(let isRead, let ids):
+            for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
+        case .search, .copy, .quit:
+            break
+        }
+        let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy
+        notice = Notice(text: problem.summary + remedy, isWarning: true)
+    }
+
+    /// Brings everything that depends on the screen's size or on the chosen rows in line with it.
+    fileprivate mutating func settle() {
+        let layout = layout
+        if let words = layout.words { open?.fit(view: view, measure: words.columns, height: words.rows) }
+        if let inside = layout.feeds?.inside, let chosen = feedChoices.firstIndex(of: list.choice) {
+            feedTop = top(feedTop, showing: chosen, of: feedChoices.count, lines: inside.rows) { _ in 1 }
+        }
+        if let inside = layout.stories?.inside {
+            list.top = top(list.top, showing: list.row ?? 0, of: list.rows.count, lines: inside.rows) {
+                storyHeight(row: $0, columns: inside.columns)
+            }
+        }
+        if let inside = layout.panel?.inside { settlePanel(inside) }
+        settleOverlay()
+    }
+
+    private mutating func settlePanel(_ inside: Region) {
+        guard let open else { return }
+        let rows = Panel.rows(of: open.reading, in: tab)
+        let choices = rows.indices.filter { !rows[$0].isHeading }
+        guard !choices.isEmpty else { return }
+        let chosen = choices[min(open.chosenRow(of: tab), choices.count - 1)]
+        // The heading above the first choice is worth its line.
+        let shown = chosen == choices[0] ? 0 : chosen
+        let first = top(open.panel.tops[tab] ?? 0, showing: shown, of: rows.count, lines: inside.rows) {
+            panelHeight(of: rows[$0], in: open, columns: inside.columns)
+        }
+        self.open?.panel.tops[tab] = first
+    }
+
+    /// The chosen story is always the one shown: asks for it when it is not.
+    fileprivate mutating func preview() -> [Effect] {
+        guard let id = chosenHeadline?.id else {
+            open = nil
+            opening = .nothing
+            return []
+        }
+        switch opening {
+        case .waiting(id), .failed(id, _): return []
+        case .nothing, .waiting, .failed:
+            guard open?.id != id else {
+                opening = .nothing
+                return []
+            }
+            opening = .waiting(id: id)
+            return [.open(id: id)]
+        }
+    }
+}
+
+extension Headline {
+    /// Whether two rows of one story stand at the same place in every list.
+    fileprivate func isSame(as other: Headline) -> Bool {
+        title == other.title && source == other.source && published == other.published && wordCount == other.wordCount
+            && countries == other.countries && feed == other.feed
+    }
+}

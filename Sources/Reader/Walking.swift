@@ -1,0 +1,102 @@
+import News
+
+extension AppState {
+    /// n and p: to the next or previous mark of the shown story, so many times.
+    mutating func walk(by steps: Int) {
+        guard let article = shown else {
+            say(chosenHeadline == nil ? "There is no story to walk through." : "The story is still being opened.")
+            return
+        }
+        guard !article.walk.stops.isEmpty else {
+            say(noMarks(article.walk.subject))
+            return
+        }
+        guard view != .original || article.reading.article.original == nil else {
+            say("The original shows no \(article.walk.subject.mark)s; \(keymap.keyName(of: .original)) goes back.")
+            return
+        }
+        let mark = article.walk.subject.mark
+        guard let stop = article.stop(after: steps) else {
+            say("No \(mark) \(steps > 0 ? "below" : "above") here.")
+            return
+        }
+        if stop == article.walk.current { say(steps > 0 ? "This is the last \(mark)." : "This is the first \(mark).") }
+        if layout.article == nil { focus(on: .article) }
+        if focus == .article { isPanelOut = true }
+        open?.go(to: stop)
+    }
+
+    /// Enter in the side panel: to the quote, or to the mentions of the name or country, and into the article.
+    mutating func jump() {
+        guard let article = shown else { return say("The story is still being opened.") }
+        let choices = Panel.choices(of: article.reading, in: tab)
+        guard !choices.isEmpty else { return say(tab.emptyWords) }
+        if view == .original { view = .story }
+        switch choices[min(article.chosenRow(of: tab), choices.count - 1)] {
+        case .heading: return
+        case .quote(let quote):
+            open?.walkQuotes()
+            open?.go(to: quote)
+        case .entity(let number):
+            let entity = article.reading.entities[number]
+            guard walkMentions(of: entity.shortName(in: article.text), entity.mentions) else { return }
+        case .country(let number):
+            let weight = article.reading.countries[number]
+            guard walkMentions(of: weight.country.name, weight.mentions) else { return }
+        }
+        // Mentions stand in the whole story, not in the quotes alone.
+        if view == .script && tab != .quotes { view = .story }
+        focus(on: .article)
+    }
+
+    /// Makes the hits of the search the marks, while there is a search.
+    mutating func markHits() {
+        guard let article = shown, !searchWords.allSatisfy(\.isWhitespace) else { return }
+        open?.start(.hits(of: searchWords), stops: article.hits(of: searchWords))
+    }
+
+    private mutating func walkMentions(of name: String, _ mentions: [TextSpan]) -> Bool {
+        if view == .script {
+            view = .story
+            if let words = layout.words { open?.fit(view: view, measure: words.columns, height: words.rows) }
+        }
+        open?.start(.mentions(of: name), stops: mentions.map { [$0] })
+        guard open?.walk.stops.isEmpty == false else {
+            open?.walkQuotes()
+            say("\(name) is not named in the words shown.")
+            return false
+        }
+        open?.go(to: 0)
+        return true
+    }
+
+    private func noMarks(_ subject: Walk.Subject) -> String {
+        switch subject {
+        case .quotes: "Nobody is quoted in this story."
+        case .mentions(let name): "\(name) is not named here."
+        case .hits(let words): "“\(words)” is not in this story; \(keymap.keyName(of: .nextStory)) goes to the next."
+        }
+    }
+}
+
+extension OpenArticle {
+    /// The stop to go to, so many on from here; nil when there is none on that side.
+    func stop(after steps: Int) -> Int? {
+        let last = walk.stops.count - 1
+        if let current = walk.current { return max(0, min(current + steps, last)) }
+        // Nothing is chosen yet: from the top of the screen on.
+        let below = walk.stops.indices.first { stop in
+            walk.stops[stop].first.flatMap { page.line(of: $0) }.map { $0 >= top } ?? false
+        }
+        if steps > 0 { return below.map { min($0 + steps - 1, last) } }
+        return (below ?? walk.stops.count) > 0 ? max(0, (below ?? walk.stops.count) + steps) : nil
+    }
+}
+
+extension Entity {
+    /// What the story itself calls it for short: the surname, when it stands alone somewhere; else the whole name.
+    func shortName(in text: String) -> String {
+        guard kind == .person, let last = name.split(separator: " ").last else { return name }
+        return mentions.contains { text[$0] == last } ? String(last) : name
+    }
+}

@@ -1,0 +1,78 @@
+import News
+import Reader
+import Screen
+
+/// A reader with a world that answers every effect at once, from stories in memory.
+struct Desk {
+    private(set) var state: AppState
+    /// Every effect asked for, oldest first.
+    private(set) var effects: [Effect] = []
+    private let stories: [Reading]
+    private var bookmarks: [Bookmark] = []
+    /// Effects that fail instead of being done.
+    var failing: (Effect) -> Bool = { _ in false }
+    /// Whether answers to `.open` are held back.
+    var isSlow = false
+
+    init(_ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode) {
+        state = AppState(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+        self.stories = stories
+        send(.loaded(Stories.headlines(of: stories)))
+    }
+
+    var screen: Frame { render(state) }
+    var text: String { screen.text }
+    /// The last line.
+    var footer: String { text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
+    var title: String { text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+    var isOver: Bool { effects.contains(.quit) }
+
+    mutating func send(_ message: Message) {
+        for effect in update(&state, message) {
+            effects.append(effect)
+            if let answer = answer(to: effect) { send(answer) }
+        }
+    }
+
+    /// Presses keys written as in `KeyScript`.
+    mutating func press(_ script: String) throws {
+        for key in try KeyScript(script).keys { send(.key(key)) }
+    }
+
+    mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
+
+    private mutating func answer(to effect: Effect) -> Message? {
+        if failing(effect) { return .failed(effect, Problem("It did not work.", remedy: "Try again.")) }
+        switch effect {
+        case .open(let id):
+            return isSlow ? nil : stories.first { $0.article.id == id }.map { .opened($0) }
+        case .search(let words):
+            let found = stories.filter { !places(of: [words], in: $0.article.text).isEmpty }
+            return .found(words: words, ids: found.map(\.article.id))
+        case .setBookmark(let isOn, let id):
+            return keep(isOn, id, quote: nil)
+        case .setQuoteBookmark(let isOn, let id, let quote):
+            return keep(isOn, id, quote: quote)
+        case .setRead, .copy, .quit:
+            return nil
+        }
+    }
+
+    private mutating func keep(_ isOn: Bool, _ id: String, quote: Int?) -> Message? {
+        guard let reading = stories.first(where: { $0.article.id == id }) else { return nil }
+        let kept = quote.map { number in
+            let quote = reading.quotes[number]
+            let words = quote.words.map { String(reading.article.text[$0]) }.joined(separator: " ")
+            return Bookmark.KeptQuote(words: words, speaker: quote.speaker?.name)
+        }
+        if isOn {
+            bookmarks.append(
+                Bookmark(
+                    id: id, title: reading.article.title, source: nil, link: nil, countries: [], saved: Timestamp(seconds: 0),
+                    quote: kept))
+        } else {
+            bookmarks.removeAll { $0.id == id && $0.quote?.words == kept?.words }
+        }
+        return .bookmarks(bookmarks)
+    }
+}
