@@ -89,7 +89,7 @@ private struct StartingPlace {
 
     /// Of the whole path from the root, as written where it is written ("news" stays "news" when it is a link).
     private static func components(of folder: [CChar]) -> [String] {
-        let written = folder.split(separator: slash).last.map { shown($0) } ?? ""
+        let written = folder.dropLast().split(separator: slash).last.map { shown($0) } ?? ""
         let whole = realpath(folder, nil)
         defer { free(whole) }
         guard let whole else { return [written] }

@@ -75,7 +75,9 @@ private let plainLetters: [Unicode.Scalar: String] = {
     let scalars = alphabets.joined().compactMap { Unicode.Scalar($0) }
     var named: [String: Unicode.Scalar] = [:]
     for scalar in scalars { if let name = scalar.properties.name { named[name] = scalar } }
-    var plain: [Unicode.Scalar: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ё": "е", "й": "и"]
+    var plain: [Unicode.Scalar: String] = [
+        "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ё": "е", "й": "и",
+    ]
     for (name, scalar) in named {
         let words = name.split(separator: " ")
         guard let cut = words.firstIndex(of: "WITH") else { continue }

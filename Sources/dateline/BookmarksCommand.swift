@@ -71,7 +71,9 @@ struct ExportBookmarks: ParsableCommand {
         var text = "- " + (bookmark.link.map { "[\(title)](<\(clean($0))>)" } ?? title)
         if let source = bookmark.source { text += ", \(clean(source))" }
         text += ", \(bookmark.saved.shortDay)\n"
-        if let quote = bookmark.quote { text += "  > “\(clean(quote.words))” — \(clean(quote.speaker ?? "unattributed"))\n" }
+        if let quote = bookmark.quote {
+            text += "  > “\(clean(quote.words))” — \(clean(quote.speaker ?? "unattributed"))\n"
+        }
         if !bookmark.note.isEmpty { text += "  \(clean(bookmark.note))\n" }
         return text
     }
@@ -112,8 +114,12 @@ struct AddBookmarks: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        if stories.isEmpty, title == nil, link == nil { throw ValidationError("Name a story, or give a --title or a --link.") }
-        if stories.count > 1, title != nil || link != nil { throw ValidationError("A --title or a --link is for one story.") }
+        if stories.isEmpty, title == nil, link == nil {
+            throw ValidationError("Name a story, or give a --title or a --link.")
+        }
+        if stories.count > 1, title != nil || link != nil {
+            throw ValidationError("A --title or a --link is for one story.")
+        }
         if speaker != nil, quote == nil { throw ValidationError("A --speaker needs a --quote.") }
     }
 

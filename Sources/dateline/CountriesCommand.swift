@@ -17,7 +17,9 @@ struct CountriesCommand: AsyncParsableCommand {
     func run() async throws {
         let library = try await OpenedLibrary(paths, options)
         var counts: [Country: Int] = [:]
-        for headline in library.newsroom.headlines { for country in headline.countries { counts[country, default: 0] += 1 } }
+        for headline in library.newsroom.headlines {
+            for country in headline.countries { counts[country, default: 0] += 1 }
+        }
         let rows = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
         switch format {
         case .table:

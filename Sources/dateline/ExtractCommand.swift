@@ -26,7 +26,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         if files.isEmpty, isatty(STDIN_FILENO) != 0 {
-            throw Misuse("There is nothing to extract from.", remedy: "Name story files, or give stories on standard input.")
+            throw Misuse(
+                "There is nothing to extract from.", remedy: "Name story files, or give stories on standard input.")
         }
         var pipeline = ExtractPipeline(format: format)
         for file in files.isEmpty ? ["-"] : files { try await pipeline.take(file) }

@@ -8,7 +8,7 @@ import News
         // Whoever reads our output may stop early (`| head`): then the kernel ends us without a word.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try Dateline.parseAsRoot()
+            var command = try Dateline.parseAsRoot(Dateline.ordered(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -33,8 +33,16 @@ import News
         // ArgumentParser's own: help and version are no errors, all else is wrong usage.
         let words = Dateline.fullMessage(for: error)
         let isAsked = Dateline.exitCode(for: error) == .success
-        if !words.isEmpty { fputs(words + "\n", isAsked ? standardOutput : standardError) }
-        exit(isAsked ? 0 : Outcome.wrongUsage.rawValue)
+        guard isAsked else {
+            tell(words + "\n")
+            exit(Outcome.wrongUsage.rawValue)
+        }
+        do {
+            try put(words + "\n")
+            exit(0)
+        } catch {
+            exit(Outcome.inputFailed.rawValue)
+        }
     }
 }
 

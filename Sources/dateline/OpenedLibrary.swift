@@ -40,10 +40,10 @@ final class OpenedLibrary: Sendable {
         guard showsProgress else { return }
         lastShown.withLock { last in
             if done == total {
-                fputs("\r\u{1B}[K", standardError)
+                tell("\r\u{1B}[K")
             } else if ContinuousClock.now - last > .milliseconds(300) {
                 last = .now
-                fputs("\rReading \(done) of \(total)", standardError)
+                tell("\rReading \(done) of \(total)")
             }
         }
     }

@@ -7,14 +7,8 @@ import Screen
 /// Writes all bytes to standard output.
 /// - Throws: when the disk is full or the like.
 func put(_ bytes: [UInt8]) throws(Problem) {
-    var done = 0
-    while done < bytes.count {
-        let count = bytes[done...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-        if count >= 0 {
-            done += count
-        } else if errno != EINTR {
-            throw Problem("The output could not be written.", detail: String(cString: strerror(errno)))
-        }
+    if let failure = write(bytes, to: STDOUT_FILENO) {
+        throw Problem("The output could not be written.", detail: String(cString: strerror(failure)))
     }
 }
 
@@ -25,12 +19,22 @@ func complain(_ problem: Problem) {
     var words = "dateline: " + problem.summary
     if !problem.detail.isEmpty { words += " (\(problem.detail))" }
     if !problem.remedy.isEmpty { words += " \(problem.remedy)" }
-    fputs(clean(words) + "\n", standardError)
+    tell(clean(words) + "\n")
 }
+
+/// Writes to standard error; when nobody takes that, there is nobody to tell.
+func tell(_ words: String) { _ = write(Array(words.utf8), to: STDERR_FILENO) }
 
 /// Text from outside in one line, without what a terminal takes for a command.
 func clean(_ text: some StringProtocol) -> String { Drawable(text).reduce(into: "") { $0 += $1.glyph } }
 
-// Swift sees C's own names as shared variables; these are opened once and never changed.
-nonisolated(unsafe) let standardOutput = fdopen(STDOUT_FILENO, "w")
-nonisolated(unsafe) let standardError = fdopen(STDERR_FILENO, "w")
+/// - Returns: the system's reason when not all could be written.
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var done = 0
+    while done < bytes.count {
+        let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0 && errno != EINTR { return errno }
+        done += max(0, count)
+    }
+    return nil
+}

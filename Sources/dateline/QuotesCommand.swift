@@ -64,7 +64,10 @@ struct QuotesCommand: AsyncParsableCommand {
         case .csv:
             let head = ["published", "speaker", "cue", "quote", "title", "source", "story"]
             let rows = quotes.map {
-                [$0.day, $0.speaker ?? "", $0.cue ?? "", $0.words, $0.headline.title, $0.headline.source ?? "", $0.headline.id]
+                [
+                    $0.day, $0.speaker ?? "", $0.cue ?? "", $0.words, $0.headline.title, $0.headline.source ?? "",
+                    $0.headline.id,
+                ]
             }
             try dateline.put(([head] + rows).map { $0.map(Self.csv).joined(separator: ",") + "\r\n" }.joined())
         case .markdown:
@@ -105,7 +108,8 @@ private struct ListedQuote {
 
     var markdown: String {
         let facts = [speaker ?? "unattributed", headline.source, headline.published?.shortDay]
-        return "> “\(clean(words))”\n>\n> — \(clean(facts.compactMap { $0 }.joined(separator: ", "))), *\(clean(headline.title))*\n"
+        return
+            "> “\(clean(words))”\n>\n> — \(clean(facts.compactMap { $0 }.joined(separator: ", "))), *\(clean(headline.title))*\n"
     }
 }
 

@@ -19,7 +19,7 @@ struct ReadingText {
     }
 
     private var head: String {
-        let facts = [
+        let facts: [String?] = [
             article.source, article.byline, article.published?.shortDay,
             reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", "),
         ]

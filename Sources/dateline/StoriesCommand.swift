@@ -77,7 +77,9 @@ struct StoriesCommand: AsyncParsableCommand {
             json.field("feed", headline.feed.id)
             json.field("source", headline.source)
             json.field("published", headline.published?.iso8601)
-            json.field("countries") { $0.array { json in for country in headline.countries { json.value(country.code) } } }
+            json.field("countries") {
+                $0.array { json in for country in headline.countries { json.value(country.code) } }
+            }
             json.field("words", headline.wordCount)
             json.field("minutes", headline.minutes)
             json.field("read", headline.isRead)
