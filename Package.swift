@@ -50,7 +50,12 @@ let package = Package(
             ],
             swiftSettings: strict,
             // A release binary runs on machines without a Swift toolchain.
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+            linkerSettings: [
+                .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+                // ArgumentParser's part of Foundation needs them, and only says so to a dynamic linker.
+                .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+                .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+            ]),
 
         // Language facts are data files, compiled in by #embed.
         .target(name: "CLanguageFacts", exclude: ["data"]),
