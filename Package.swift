@@ -62,7 +62,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
 
         tests("NewsTests", "News"),
-        tests("ExtractionTests", "Extraction", "News"),
+        tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
         tests("FeedsTests", "Feeds", "News"),
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News"),

@@ -13,6 +13,8 @@ struct CursesKeyboard {
     private var emptyReads = 0
     /// Read too far, to be read again; the next is last.
     private var putBack: [Int32] = []
+    /// Acts of the mouse that came together, the next one last.
+    private var acts: [MouseEvent] = []
     private var lastPress: (position: Position, time: Int)?
 
     /// A terminal that is always ready and never gives a byte is at its end.
@@ -21,6 +23,7 @@ struct CursesKeyboard {
     /// The next key or act of the mouse that is there now; nil when there is none.
     /// - Parameter isReady: whether the terminal says that there is something to read.
     mutating func next(isReady: Bool) -> Input? {
+        if let act = acts.popLast() { return .mouse(act) }
         while let code = read() {
             emptyReads = 0
             if let input = input(code) {
@@ -43,7 +46,7 @@ struct CursesKeyboard {
     /// What a code is, with the codes that belong to it; nil for what is of no use here.
     private mutating func input(_ code: Int32) -> Input? {
         switch code {
-        case KEY_MOUSE: mouse()
+        case KEY_MOUSE: mouse().map(Input.mouse)
         case 0x1B: escape()
         case 0x80...0xFF: character(startingWith: UInt8(code))
         case 256...: Self.special(code).map(Input.key)
@@ -132,21 +135,28 @@ struct CursesKeyboard {
         }
     }
 
-    /// Two presses at one place within 400 ms are a double press.
-    private mutating func mouse() -> Input? {
+    /// The first of the acts that ncurses tells of by one key: it gathers what comes together, and gives the last first.
+    private mutating func mouse() -> MouseEvent? {
+        var events: [MEVENT] = []
         var event = MEVENT()
-        guard getmouse(&event) == OK else { return nil }
+        while events.count < 64, getmouse(&event) == OK { events.append(event) }
+        acts = events.reversed().compactMap { act($0) }.reversed()
+        return acts.popLast()
+    }
+
+    /// Two presses at one place within 400 ms are a double press.
+    private mutating func act(_ event: MEVENT) -> MouseEvent? {
         let position = Position(row: Int(event.y), column: Int(event.x))
-        if event.bstate & NC_WHEEL_UP != 0 { return .mouse(MouseEvent(.wheelUp, at: position)) }
-        if event.bstate & NC_WHEEL_DOWN != 0 { return .mouse(MouseEvent(.wheelDown, at: position)) }
+        if event.bstate & NC_WHEEL_UP != 0 { return MouseEvent(.wheelUp, at: position) }
+        if event.bstate & NC_WHEEL_DOWN != 0 { return MouseEvent(.wheelDown, at: position) }
         guard event.bstate & NC_PRESS != 0 else { return nil }
         let time = milliseconds()
         if let last = lastPress, last.position == position, time - last.time < 400 {
             lastPress = nil
-            return .mouse(MouseEvent(.doublePress, at: position))
+            return MouseEvent(.doublePress, at: position)
         }
         lastPress = (position, time)
-        return .mouse(MouseEvent(.press, at: position))
+        return MouseEvent(.press, at: position)
     }
 
     private func milliseconds() -> Int {

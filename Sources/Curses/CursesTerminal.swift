@@ -175,7 +175,9 @@ package final class CursesTerminal: Terminal {
     }
 
     private func waitForAnything() -> (signals: Bool, isGone: Bool, keyboard: Bool, wakeup: Bool) {
-        var watched = [STDIN_FILENO, signals, wakeup.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var watched = [STDIN_FILENO, signals, wakeup.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
         // Keys may have been read already behind the one that was returned last.
         if poll(&watched, 3, keyboard.mayHaveMore ? 0 : -1) < 0 {
             for index in watched.indices { watched[index].revents = 0 }
@@ -283,7 +285,8 @@ package final class CursesTerminal: Terminal {
                 let colours = [paint.ink, paint.ground]
                 if pairs[colours] == nil {
                     let pair = Int32(pairs.count)
-                    let made = init_extended_pair(pair, paint.ink.map(Int32.init) ?? -1, paint.ground.map(Int32.init) ?? -1)
+                    let made = init_extended_pair(
+                        pair, paint.ink.map(Int32.init) ?? -1, paint.ground.map(Int32.init) ?? -1)
                     pairs[colours] = made == OK ? pair : 0
                 }
                 return (role, Look(attributes: attributes(of: paint), pair: pairs[colours] ?? 0))
@@ -313,7 +316,9 @@ package final class CursesTerminal: Terminal {
         var kept: [UInt8] = []
         var rest = text[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+            if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+                let end = rest.firstIndex(of: UInt8(ascii: ">"))
+            {
                 rest = rest[end...].dropFirst()
             } else {
                 kept.append(byte)

@@ -47,7 +47,8 @@ enum Rescue {
         sigaltstack(nil, &stack)
         guard stack.ss_flags & Int32(SS_DISABLE) != 0 else { return }
         let size = 64 * 1024
-        stack = stack_t(ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+        stack = stack_t(
+            ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
         sigaltstack(&stack, nil)
     }
 

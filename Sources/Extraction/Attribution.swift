@@ -86,7 +86,9 @@ struct Attributor {
         var end = prose.sentence(of: last).upperBound
         let lastInside = prose.tokens[run.inside.upperBound - 1]
         let paragraph = prose.paragraphs[Int(prose.tokens[last].paragraph)]
-        if end == run.outside.upperBound, end < paragraph.upperBound, lastInside.kind == .question, prose.text(run.inside.upperBound - 1).first != "…" {
+        if end == run.outside.upperBound, end < paragraph.upperBound, lastInside.kind == .question,
+            prose.text(run.inside.upperBound - 1).first != "…"
+        {
             // “Why?” Smith asked.
             let next = prose.sentence(of: end)
             let cue = next.prefix(6).first { clauses.isFiniteCue($0, after: next.lowerBound) }
@@ -104,14 +106,22 @@ struct Attributor {
 
     private func cueAfter(_ window: Range<Int>) -> Attribution? {
         var start = window.lowerBound
-        while start < window.upperBound, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .dash { start += 1 }
+        while start < window.upperBound, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .dash {
+            start += 1
+        }
         guard start < window.upperBound else { return nil }
         let first = prose.tokens[start]
         guard first.kind == .word || first.kind == .number else { return nil }
-        if first.isSmallWord, first.traits.has([.preposition, .conjunction, .relative, .auxiliary]), !first.traits.has([.determiner, .pronoun, .adverb]) { return nil }
+        if first.isSmallWord, first.traits.has([.preposition, .conjunction, .relative, .auxiliary]),
+            !first.traits.has([.determiner, .pronoun, .adverb])
+        {
+            return nil
+        }
         guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) else { return nil }
         let lead = start..<cue
-        if lead.allSatisfy({ prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun) }) {
+        if lead.allSatisfy({
+            prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun)
+        }) {
             if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound) { return nil }
             guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return nil }
             return Attribution(subject: subject, cue: cue..<cue + 1, rule: .cueAfter)
@@ -129,7 +139,11 @@ struct Attributor {
             if prose.tokens[at].kind == .semicolon || prose.tokens[at].kind == .colon { break }
             if clauses.isFiniteCue(at, after: window.lowerBound) { return at }
             let token = prose.tokens[at]
-            if weak == nil, token.isSmallWord, token.traits.has(.weakCue), token.traits.has(.finiteCue), at - window.lowerBound <= 6 { weak = at }
+            if weak == nil, token.isSmallWord, token.traits.has(.weakCue), token.traits.has(.finiteCue),
+                at - window.lowerBound <= 6
+            {
+                weak = at
+            }
         }
         return weak
     }
@@ -162,18 +176,23 @@ struct Attributor {
     private func isGerundCue(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         return token.isSmallWord && token.traits.has(.cue) && !token.traits.has(.finiteCue) && at > 0
-            && (prose.tokens[at - 1].kind == .comma || prose.tokens[at - 1].traits.has([.conjunction, .adverb, .preposition]))
+            && (prose.tokens[at - 1].kind == .comma
+                || prose.tokens[at - 1].traits.has([.conjunction, .adverb, .preposition]))
             && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
     }
 
     private func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> Subject? {
-        if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) { return subject }
+        if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
+            return subject
+        }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
         while at > window.lowerBound {
             at -= 1
             if clauses.isQuoted[at] { continue }
-            if clauses.isFiniteCue(at, after: window.lowerBound), let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at) {
+            if clauses.isFiniteCue(at, after: window.lowerBound),
+                let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at)
+            {
                 return subject
             }
         }
@@ -208,7 +227,9 @@ struct Attributor {
     private func accordingTo(_ after: Range<Int>, _ before: Range<Int>) -> Attribution? {
         for window in [after, before] {
             for at in window where !clauses.isQuoted[at] {
-                guard let match = clauses.matches.cues[at], match.end < window.upperBound, prose.text(match.end - 1) == "to" || prose.text(match.end - 1) == "of" else { continue }
+                guard let match = clauses.matches.cues[at], match.end < window.upperBound,
+                    prose.text(match.end - 1) == "to" || prose.text(match.end - 1) == "of"
+                else { continue }
                 guard let subject = clauses.subject(after: match.end - 1, until: window.upperBound) else { continue }
                 return Attribution(subject: subject, cue: at..<match.end, rule: .accordingTo)
             }
@@ -220,7 +241,8 @@ struct Attributor {
     private func cueAtEnd(_ window: Range<Int>) -> Attribution? {
         guard window.count >= 3 else { return nil }
         for at in window.reversed() where clauses.isFiniteCue(at, after: window.lowerBound) {
-            let isLast = at + 1 >= window.upperBound || prose.tokens[at + 1].kind != .word
+            let isLast =
+                at + 1 >= window.upperBound || prose.tokens[at + 1].kind != .word
                 || prose.tokens[at + 1].traits.has([.preposition, .date])
             guard isLast, let subject = clauses.subject(before: at, from: window.lowerBound) else { return nil }
             if case .described = subject.kind { return nil }
@@ -231,7 +253,10 @@ struct Attributor {
 
     /// A sentence that handles something said, as a statement, note or tweet does.
     private func sentenceSubject(_ index: Int, _ window: Range<Int>) -> Attribution? {
-        guard let noun = window.reversed().first(where: { !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun) })
+        guard
+            let noun = window.reversed().first(where: {
+                !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
+            })
         else { return nil }
         guard let subject = opening(of: window) else { return nil }
         return Attribution(subject: subject, cue: noun..<noun + 1, rule: .sentenceSubject)
@@ -240,21 +265,34 @@ struct Attributor {
     /// Who a sentence begins with: a name, a pronoun, "the ministry".
     private func opening(of window: Range<Int>) -> Subject? {
         var at = window.lowerBound
-        while at < window.upperBound, clauses.isQuoted[at] || prose.tokens[at].kind != .word || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0 { at += 1 }
+        while at < window.upperBound,
+            clauses.isQuoted[at] || prose.tokens[at].kind != .word
+                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
+        { at += 1 }
         guard at < window.upperBound else { return nil }
         let token = prose.tokens[at]
-        if names.entityOf[at] < 0, token.traits.has(.preposition), let comma = (at..<window.upperBound).first(where: { prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0] }), comma + 1 < window.upperBound {
+        if names.entityOf[at] < 0, token.traits.has(.preposition),
+            let comma = (at..<window.upperBound).first(where: {
+                prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0]
+            }), comma + 1 < window.upperBound
+        {
             at = comma + 1
         }
         var end = at
         while end < window.upperBound, !clauses.isQuoted[end], prose.tokens[end].kind == .word, end < at + 8 {
-            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord, prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative]) { break }
+            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord,
+                prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
+            {
+                break
+            }
             if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0 { break }
             end += 1
         }
         guard end > at else { return nil }
         let first = prose.tokens[at]
-        if first.traits.has(.determiner), names.entityOf[at] < 0, !(at..<end).contains(where: { names.entityOf[$0] >= 0 }) {
+        if first.traits.has(.determiner), names.entityOf[at] < 0,
+            !(at..<end).contains(where: { names.entityOf[$0] >= 0 })
+        {
             return clauses.head(of: at..<min(end, at + 2))
         }
         return clauses.head(of: at..<end)
@@ -271,7 +309,9 @@ struct Attributor {
         if prose.tokens[previous.outside.lowerBound].paragraph == paragraph {
             guard let before = attributions[index - 1] else { return nil }
             let isNear = run.outside.lowerBound - previous.outside.upperBound < 60
-            return isNear && !introducesAnother(previous.outside.upperBound..<run.outside.lowerBound, than: before.entity) ? carry(before, .sameParagraph) : nil
+            return isNear
+                && !introducesAnother(previous.outside.upperBound..<run.outside.lowerBound, than: before.entity)
+                ? carry(before, .sameParagraph) : nil
         }
         return fromParagraphBefore(index) ?? fromStatementBefore(index)
     }
@@ -283,7 +323,11 @@ struct Attributor {
     /// Whether words between two quotations bring in another person as a subject.
     private func introducesAnother(_ range: Range<Int>, than entity: Int?) -> Bool {
         for at in range where !clauses.isQuoted[at] {
-            if let other = names.entity(at: at), names.entities[other].kind == .person, other != entity, prose.isFirstInSentence(at) { return true }
+            if let other = names.entity(at: at), names.entities[other].kind == .person, other != entity,
+                prose.isFirstInSentence(at)
+            {
+                return true
+            }
         }
         return false
     }
@@ -294,14 +338,20 @@ struct Attributor {
         let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
         guard run.outside.lowerBound == prose.paragraphs[paragraph].lowerBound else { return nil }
         let previous = runs[index - 1]
-        guard let before = attributions[index - 1], Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph) else { return nil }
-        let rest = previous.outside.upperBound..<prose.paragraphs[Int(prose.tokens[previous.outside.lowerBound].paragraph)].upperBound
+        guard let before = attributions[index - 1],
+            Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
+        else { return nil }
+        let rest =
+            previous.outside
+            .upperBound..<prose.paragraphs[Int(prose.tokens[previous.outside.lowerBound].paragraph)].upperBound
         return introducesAnother(rest, than: before.entity) ? nil : carry(before, .paragraphBefore)
     }
 
     private func paragraphBefore(_ paragraph: Int) -> Int {
         var before = paragraph - 1
-        while before >= 0, prose.paragraphs[before].isEmpty || !prose.article.paragraphs[before].part.isBody { before -= 1 }
+        while before >= 0, prose.paragraphs[before].isEmpty || !prose.article.paragraphs[before].part.isBody {
+            before -= 1
+        }
         return before
     }
 
@@ -327,7 +377,9 @@ struct Attributor {
         // No cue: who the sentence is about.
         guard let subject = opening(of: sentence) else { return nil }
         switch subject.kind {
-        case .entity(let entity): return names.entities[entity].kind == .person ? Attribution(subject: subject, cue: nil, rule: .paragraphBefore) : nil
+        case .entity(let entity):
+            return names.entities[entity].kind == .person
+                ? Attribution(subject: subject, cue: nil, rule: .paragraphBefore) : nil
         case .pronoun: return Attribution(subject: subject, cue: nil, rule: .paragraphBefore)
         case .described: return nil
         }
@@ -335,9 +387,13 @@ struct Attributor {
 
     /// “A.” “B,” he said.
     private func takenFromNext(_ index: Int) -> Attribution? {
-        guard index + 1 < runs.count, let next = attributions[index + 1], next.rule == .cueAfter || next.rule == .cueBefore else { return nil }
+        guard index + 1 < runs.count, let next = attributions[index + 1],
+            next.rule == .cueAfter || next.rule == .cueBefore
+        else { return nil }
         let between = runs[index].outside.upperBound..<runs[index + 1].outside.lowerBound
-        guard prose.tokens[runs[index].outside.lowerBound].paragraph == prose.tokens[runs[index + 1].outside.lowerBound].paragraph,
+        guard
+            prose.tokens[runs[index].outside.lowerBound].paragraph
+                == prose.tokens[runs[index + 1].outside.lowerBound].paragraph,
             between.count < 40, !introducesAnother(between, than: next.entity)
         else { return nil }
         return carry(next, .sameParagraph)
@@ -346,7 +402,9 @@ struct Attributor {
     // MARK: Resolving
 
     private mutating func resolve(_ index: Int) {
-        guard let attribution = attributions[index], attribution.entity == nil, let subject = attribution.subject else { return }
+        guard let attribution = attributions[index], attribution.entity == nil, let subject = attribution.subject else {
+            return
+        }
         switch subject.kind {
         case .entity(let entity): attributions[index]?.entity = entity
         case .pronoun(let token):
@@ -384,7 +442,9 @@ struct Attributor {
             defer { at += 1 }
             if clauses.isQuoted[at] { continue }
             if let known = antecedents[at], names.entities[known].gender.agrees(with: wanted) { return known }
-            guard let entity = names.entity(at: at), names.entities[entity].kind == .person, names.entities[entity].gender.agrees(with: wanted) else { continue }
+            guard let entity = names.entity(at: at), names.entities[entity].kind == .person,
+                names.entities[entity].gender.agrees(with: wanted)
+            else { continue }
             var end = at
             while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
             if end < prose.tokens.count, prose.tokens[end].kind == .possessive {
@@ -407,8 +467,10 @@ struct Attributor {
 
     /// "the ministry", "the president": the last named before that this describes.
     private func named(bySubject subject: Subject) -> Int? {
-        guard subject.words.count >= 2, subject.words.count <= 3, prose.tokens[subject.words.lowerBound].traits.has(.determiner),
-            let last = subject.words.last, prose.tokens[last].kind == .word, prose.text(subject.words.lowerBound).lowercased() == "the"
+        guard subject.words.count >= 2, subject.words.count <= 3,
+            prose.tokens[subject.words.lowerBound].traits.has(.determiner),
+            let last = subject.words.last, prose.tokens[last].kind == .word,
+            prose.text(subject.words.lowerBound).lowercased() == "the"
         else { return nil }
         let key = prose.tokens[last].key
         let isRole = prose.tokens[last].traits.has([.role, .honorific])
@@ -420,7 +482,8 @@ struct Attributor {
                 case .person: isRole && (entity.role.map { $0.contains { prose.tokens[$0].key == key } } ?? false)
                 case .place, .other: false
                 }
-            guard describes, let mention = entity.mentions.last(where: { $0.lowerBound < subject.words.lowerBound }) else { continue }
+            guard describes, let mention = entity.mentions.last(where: { $0.lowerBound < subject.words.lowerBound })
+            else { continue }
             if best.map({ $0.at < mention.lowerBound }) ?? true { best = (index, mention.lowerBound) }
         }
         return best?.entity

@@ -27,7 +27,9 @@ struct ClauseReader {
 
     func isCue(_ at: Int) -> Bool {
         let token = prose.tokens[at]
-        guard token.isSmallWord || token.shape == .capital, token.traits.has(.cue), names.entityOf[at] < 0 else { return false }
+        guard token.isSmallWord || token.shape == .capital, token.traits.has(.cue), names.entityOf[at] < 0 else {
+            return false
+        }
         return true
     }
 
@@ -39,7 +41,11 @@ struct ClauseReader {
         let before = prose.tokens[at - 1]
         if before.kind == .possessive { return false }
         if before.traits.has(.auxiliary), before.isSmallWord { return true }
-        if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]), !before.traits.has([.pronoun, .adverb, .relative]) { return false }
+        if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]),
+            !before.traits.has([.pronoun, .adverb, .relative])
+        {
+            return false
+        }
         return token.traits.has(.finiteCue)
     }
 
@@ -50,8 +56,11 @@ struct ClauseReader {
         var end = verb
         while end > lower, isBetweenSubjectAndVerb(end - 1) { end -= 1 }
         guard end > lower else { return nil }
-        if prose.tokens[end - 1].kind == .comma || prose.tokens[end - 1].kind == .dash || prose.tokens[end - 1].kind == .closeBracket {
-            return subject(beforeApposition: end - 1, from: lower) ?? nounPhrase(endingAt: end - 1, from: lower).flatMap { head(of: $0) }
+        if prose.tokens[end - 1].kind == .comma || prose.tokens[end - 1].kind == .dash
+            || prose.tokens[end - 1].kind == .closeBracket
+        {
+            return subject(beforeApposition: end - 1, from: lower)
+                ?? nounPhrase(endingAt: end - 1, from: lower).flatMap { head(of: $0) }
         }
         guard let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
         return head(of: phrase)
@@ -66,7 +75,8 @@ struct ClauseReader {
     }
 
     private func endsInLy(_ token: Token) -> Bool {
-        token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "y") && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+        token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
+            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
     }
 
     /// "Jason Schultz, technical researcher at Talos, said": the phrase before the apposition that closes at `comma`.
@@ -102,12 +112,20 @@ struct ClauseReader {
                     continue
                 }
                 let isSmall = token.isSmallWord || token.shape == .capital || token.shape == .initial
-                if isSmall, token.traits.has(.clauseOpener), !token.traits.has(.determiner) || start == end { return start == end ? nil : start..<end }
-                if isSmall, token.traits.has(.conjunction), !joinsNames(start - 1, before: end) { return start == end ? nil : start..<end }
-                if token.isSmallWord, isCue(start - 1), token.traits.has(.finiteCue), !isNounLike(start - 1) { return start == end ? nil : start..<end }
+                if isSmall, token.traits.has(.clauseOpener), !token.traits.has(.determiner) || start == end {
+                    return start == end ? nil : start..<end
+                }
+                if isSmall, token.traits.has(.conjunction), !joinsNames(start - 1, before: end) {
+                    return start == end ? nil : start..<end
+                }
+                if token.isSmallWord, isCue(start - 1), token.traits.has(.finiteCue), !isNounLike(start - 1) {
+                    return start == end ? nil : start..<end
+                }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
                 start -= 1
-                if isSmall, token.traits.has([.personPronoun, .plural]) , !token.traits.has(.possessive) { return start..<end }
+                if isSmall, token.traits.has([.personPronoun, .plural]), !token.traits.has(.possessive) {
+                    return start..<end
+                }
             case .number, .possessive, .other:
                 start -= 1
             case .comma, .period, .question, .colon, .semicolon, .dash, .openBracket, .closeBracket, .mark:
@@ -132,13 +150,18 @@ struct ClauseReader {
     func subject(after verb: Int, until limit: Int) -> Subject? {
         var start = verb + 1
         // "told the BBC's X" has its addressee there, not a subject: the caller rules those verbs out.
-        while start < limit, prose.tokens[start].isSmallWord, prose.tokens[start].traits.has(.adverb) || endsInLy(prose.tokens[start]),
+        while start < limit, prose.tokens[start].isSmallWord,
+            prose.tokens[start].traits.has(.adverb) || endsInLy(prose.tokens[start]),
             !prose.tokens[start].traits.has(.pronoun)
         { start += 1 }
         guard start < limit else { return nil }
         let token = prose.tokens[start]
         guard token.kind == .word || token.kind == .number else { return nil }
-        if token.isSmallWord, token.traits.has([.preposition, .conjunction, .auxiliary]), !token.traits.has([.determiner, .pronoun]) { return nil }
+        if token.isSmallWord, token.traits.has([.preposition, .conjunction, .auxiliary]),
+            !token.traits.has([.determiner, .pronoun])
+        {
+            return nil
+        }
         var end = start
         loop: while end < limit {
             let next = prose.tokens[end]
@@ -146,16 +169,24 @@ struct ClauseReader {
             switch next.kind {
             case .word:
                 if names.entityOf[end] < 0, next.isSmallWord, end > start {
-                    if next.traits.has(.clauseOpener) || next.traits.has(.conjunction) && !joinsNames(end, before: limit) { break loop }
+                    if next.traits.has(.clauseOpener)
+                        || next.traits.has(.conjunction) && !joinsNames(end, before: limit)
+                    {
+                        break loop
+                    }
                     if next.traits.has(.auxiliary) || isCue(end) { break loop }
-                    if next.traits.has(.preposition), !["of", "for", "at", "from", "with"].contains(prose.text(end)) { break loop }
+                    if next.traits.has(.preposition), !["of", "for", "at", "from", "with"].contains(prose.text(end)) {
+                        break loop
+                    }
                 }
                 end += 1
                 if next.isSmallWord, next.traits.has(.personPronoun), end - 1 == start { break loop }
             case .number, .possessive, .other: end += 1
             case .comma:
                 // "a spokesman for the ministry, Oleg Nikolenko": the name follows its description.
-                if named(start..<end) == nil, end + 1 < limit, let entity = names.entity(at: end + 1), names.entities[entity].kind == .person {
+                if !isNamed(start..<end), end + 1 < limit, let entity = names.entity(at: end + 1),
+                    names.entities[entity].kind == .person
+                {
                     end += 1
                     continue
                 }
@@ -167,13 +198,8 @@ struct ClauseReader {
         return head(of: start..<end)
     }
 
-    /// A person named in a phrase otherwise than after "of" or "for".
-    private func named(_ phrase: Range<Int>) -> Int? {
-        phrase.first { at in
-            guard let entity = names.entity(at: at), names.entities[entity].kind == .person else { return false }
-            return true
-        }
-    }
+    /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
+    private func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
 
     // MARK: Heads
 
@@ -183,21 +209,31 @@ struct ClauseReader {
         // Leading adverbs, conjunctions and opening marks are no part of it.
         while let first = range.first, range.count > 1 {
             let token = prose.tokens[first]
-            let isLead = token.kind != .word && token.kind != .number
-                || token.traits.has([.conjunction, .adverb]) && !token.traits.has([.pronoun, .determiner, .possessive]) && names.entityOf[first] < 0
+            let isLead =
+                token.kind != .word && token.kind != .number
+                || token.traits.has([.conjunction, .adverb]) && !token.traits.has([.pronoun, .determiner, .possessive])
+                    && names.entityOf[first] < 0
             guard isLead else { break }
             range = first + 1..<range.upperBound
         }
         guard let first = range.first else { return nil }
         let token = prose.tokens[first]
         if names.entityOf[first] < 0 {
-            if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 { return Subject(words: first..<first + 1, kind: .pronoun(first)) }
-            if token.traits.has(.plural), !token.traits.has(.possessive), range.count < 4 { return Subject(words: first..<first + 1, kind: .pronoun(first)) }
-            if token.traits.has(.neuter), range.count == 1 { return Subject(words: first..<first + 1, kind: .pronoun(first)) }
+            if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
+                return Subject(words: first..<first + 1, kind: .pronoun(first))
+            }
+            if token.traits.has(.plural), !token.traits.has(.possessive), range.count < 4 {
+                return Subject(words: first..<first + 1, kind: .pronoun(first))
+            }
+            if token.traits.has(.neuter), range.count == 1 {
+                return Subject(words: first..<first + 1, kind: .pronoun(first))
+            }
             if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
             if token.traits.has(.speaking) { return nil }
             // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
-            if token.traits.has(.preposition), let name = names.entity(at: range.upperBound - 1), names.entities[name].kind == .person {
+            if token.traits.has(.preposition), let name = names.entity(at: range.upperBound - 1),
+                names.entities[name].kind == .person
+            {
                 return Subject(words: mention(around: range.upperBound - 1, in: range), kind: .entity(name))
             }
             if token.traits.has(.preposition) { return nil }
@@ -248,7 +284,8 @@ struct ClauseReader {
         guard words.lowerBound > range.lowerBound else { return false }
         let before = prose.tokens[words.lowerBound - 1]
         if before.kind == .comma { return true }
-        return !before.traits.has([.preposition, .determiner, .possessive, .conjunction]) && words.upperBound == range.upperBound && before.kind == .word
+        return !before.traits.has([.preposition, .determiner, .possessive, .conjunction])
+            && words.upperBound == range.upperBound && before.kind == .word
     }
 
     private func organisationHead(of range: Range<Int>) -> Subject? {
@@ -258,7 +295,9 @@ struct ClauseReader {
         if prose.tokens[at].traits.has(.determiner), at < last { at += 1 }
         guard let entity = names.entity(at: at), names.entities[entity].kind != .person else { return nil }
         let words = mention(around: at, in: range)
-        guard words.upperBound == range.upperBound || prose.tokens[words.upperBound].traits.has(.preposition) else { return nil }
+        guard words.upperBound == range.upperBound || prose.tokens[words.upperBound].traits.has(.preposition) else {
+            return nil
+        }
         return Subject(words: words, kind: .entity(entity))
     }
 
@@ -268,12 +307,15 @@ struct ClauseReader {
         let first = prose.tokens[range.lowerBound]
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 || first.kind == .number { return true }
-        return range.contains { matches.roles[$0] != nil } || range.count <= 3 && first.kind == .word && !first.traits.has([.auxiliary, .cue])
+        return range.contains { matches.roles[$0] != nil }
+            || range.count <= 3 && first.kind == .word && !first.traits.has([.auxiliary, .cue])
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound + 1, prose.tokens[end - 1].kind != .word && prose.tokens[end - 1].kind != .number { end -= 1 }
+        while end > range.lowerBound + 1, prose.tokens[end - 1].kind != .word && prose.tokens[end - 1].kind != .number {
+            end -= 1
+        }
         return range.lowerBound..<end
     }
 }

@@ -52,7 +52,9 @@ struct CountryWeigher {
                     continue
                 }
                 let terms = facts.phrases.terms(at: match.node)
-                if !terms.contains(where: { $0.kind == .blocker }), let pointer = pointer(at..<match.end, terms) { found.append(pointer) }
+                if !terms.contains(where: { $0.kind == .blocker }), let pointer = pointer(at..<match.end, terms) {
+                    found.append(pointer)
+                }
                 at = match.end
             }
         }
@@ -72,27 +74,37 @@ struct CountryWeigher {
         if isPersonal { return nil }
         let tail = tail(after: tokens.upperBound)
         if let tail {
-            let fitting = geographic.filter { $0.country == tail.country && (tail.region == 0 || $0.region == 0 || $0.region == tail.region) }
+            let fitting = geographic.filter {
+                $0.country == tail.country && (tail.region == 0 || $0.region == 0 || $0.region == tail.region)
+            }
             // "Paris, Texas": the tail alone points to a country.
             if fitting.isEmpty, geographic.allSatisfy({ $0.kind == .city || $0.kind == .capital }) { return nil }
             if !fitting.isEmpty { geographic = fitting }
         }
         let hasSupport = tail != nil
-        if !hasSupport, geographic.allSatisfy({ $0.notes.contains(.word) }), prose.isFirstInSentence(tokens.lowerBound), tokens.count == 1,
+        if !hasSupport, geographic.allSatisfy({ $0.notes.contains(.word) }), prose.isFirstInSentence(tokens.lowerBound),
+            tokens.count == 1,
             geographic.allSatisfy({ $0.kind == .city })
-        { return nil }
+        {
+            return nil
+        }
         return Pointer(tokens: tokens, terms: geographic, tail: tail?.country, isPersonal: isPersonal)
     }
 
     /// A paper named after a place ("Tulsa Herald") says nothing of the place.
     private func isOutlet(_ tokens: Range<Int>) -> Bool {
-        guard let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation else { return false }
-        guard let mention = names.entities[entity].mentions.first(where: { $0.contains(tokens.lowerBound) }), mention.upperBound > tokens.upperBound else { return false }
+        guard let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation else {
+            return false
+        }
+        guard let mention = names.entities[entity].mentions.first(where: { $0.contains(tokens.lowerBound) }),
+            mention.upperBound > tokens.upperBound
+        else { return false }
         return Self.outletWords.contains(prose.text(mention.upperBound - 1))
     }
 
     private static let outletWords: Set<String> = [
-        "Post", "Times", "Herald", "Tribune", "Gazette", "Journal", "Daily", "Globe", "Chronicle", "Observer", "Star", "Ledger",
+        "Post", "Times", "Herald", "Tribune", "Gazette", "Journal", "Daily", "Globe", "Chronicle", "Observer", "Star",
+        "Ledger",
         "Mail", "Monitor", "Weekly", "Review", "Examiner", "Courier", "Dispatch", "Sentinel", "Bulletin",
     ]
 
@@ -100,16 +112,25 @@ struct CountryWeigher {
     private func isLanguage(_ tokens: Range<Int>) -> Bool {
         if tokens.upperBound < prose.tokens.count {
             switch prose.text(tokens.upperBound) {
-            case "language", "languages", "speaking", "speaker", "speakers", "translation", "subtitles", "word", "words", "lessons": return true
+            case "language", "languages", "speaking", "speaker", "speakers", "translation", "subtitles", "word",
+                "words", "lessons":
+                return true
             default: break
             }
         }
         guard tokens.lowerBound > 0 else { return false }
         switch prose.text(tokens.lowerBound - 1) {
+        case "and", "or":
+            // "in English and Spanish"
+            let before = tokens.lowerBound - 2
+            guard before > 0, let match = matches.names[before], match.end == before + 1 else { return false }
+            return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil
+                && isLanguage(before..<before + 1)
         case "in", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "into":
             guard tokens.upperBound < prose.tokens.count else { return true }
             let next = prose.tokens[tokens.upperBound]
-            return next.kind != .word || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
+            return next.kind != .word
+                || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
         default: return false
         }
     }
@@ -174,7 +195,10 @@ struct CountryWeigher {
         guard let best else { return nil }
         if support[Int(best.country)] == 0, best.isDoubtful {
             // Nobody else speaks for any of its countries: the first meaning counts when it is a country's own name.
-            guard let first = pointer.terms.filter({ !$0.notes.contains(.needsSupport) }).max(by: { $0.rank < $1.rank }), first.rank >= 3 else { return nil }
+            guard
+                let first = pointer.terms.filter({ !$0.notes.contains(.needsSupport) }).max(by: { $0.rank < $1.rank }),
+                first.rank >= 3
+            else { return nil }
             return Int(first.country)
         }
         return Int(best.country)
@@ -191,7 +215,9 @@ struct CountryWeigher {
             var first = Int.max
         }
         var tallies: [Int: Tally] = [:]
-        let leadEnd = (prose.article.paragraphs.first { $0.part.isBody || $0.part == .standfirst }?.span.start ?? 0) + Weight.leadLength
+        let leadEnd =
+            (prose.article.paragraphs.first { $0.part.isBody || $0.part == .standfirst }?.span.start ?? 0)
+            + Weight.leadLength
         for pointer in settled {
             let span = prose.span(pointer.tokens)
             let part = prose.article.paragraphs[Int(prose.tokens[pointer.tokens.lowerBound].paragraph)].part
@@ -208,10 +234,14 @@ struct CountryWeigher {
             tallies[pointer.country] = tally
         }
         if prose.article.titleSpan == nil {
-            for country in titleCountries(support: Set(tallies.keys)) { tallies[country, default: Tally()].inTitle += 1 }
+            for country in titleCountries(support: Set(tallies.keys)) {
+                tallies[country, default: Tally()].inTitle += 1
+            }
         }
         let weights = tallies.map { country, tally -> (country: Int, tally: Tally, weight: Double) in
-            let extra = Weight.inTitle * Double(min(tally.inTitle, Weight.extraMentions)) + Weight.inLead * Double(min(tally.inLead, Weight.extraMentions))
+            let extra =
+                Weight.inTitle * Double(min(tally.inTitle, Weight.extraMentions)) + Weight.inLead
+                * Double(min(tally.inLead, Weight.extraMentions))
             return (country, tally, Double(tally.inBody) + extra)
         }.sorted { a, b in
             if a.weight != b.weight { return a.weight > b.weight }
@@ -222,11 +252,14 @@ struct CountryWeigher {
         let most = weights.first?.weight ?? 0
         return weights.enumerated().map { rank, entry in
             let mentions = entry.tally.inTitle + entry.tally.inBody
-            let isAbout = rank == 0 && entry.weight > 0
-                || rank < Weight.mostCountries && entry.weight >= Weight.shareOfMain * most && entry.weight >= Weight.shareOfAll * all
+            let isAbout =
+                rank == 0 && entry.weight > 0
+                || rank < Weight.mostCountries && entry.weight >= Weight.shareOfMain * most
+                    && entry.weight >= Weight.shareOfAll * all
                     && (mentions >= 2 || entry.tally.inTitle > 0)
             return CountryWeight(
-                country: facts.countries[entry.country], mentions: entry.tally.mentions, share: entry.weight / all, isAbout: isAbout)
+                country: facts.countries[entry.country], mentions: entry.tally.mentions, share: entry.weight / all,
+                isAbout: isAbout)
         }
     }
 
@@ -236,7 +269,9 @@ struct CountryWeigher {
         let span = TextSpan(0, title.utf8.count)
         guard !span.isEmpty, prose.article.hasGivenTitle else { return [] }
         let headline = Prose(
-            Article(id: "", feed: "", text: title, title: title, titleSpan: span, paragraphs: [Paragraph(span, .headline)]), facts)
+            Article(
+                id: "", feed: "", text: title, title: title, titleSpan: span, paragraphs: [Paragraph(span, .headline)]),
+            facts)
         let matches = PhraseMatches(headline, facts)
         var found: [Int] = []
         var at = 0
@@ -248,7 +283,8 @@ struct CountryWeigher {
             let terms = facts.phrases.terms(at: match.node)
             if !terms.contains(where: { $0.kind == .blocker }) {
                 let geographic = terms.filter(\.isGeographic)
-                let known = geographic.first { support.contains(Int($0.country)) } ?? geographic.first { !$0.isDoubtful }
+                let known =
+                    geographic.first { support.contains(Int($0.country)) } ?? geographic.first { !$0.isDoubtful }
                 if let known { found.append(Int(known.country)) }
             }
             at = match.end
@@ -272,7 +308,8 @@ extension Term {
 
     /// Needs other words of the article to agree before it counts.
     fileprivate var isDoubtful: Bool {
-        kind == .weakSeat || notes.contains(.needsSupport) || kind == .city && !notes.isDisjoint(with: [.person, .word])
+        kind == .weakSeat || notes.contains(.needsSupport)
+            || kind == .city && !notes.isDisjoint(with: [.person, .word])
     }
 
     /// Which meaning of a word comes first to mind.

@@ -10,7 +10,8 @@ package func read(_ article: Article) -> Reading {
     let matches = PhraseMatches(prose, facts)
     let runs = quotedRuns(in: prose, facts)
     let names = Names(prose, facts, matches)
-    let clauses = ClauseReader(prose: prose, facts: facts, names: names, matches: matches, isQuoted: quotedTokens(runs, prose))
+    let clauses = ClauseReader(
+        prose: prose, facts: facts, names: names, matches: matches, isQuoted: quotedTokens(runs, prose))
     var attributor = Attributor(prose: prose, facts: facts, names: names, runs: runs, clauses: clauses)
     let quotes = QuoteMaker(prose: prose, names: names, runs: runs, attributions: attributor.attribute()).quotes()
     let countries = CountryWeigher(prose: prose, facts: facts, names: names, matches: matches).weights()
@@ -30,13 +31,15 @@ private func entities(_ names: Names, _ prose: Prose) -> [Entity] {
     let found = names.entities.indices.filter { !names.entities[$0].mentions.isEmpty }.map { index in
         let entity = names.entities[index]
         return Entity(
-            name: names.name(of: index), kind: entity.kind, role: entity.kind == .person ? entity.role.map { prose.text($0) } : nil,
+            name: names.name(of: index), kind: entity.kind,
+            role: entity.kind == .person ? entity.role.map { prose.text($0) } : nil,
             mentions: entity.mentions.map { prose.span($0) })
     }
     let order: [Entity.Kind] = [.person, .organisation, .place, .other]
     return order.flatMap { kind in
         found.filter { $0.kind == kind }.sorted {
-            $0.mentions.count != $1.mentions.count ? $0.mentions.count > $1.mentions.count : $0.mentions[0] < $1.mentions[0]
+            $0.mentions.count != $1.mentions.count
+                ? $0.mentions.count > $1.mentions.count : $0.mentions[0] < $1.mentions[0]
         }
     }
 }

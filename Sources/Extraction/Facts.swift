@@ -12,7 +12,7 @@ struct Facts: Sendable {
 
     private init() {
         folding = Folding(table: FactTable("folding"))
-        countries = FactTable("countries").rows.map { Country(code: String($0[0]), name: String($0[1])) }
+        countries = FactTable("countries").map { Country(code: $0[0].text, name: $0[1].text) }
         indexOfCountry = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1.code, Int16($0)) })
         addFunctionWords()
         addCommonWords()
@@ -29,36 +29,46 @@ struct Facts: Sendable {
     func traits(of key: WordKey) -> WordTraits { WordTraits(rawValue: words[key]) }
 
     /// The keys of a phrase's words, cut as the tokeniser cuts them.
-    func keys(of phrase: some StringProtocol) -> [WordKey] {
-        var keys: [WordKey] = []
-        var builder = WordKeyBuilder()
-        var isInWord = false
-        for scalar in phrase.unicodeScalars {
-            switch scalar {
-            case ".", "'", "’", "‘":
-                continue
-            case "a"..."z", "A"..."Z", "0"..."9", "@", "#":
-                builder.add(UInt8(scalar.value) | (scalar.properties.isAlphabetic ? 0x20 : 0))
-                isInWord = true
-            case _ where scalar.value >= 0xC0 && scalar.properties.isAlphabetic:
-                _ = folding.add(scalar.value, to: &builder)
-                isInWord = true
-            default:
-                if isInWord { keys.append(builder.key) }
-                builder = WordKeyBuilder()
-                isInWord = false
+    private func keys(of phrase: FactTable.Field) -> [WordKey] {
+        phrase.withBytes { bytes in
+            var keys: [WordKey] = []
+            var builder = WordKeyBuilder()
+            var isInWord = false
+            var at = 0
+            while at < bytes.count {
+                let (scalar, width) = decodedScalar(bytes, at)
+                at += width
+                switch scalar {
+                case 0x2E, 0x27, 0x2019, 0x2018: continue
+                case 0x61...0x7A, 0x40, 0x23:
+                    builder.add(UInt8(scalar))
+                    isInWord = true
+                case 0x30...0x39:
+                    builder.add(UInt8(scalar))
+                    isInWord = true
+                case 0x41...0x5A:
+                    builder.add(UInt8(scalar | 0x20))
+                    isInWord = true
+                case 0xC0..<0x2000, 0x2C00..., 0xAA, 0xBA:
+                    _ = folding.add(scalar, to: &builder)
+                    isInWord = true
+                default:
+                    if isInWord { keys.append(builder.key) }
+                    builder = WordKeyBuilder()
+                    isInWord = false
+                }
             }
+            if isInWord { keys.append(builder.key) }
+            return keys
         }
-        if isInWord { keys.append(builder.key) }
-        return keys
     }
 
-    private mutating func mark(_ word: some StringProtocol, _ traits: WordTraits) {
+    private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
         let keys = keys(of: word)
         if keys.count == 1 { words[keys[0]] |= traits.rawValue }
     }
 
-    private mutating func add(_ phrase: some StringProtocol, _ term: Term) {
+    private mutating func add(_ phrase: FactTable.Field, _ term: Term) {
         let keys = keys(of: phrase)
         guard let first = keys.first else { return }
         words[first] |= WordTraits.opensPhrase.rawValue
@@ -68,54 +78,41 @@ struct Facts: Sendable {
     // MARK: The tables
 
     private mutating func addFunctionWords() {
-        let kinds: [Substring: WordTraits] = [
-            "determiner": .determiner, "possessive": [.possessive], "male": .male, "female": .female, "plural": .plural,
+        let kinds: [String: WordTraits] = [
+            "determiner": .determiner, "possessive": .possessive, "male": .male, "female": .female, "plural": .plural,
             "neuter": .neuter, "speaking": .speaking, "relative": .relative, "preposition": .preposition,
             "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
             "date": .date, "particle": .particle, "generation": .generation, "abbreviation": .abbreviation,
         ]
-        for row in FactTable("function-words").rows {
-            guard row.count > 1, let traits = kinds[row[0]] else { preconditionFailure("function-words: \(row)") }
-            for word in row[1].split(separator: " ") { mark(word, traits) }
+        for row in FactTable("function-words") {
+            guard let traits = kinds[row[0].text] else { preconditionFailure("function-words: \(row[0].text)") }
+            for word in row[1].split(separator: UInt8(ascii: " ")) { mark(word, traits) }
         }
     }
 
     private mutating func addCommonWords() {
-        for row in FactTable("words").rows {
-            mark(row[0], row.count > 1 && row[1] == "date" ? [.common, .date] : .common)
-        }
+        for row in FactTable("words") { mark(row[0], row[1] == "date" ? [.common, .date] : .common) }
     }
 
     private mutating func addNames() {
-        for row in FactTable("forenames").rows {
-            var traits: WordTraits =
-                switch row[1] {
-                case "f": .femaleForename
-                case "m": .maleForename
-                default: .sharedForename
-                }
-            if row.count > 2 {
-                if row[2].contains("word") { traits.insert(.wordAndName) }
-                if row[2].contains("place") { traits.insert(.placeAndName) }
-                if row[2].contains("surname") { traits.insert(.surname) }
-            }
+        for row in FactTable("forenames") {
+            var traits: WordTraits = row[1] == "f" ? .femaleForename : row[1] == "m" ? .maleForename : .sharedForename
+            if row[2].contains("word") { traits.insert(.wordAndName) }
+            if row[2].contains("place") { traits.insert(.placeAndName) }
+            if row[2].contains("surname") { traits.insert(.surname) }
             mark(row[0], traits)
         }
-        for row in FactTable("surnames").rows {
-            mark(row[0], row.count > 1 && row[1].contains("word") ? [.surname, .wordAndName] : .surname)
+        for row in FactTable("surnames") {
+            mark(row[0], row[1].contains("word") ? [.surname, .wordAndName] : .surname)
         }
     }
 
     private mutating func addRoles() {
-        for row in FactTable("roles").rows {
+        for row in FactTable("roles") {
             let gender: (WordTraits, Term.Notes) =
-                switch row.count > 2 ? row[2] : "" {
-                case "f": (.femaleRole, .female)
-                case "m": (.maleRole, .male)
-                default: ([], [])
-                }
+                row[2] == "f" ? (.femaleRole, .female) : row[2] == "m" ? (.maleRole, .male) : ([], [])
             let kind: (WordTraits, Term.Notes) =
-                switch row[1] {
+                switch row[1].text {
                 case "honorific": (.honorific, .honorific)
                 case "modifier": (.roleModifier, .modifier)
                 case "relation": (.kinship, .kinship)
@@ -123,96 +120,107 @@ struct Facts: Sendable {
                 default: (.role, [])
                 }
             mark(row[0], gender.0.union(kind.0))
-            add(row[0], Term(kind: .role, country: -1, region: 0, population: 0, notes: gender.1.union(kind.1)))
+            add(row[0], Term(kind: .role, notes: gender.1.union(kind.1)))
         }
     }
 
     private mutating func addCues() {
-        let rows = FactTable("cues").rows
-        let nouns = Set(rows.filter { $0[2].contains("noun") }.map(\.[0]))
-        for row in rows {
-            let flags = row[2].split(separator: ",")
-            var traits: WordTraits = []
-            if flags.contains("noun") {
-                traits = .speechNoun
-            } else {
-                traits = flags.contains("weak") ? .weakCue : .cue
-                if flags.contains("addressee") { traits.insert(.addressing) }
-                if flags.contains("goes-on") { traits.insert(.goingOn) }
-                // "Officials say": the base form is finite too, unless it is first of all a noun ("report").
-                let tense = row.count > 3 ? row[3] : ""
-                if tense == "past" || tense == "present" || tense == "base" && !nouns.contains(row[0]) { traits.insert(.finiteCue) }
+        let table = FactTable("cues")
+        let nouns = Set(table.filter { $0[2].contains("noun") }.map { $0[0].text })
+        for row in table {
+            if row[2].contains("phrase") { add(row[0], Term(kind: .cuePhrase)) }
+            if row[2].contains("noun") {
+                mark(row[0], .speechNoun)
+                continue
+            }
+            var traits: WordTraits = row[2].contains("weak") ? .weakCue : .cue
+            if row[2].contains("addressee") { traits.insert(.addressing) }
+            if row[2].contains("goes-on") { traits.insert(.goingOn) }
+            // "Officials say": the base form is finite too, unless it is first of all a noun ("report").
+            let tense = row[3]
+            if tense == "past" || tense == "present" || tense == "base" && !nouns.contains(row[0].text) {
+                traits.insert(.finiteCue)
             }
             mark(row[0], traits)
-            if row[0].contains(" ") { add(row[0], Term(kind: .cuePhrase, country: -1, region: 0, population: 0, notes: [])) }
         }
     }
 
     private mutating func addOrganisations() {
-        for row in FactTable("organisations").rows {
-            switch row[1] {
-            case "head", "suffix", "prefix": mark(row[0], .organisationWord)
-            default:
-                let notes: Term.Notes = row[1] == "acronym" ? .capitals : []
-                add(row[0], Term(kind: .organisation, country: -1, region: 0, population: 0, notes: notes))
+        for row in FactTable("organisations") {
+            if row[1] == "known" || row[1] == "acronym" {
+                add(row[0], Term(kind: .organisation, notes: row[1] == "acronym" ? .capitals : []))
+            } else {
+                mark(row[0], .organisationWord)
             }
         }
     }
 
     private mutating func addPlaces() {
-        for row in FactTable("places").rows {
-            if row[1] == "head" {
-                mark(row[0], .placeWord)
-            } else {
-                add(row[0], Term(kind: .place, country: -1, region: 0, population: 0, notes: []))
-            }
+        for row in FactTable("places") {
+            if row[1] == "head" { mark(row[0], .placeWord) } else { add(row[0], Term(kind: .place)) }
         }
     }
 
     private mutating func addCountryTerms() {
-        let kinds: [Substring: Term.Kind] = [
+        let kinds: [String: Term.Kind] = [
             "name": .country, "demonym": .demonym, "language-or-demonym": .languageOrDemonym, "capital": .capital,
-            "seat": .seat, "weak-seat": .weakSeat, "region": .region, "us-postal": .postalState, "feature": .feature,
+            "seat": .seat, "weak-seat": .weakSeat, "region": .region, "us-postal": .postalState,
+            "ca-postal": .postalState,
+            "feature": .feature,
         ]
-        for row in FactTable("country-terms").rows {
-            guard let kind = kinds[row[2]], let country = indexOfCountry[String(row[1])] else { continue }
-            var notes: Term.Notes = row.count > 3 ? Self.notes(row[3]) : []
+        for row in FactTable("country-terms") {
+            guard let kind = kinds[row[2].text], let country = indexOfCountry[row[1].text] else { continue }
+            var notes = Self.notes(row[3])
             if Self.isShortCapitals(row[0]) { notes.insert(.capitals) }
-            add(row[0], Term(kind: kind, country: country, region: 0, population: 0, notes: notes))
+            add(row[0], Term(kind: kind, country: country, notes: notes))
         }
     }
 
     private mutating func addCities() {
-        for row in FactTable("cities").rows {
-            guard let country = indexOfCountry[String(row[1])] else { continue }
+        for row in FactTable("cities") {
+            guard let country = indexOfCountry[row[1].text] else { continue }
             let region = row[2].isEmpty ? 0 : keys(of: row[2]).first ?? 0
             add(
                 row[0],
                 Term(
-                    kind: .city, country: country, region: region, population: Int32(row[3]) ?? 0,
-                    notes: row.count > 4 ? Self.notes(row[4]) : []))
+                    kind: .city, country: country, region: region, population: row[3].number, notes: Self.notes(row[4]))
+            )
         }
     }
 
     private mutating func addBlockers() {
-        for row in FactTable("blockers").rows {
-            var notes: Term.Notes = row[1] == "outlet" ? .outlet : []
-            if row[1] == "outlet" || row[1] == "firm" || row[1] == "club" { notes.insert(.organisation) }
-            add(row[0], Term(kind: .blocker, country: -1, region: 0, population: 0, notes: notes))
+        for row in FactTable("blockers") {
+            let isOutlet = row[1] == "outlet"
+            var notes: Term.Notes = isOutlet ? .outlet : []
+            if isOutlet || row[1] == "firm" || row[1] == "club" { notes.insert(.organisation) }
+            add(row[0], Term(kind: .blocker, notes: notes))
         }
     }
 
-    private static func notes(_ words: Substring) -> Term.Notes {
+    private static func notes(_ field: FactTable.Field) -> Term.Notes {
+        guard !field.isEmpty else { return [] }
         var notes: Term.Notes = []
-        if words.contains("needs-support") { notes.insert(.needsSupport) }
-        if words.contains("person") { notes.insert(.person) }
-        if words.contains("word") || words.contains("bird") { notes.insert(.word) }
-        if words.contains("us-state") { notes.insert(.state) }
+        if field.contains("needs-support") || field == "weak" { notes.insert(.needsSupport) }
+        if field.contains("person") { notes.insert(.person) }
+        if field.contains("word") || field.contains("bird") { notes.insert(.word) }
+        if field.contains("us-state") { notes.insert(.state) }
         return notes
     }
 
     /// US, UK, U.S., UAE: not to be met in small letters.
-    private static func isShortCapitals(_ term: Substring) -> Bool {
-        term.utf8.count <= 6 && term.unicodeScalars.allSatisfy { $0 == "." || ("A"..."Z").contains($0) }
+    private static func isShortCapitals(_ term: FactTable.Field) -> Bool {
+        term.withBytes { $0.count <= 6 && $0.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E } }
     }
+}
+
+/// The scalar at an offset and how many bytes it takes. The bytes are valid UTF-8.
+@inline(__always)
+func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+    let first = bytes[at]
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }
+    let second = UInt32(bytes[at + 1] & 0x3F)
+    if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | second << 6 | UInt32(bytes[at + 2] & 0x3F), 3) }
+    let third = UInt32(bytes[at + 2] & 0x3F)
+    return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[at + 3] & 0x3F), 4)
 }

@@ -11,6 +11,8 @@ struct NamedStretch {
     var match: PhraseMatches.Match?
     /// Cut as an adjective or people's name: Russian, Danes.
     var isDemonym = false
+    /// A role's word that may be a surname too ("Baron sold it"): a name only where somebody bears it.
+    var isMaybeName = false
 }
 
 enum Gender: UInt8 {
@@ -60,10 +62,14 @@ struct NameCutter {
         var end = phraseEnd(start)
         while end < limit {
             let token = prose.tokens[end]
-            guard token.gap != .none, token.kind == .word || token.kind == .other || token.kind == .number else { break }
+            guard token.gap != .none, token.kind == .word || token.kind == .other || token.kind == .number else {
+                break
+            }
             if token.isCapitalised {
                 end = phraseEnd(end)
-            } else if token.gap == .hyphen, token.kind == .word, !token.traits.has([.common, .cue, .preposition, .role]) {
+            } else if token.gap == .hyphen, token.kind == .word,
+                !token.traits.has([.common, .cue, .preposition, .role])
+            {
                 end += 1
             } else if let next = connected(start..<end, over: end, limit: limit) {
                 end = phraseEnd(next)
@@ -83,9 +89,12 @@ struct NameCutter {
     private func connected(_ run: Range<Int>, over at: Int, limit: Int) -> Int? {
         let token = prose.tokens[at]
         let last = prose.tokens[run.upperBound - 1]
-        if token.traits.has(.particle), token.isSmallWord, !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary]) {
+        if token.traits.has(.particle), token.isSmallWord,
+            !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary])
+        {
             var next = at
-            while next < limit, prose.tokens[next].isSmallWord, prose.tokens[next].traits.has(.particle), next < at + 3 { next += 1 }
+            while next < limit, prose.tokens[next].isSmallWord, prose.tokens[next].traits.has(.particle), next < at + 3
+            { next += 1 }
             return next < limit && prose.tokens[next].isCapitalised && prose.tokens[next].gap != .none ? next : nil
         }
         guard at + 1 < limit else { return nil }
@@ -96,7 +105,9 @@ struct NameCutter {
         var next = at + 1
         switch prose.text(at) {
         case "of":
-            if prose.tokens[next].traits.has(.determiner), next + 1 < limit, prose.tokens[next].isSmallWord { next += 1 }
+            if prose.tokens[next].traits.has(.determiner), next + 1 < limit, prose.tokens[next].isSmallWord {
+                next += 1
+            }
         case "for", "on":
             guard prose.tokens[run.upperBound - 1].traits.has(.organisationWord) else { return nil }
         case "and":
@@ -131,6 +142,11 @@ struct NameCutter {
                 if let found = Self.gender(of: terms) { gender = found }
                 roleStart = roleStart ?? at
                 role = (roleStart ?? at)..<end
+                if end == run.upperBound, end == at + 1, prose.tokens[at].shape == .capital {
+                    var stretch = NamedStretch(tokens: at..<end)
+                    stretch.isMaybeName = true
+                    stretches.append(stretch)
+                }
                 at = end
                 continue
             }
@@ -157,14 +173,17 @@ struct NameCutter {
     /// Words that are capitalised for standing first, or are no part of any name.
     private func isLeadIn(_ at: Int, in run: Range<Int>) -> Bool {
         let token = prose.tokens[at]
-        let isFunctionWord = token.traits.has([.determiner, .pronoun, .possessive, .preposition, .conjunction, .auxiliary, .adverb, .relative])
+        let isFunctionWord = token.traits.has([
+            .determiner, .pronoun, .possessive, .preposition, .conjunction, .auxiliary, .adverb, .relative,
+        ])
         if matches.names[at].map({ $0.end > at + 1 }) == true { return false }
         if isFunctionWord, token.shape != .capitals || token.end - token.start <= 1 {
             return !(token.traits.has(.forename) && at + 1 < run.upperBound && !prose.isFirstInSentence(at))
         }
         if token.traits.has(.date), !(token.traits.has(.forename) && at + 1 < run.upperBound) { return true }
         guard prose.isFirstInSentence(at), token.traits.has(.common), token.shape == .capital,
-            !token.traits.has([.honorific, .organisationWord, .placeWord]), matches.names[at] == nil, matches.roles[at] == nil
+            !token.traits.has([.honorific, .organisationWord, .placeWord]), matches.names[at] == nil,
+            matches.roles[at] == nil
         else { return false }
         if token.traits.has(.forename) && at + 1 < run.upperBound { return false }
         // "Green Party", "Black Lives Matter": the run is one name when it ends in a word that makes organisations.
@@ -177,7 +196,9 @@ struct NameCutter {
         // "Justice Department", "Police Federation": the rest is an organisation's name.
         let rest = at..<nextRole(after: match.end, in: run)
         let last = prose.tokens[rest.upperBound - 1]
-        return !(last.traits.has(.organisationWord) && rest.upperBound > match.end && !last.traits.has(.surname) && !isPersonStart(match.end))
+        return
+            !(last.traits.has(.organisationWord) && rest.upperBound > match.end && !last.traits.has(.surname)
+            && !isPersonStart(match.end))
     }
 
     private func isPersonStart(_ at: Int) -> Bool {
@@ -205,27 +226,47 @@ struct NameCutter {
                     return (stretch, match.end)
                 }
             }
-            let mayBePerson = match.end == at + 1 && token.traits.has(.forename) || match.end == at + 1 && token.traits.has(.surname) && token.traits.has(.wordAndName)
+            let mayBePerson =
+                match.end == at + 1 && token.traits.has(.forename)
+                || match.end == at + 1 && token.traits.has(.surname) && token.traits.has(.wordAndName)
             let isPerson = mayBePerson && !rest.isEmpty && matches.names[rest.lowerBound] == nil && isPlain
             if !isPerson { return (NamedStretch(tokens: at..<match.end, match: match), match.end) }
         }
         var end = at + 1
         while end < run.upperBound {
-            if matches.roles[end] != nil, !(end == at + 1 && end + 1 == run.upperBound && isPersonStart(at)), !endsAsOrganisation(end..<run.upperBound) { break }
-            if let match = matches.names[end], match.end > end + 1 || !isPersonStart(at), !endsAsOrganisation(match.end..<max(match.end, run.upperBound)) { break }
+            if matches.roles[end] != nil, !(end == at + 1 && end + 1 == run.upperBound && isPersonStart(at)),
+                !endsAsOrganisation(end..<run.upperBound)
+            {
+                break
+            }
+            if let match = matches.names[end], match.end > end + 1 || !isPersonStart(at),
+                !endsAsOrganisation(match.end..<max(match.end, run.upperBound))
+            {
+                break
+            }
             end += 1
         }
-        while end > at, prose.tokens[end - 1].isSmallWord || prose.tokens[end - 1].kind != .word, prose.tokens[end - 1].gap != .hyphen { end -= 1 }
+        while end > at, prose.tokens[end - 1].isSmallWord || prose.tokens[end - 1].kind != .word,
+            prose.tokens[end - 1].gap != .hyphen
+        { end -= 1 }
         guard end > at else { return (nil, at + 1) }
-        if end == at + 1, token.traits.has([.date, .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .adverb]) { return (nil, end) }
+        if end == at + 1,
+            token.traits.has([.date, .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .adverb])
+        {
+            return (nil, end)
+        }
         return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
     }
 
     private func endsAsOrganisation(_ rest: Range<Int>) -> Bool {
         guard let last = rest.last else { return false }
         let traits = prose.tokens[last].traits
-        return traits.has([.organisationWord, .placeWord]) && !(rest.count == 2 && isPersonStart(rest.lowerBound) && traits.has(.surname))
-            || rest.contains { prose.tokens[$0].traits.has(.organisationWord) && $0 + 1 < rest.upperBound && prose.tokens[$0 + 1].isSmallWord }
+        return traits.has([.organisationWord, .placeWord])
+            && !(rest.count == 2 && isPersonStart(rest.lowerBound) && traits.has(.surname))
+            || rest.contains {
+                prose.tokens[$0].traits.has(.organisationWord) && $0 + 1 < rest.upperBound
+                    && prose.tokens[$0 + 1].isSmallWord
+            }
     }
 
     private func genderByForename(_ at: Int, _ end: Int) -> Gender {
@@ -246,7 +287,10 @@ struct NameCutter {
         while start > sentence.lowerBound, start > at - 5 {
             let token = prose.tokens[start - 1]
             guard token.isSmallWord, prose.tokens[start].gap != .none,
-                !token.traits.has([.determiner, .possessive, .preposition, .conjunction, .auxiliary, .pronoun, .cue, .adverb, .relative])
+                !token.traits.has([
+                    .determiner, .possessive, .preposition, .conjunction, .auxiliary, .pronoun, .cue, .adverb,
+                    .relative,
+                ])
             else { break }
             start -= 1
         }
@@ -254,7 +298,9 @@ struct NameCutter {
         // The words before it that belong to it: [chief] spokesman, [police] officer; and a name: [NATO] spokesman.
         var begin = first
         while begin > start, prose.tokens[begin - 1].traits.has(.roleModifier) { begin -= 1 }
-        if let before = stretches.last, before.tokens.upperBound == begin, prose.tokens[begin].gap == .blank { begin = before.tokens.lowerBound }
+        if let before = stretches.last, before.tokens.upperBound == begin, prose.tokens[begin].gap == .blank {
+            begin = before.tokens.lowerBound
+        }
         return begin
     }
 

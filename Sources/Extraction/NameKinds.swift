@@ -41,13 +41,18 @@ struct NameJudge {
             found.person += words.count > 1 ? (isDoubtful ? 1.5 : 3.5) : (isDoubtful ? 0.2 : 1.2)
         }
         if last.traits.has(.surname) { found.person += words.count > 1 ? 1.5 : 0.8 }
-        if range.dropFirst().contains(where: { tokens[$0].traits.has(.particle) && tokens[$0].isSmallWord }) { found.person += 2 }
-        if range.dropFirst().dropLast().contains(where: { tokens[$0].shape == .initial }) || first.shape == .initial && words.count > 1 {
+        if range.dropFirst().contains(where: { tokens[$0].traits.has(.particle) && tokens[$0].isSmallWord }) {
+            found.person += 2
+        }
+        if range.dropFirst().dropLast().contains(where: { tokens[$0].shape == .initial })
+            || first.shape == .initial && words.count > 1
+        {
             found.person += 3
         }
         if words.count > 1, last.traits.has(.generation) { found.person += 3 }
 
-        let common = words.filter { tokens[$0].traits.has(.common) && !tokens[$0].traits.has([.forename, .surname]) }.count
+        let common = words.filter { tokens[$0].traits.has(.common) && !tokens[$0].traits.has([.forename, .surname]) }
+            .count
         let heads = words.filter { tokens[$0].traits.has(.organisationWord) }.count
         let placeHeads = words.filter { tokens[$0].traits.has(.placeWord) }.count
         if heads > 0 {
@@ -64,13 +69,19 @@ struct NameJudge {
         }
         if range.contains(where: { tokens[$0].kind == .other }) { found.organisation += 3 }
         if first.shape == .mixed, words.count == 1, !first.traits.has(.surname) { found.organisation += 1 }
-        if words.count > 1, range.contains(where: { tokens[$0].isSmallWord && !tokens[$0].traits.has(.particle) && tokens[$0].gap != .hyphen }) {
+        if words.count > 1,
+            range.contains(where: {
+                tokens[$0].isSmallWord && !tokens[$0].traits.has(.particle) && tokens[$0].gap != .hyphen
+            })
+        {
             found.organisation += 1.5
             found.person -= 2
         }
         found.person -= Double(common) * (words.count > 1 ? 1.5 : 2)
         if words.count > 1 { found.organisation += Double(common) }
-        if common == 0, heads == 0, placeHeads == 0, (2...4).contains(words.count), stretch.match == nil { found.person += 1.6 }
+        if common == 0, heads == 0, placeHeads == 0, (2...4).contains(words.count), stretch.match == nil {
+            found.person += 1.6
+        }
         return found
     }
 
@@ -135,8 +146,12 @@ struct NameJudge {
         if next.traits.has(.relative), next.isSmallWord, prose.text(end + 1) == "who" { found.person += 2 }
         if after.kind == .comma, opensRole(end + 1, before: sentence.upperBound) { found.person += 2.5 }
         if after.kind == .comma, let match = matches.names[end + 1] {
-            let isGeographic = facts.phrases.terms(at: match.node).contains { $0.kind == .country || $0.kind == .region }
-            let closes = match.end >= sentence.upperBound || tokens[match.end].kind == .comma || tokens[match.end].kind == .period
+            let isGeographic = facts.phrases.terms(at: match.node).contains {
+                $0.kind == .country || $0.kind == .region
+            }
+            let closes =
+                match.end >= sentence.upperBound || tokens[match.end].kind == .comma
+                || tokens[match.end].kind == .period
             if isGeographic && closes { found.place += 2.5 }
         }
         return found
@@ -155,7 +170,9 @@ struct NameJudge {
             let token = prose.tokens[next]
             if token.kind != .word && token.kind != .possessive { return false }
             if let match = matches.roles[next] {
-                let isRole = facts.phrases.terms(at: match.node).contains { $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier]) }
+                let isRole = facts.phrases.terms(at: match.node).contains {
+                    $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
+                }
                 if isRole, token.isSmallWord { return true }
             }
             if token.traits.has([.preposition, .cue, .auxiliary, .pronoun, .conjunction]) { return false }

@@ -66,13 +66,13 @@ struct Names {
     private mutating func judge(_ matches: PhraseMatches) {
         let judge = NameJudge(prose: prose, facts: facts, matches: matches)
         var evidence: [WordKey: KindEvidence] = [:]
-        for stretch in stretches where !stretch.isDemonym {
+        for stretch in stretches where !stretch.isDemonym && !stretch.isMaybeName {
             let key = key(stretch.tokens)
             if evidence[key] == nil { evidence[key] = judge.evidence(ofWords: stretch) }
             // A headline in capitals says little.
             if !isHeadline(stretch.tokens) { evidence[key]? += judge.evidence(aroundWords: stretch) }
         }
-        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym {
+        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && !stretch.isMaybeName {
             kinds[index] = evidence[key(stretch.tokens)]?.kind
         }
     }
@@ -113,7 +113,9 @@ struct Names {
             let known = entities[candidate].words
             guard entities[candidate].gender.agrees(with: stretch.gender) else { return false }
             if known == words { return true }
-            guard surname(of: known) == last || known.contains(last) && words.allSatisfy(known.contains) else { return false }
+            guard surname(of: known) == last || known.contains(last) && words.allSatisfy(known.contains) else {
+                return false
+            }
             if Set(words).isSubset(of: known) || Set(known).isSubset(of: words) { return true }
             return words.count > 1 && known.count > 1 && sharesForename(stretch.tokens, entities[candidate].fullest)
         }
@@ -134,7 +136,8 @@ struct Names {
     }
 
     private mutating func addSingleNames() {
-        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
+        for (index, stretch) in stretches.enumerated()
+        where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             let isPerson = kinds[index] == .person
             let words = words(stretch.tokens)
             guard let word = words.last else { continue }
@@ -154,8 +157,10 @@ struct Names {
     /// The person that a lone surname or forename stands for: the last introduced before it, else the first after.
     private func knownPerson(_ word: WordKey, _ words: [WordKey], _ stretch: NamedStretch, isPerson: Bool) -> Int? {
         guard let candidates = peopleByWord[word] else { return nil }
+        if stretch.isMaybeName, !candidates.contains(where: { surname(of: entities[$0].words) == word }) { return nil }
         let compatible = candidates.filter { candidate in
-            entities[candidate].gender.agrees(with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
+            entities[candidate].gender.agrees(
+                with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
                 && words.allSatisfy(entities[candidate].words.contains)
         }
         guard !compatible.isEmpty else { return nil }
@@ -169,7 +174,8 @@ struct Names {
             let isPlace = terms.contains { $0.kind != .role && $0.kind != .cuePhrase }
             if isPlace && (before.isEmpty || surname(of: entities[chosen].words) != word) { return nil }
             if isPlace, stretch.tokens.lowerBound > 0, prose.tokens[stretch.tokens.lowerBound - 1].isSmallWord,
-                prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition), !["of", "by", "with", "for", "to"].contains(prose.text(stretch.tokens.lowerBound - 1))
+                prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition),
+                !["of", "by", "with", "for", "to"].contains(prose.text(stretch.tokens.lowerBound - 1))
             {
                 return nil
             }
@@ -187,7 +193,8 @@ struct Names {
         var byWords: [WordKey: Int] = [:]
         var acronyms: [String: Int] = [:]
         var capitals: [Int16: Int] = [:]
-        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
+        for (index, stretch) in stretches.enumerated()
+        where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             guard let kind = kinds[index], kind != .person else { continue }
             let key = key(stretch.tokens)
             if let known = byWords[key], entities[known].kind == kind {
@@ -202,7 +209,9 @@ struct Names {
                 }
                 capitals[country] = entities.count
             }
-            if kind == .organisation, stretch.tokens.count == 1, let known = acronyms[prose.text(stretch.tokens).filter { $0 != "." }] {
+            if kind == .organisation, stretch.tokens.count == 1,
+                let known = acronyms[prose.text(stretch.tokens).filter { $0 != "." }]
+            {
                 mention(known, index)
                 byWords[key] = known
                 continue
@@ -220,7 +229,10 @@ struct Names {
     }
 
     private func initials(_ range: Range<Int>) -> String {
-        String(range.lazy.filter { prose.tokens[$0].kind == .word && !prose.tokens[$0].isSmallWord }.compactMap { prose.text($0).first })
+        String(
+            range.lazy.filter { prose.tokens[$0].kind == .word && !prose.tokens[$0].isSmallWord }.compactMap {
+                prose.text($0).first
+            })
     }
 
     // MARK: Keeping
@@ -229,7 +241,8 @@ struct Names {
         let stretch = stretches[index]
         entities.append(
             NamedEntity(
-                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: stretch.role, mentions: []))
+                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: stretch.role,
+                mentions: []))
         if kind == .person { register(entities.count - 1) }
         mention(entities.count - 1, index)
     }
@@ -238,7 +251,9 @@ struct Names {
         let stretch = stretches[index]
         entities[entity].mentions.append(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
-        if let role = stretch.role, entities[entity].role.map({ $0.count < role.count }) ?? true { entities[entity].role = role }
+        if let role = stretch.role, entities[entity].role.map({ $0.count < role.count }) ?? true {
+            entities[entity].role = role
+        }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }
 }

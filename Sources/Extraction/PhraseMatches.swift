@@ -33,7 +33,8 @@ struct PhraseMatches {
             case .role: roles[start] = match
             case .cuePhrase: cues[start] = match
             case .blocker: names[start] = match
-            case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .postalState, .feature, .city,
+            case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .postalState, .feature,
+                .city,
                 .organisation, .place:
                 guard token.isCapitalised else { continue }
                 if term.notes.contains(.capitals), match.end == start + 1, token.shape != .capitals { continue }

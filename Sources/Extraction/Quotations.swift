@@ -91,7 +91,9 @@ private struct QuotationScanner {
 
     private mutating func add(_ inside: Range<Int>, _ outside: Range<Int>, _ continues: inout Bool) {
         defer { continues = false }
-        guard inside.contains(where: { prose.tokens[$0].kind == .word || prose.tokens[$0].kind == .number }) else { return }
+        guard inside.contains(where: { prose.tokens[$0].kind == .word || prose.tokens[$0].kind == .number }) else {
+            return
+        }
         found.append(QuotedRun(inside: inside, outside: outside, continues: continues))
     }
 
@@ -114,7 +116,8 @@ private struct QuotationScanner {
     private func startsSentence(_ at: Int) -> Bool {
         guard at + 1 < prose.tokens.count, at > 0 else { return true }
         return prose.tokens[at + 1].isCapitalised
-            && (prose.tokens[at - 1].endsSentence || prose.tokens[at - 1].kind == .comma || prose.tokens[at - 1].kind == .colon)
+            && (prose.tokens[at - 1].endsSentence || prose.tokens[at - 1].kind == .comma
+                || prose.tokens[at - 1].kind == .colon)
     }
 
     private func takesUp(_ next: Range<Int>, _ primary: Family) -> Bool {
@@ -131,9 +134,11 @@ private struct QuotationScanner {
             let first = prose.tokens[at + 1].traits
             let second = prose.tokens[at + 2].traits
             let isSubjectFirst =
-                (prose.tokens[at + 1].isCapitalised || first.has(.personPronoun)) && second.has(.cue) && second.has(.finiteCue)
+                (prose.tokens[at + 1].isCapitalised || first.has(.personPronoun)) && second.has(.cue)
+                && second.has(.finiteCue)
             let isCueFirst =
-                first.has(.cue) && first.has(.finiteCue) && (prose.tokens[at + 2].isCapitalised || second.has(.personPronoun))
+                first.has(.cue) && first.has(.finiteCue)
+                && (prose.tokens[at + 2].isCapitalised || second.has(.personPronoun))
             if isSubjectFirst || isCueFirst { return at + 1 }
         }
         return limit
@@ -150,12 +155,16 @@ private struct QuotationScanner {
     }
 
     private func looksClosing(_ at: Int, in paragraph: Range<Int>) -> Bool {
-        guard at > paragraph.lowerBound, prose.tokens[at].gap == .none, prose.tokens[at - 1].kind != .openBracket else { return false }
+        guard at > paragraph.lowerBound, prose.tokens[at].gap == .none, prose.tokens[at - 1].kind != .openBracket else {
+            return false
+        }
         guard at + 1 < paragraph.upperBound else { return true }
         if prose.tokens[at + 1].gap != .none { return true }
         switch prose.tokens[at + 1].kind {
-        case .comma, .period, .question, .colon, .semicolon, .closeBracket, .dash, .mark, .possessive, .other: return true
-        case .word, .number, .openBracket: return prose.tokens[at - 1].endsSentence || prose.tokens[at - 1].kind == .comma
+        case .comma, .period, .question, .colon, .semicolon, .closeBracket, .dash, .mark, .possessive, .other:
+            return true
+        case .word, .number, .openBracket:
+            return prose.tokens[at - 1].endsSentence || prose.tokens[at - 1].kind == .comma
         }
     }
 

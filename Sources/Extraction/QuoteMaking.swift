@@ -37,20 +37,23 @@ struct QuoteMaker {
             prose.sentence(of: between.lowerBound) == prose.sentence(of: runs[index].outside.lowerBound)
         else { return false }
         let beside = attributions[index]
-        return beside == nil || beside?.cue == nil || beside?.cue == attributions[before]?.cue || beside?.entity == attributions[before]?.entity
+        return beside == nil || beside?.cue == nil || beside?.cue == attributions[before]?.cue
+            || beside?.entity == attributions[before]?.entity
     }
 
     // MARK: Speech or not
 
     private func isSpeech(_ index: Int) -> Bool {
         let run = runs[index]
-        if prose.article.paragraphs[Int(prose.tokens[run.outside.lowerBound].paragraph)].part == .headline { return false }
+        if prose.article.paragraphs[Int(prose.tokens[run.outside.lowerBound].paragraph)].part == .headline {
+            return false
+        }
         let words = run.inside.filter { prose.tokens[$0].kind == .word || prose.tokens[$0].kind == .number }
         let last = prose.tokens[run.inside.upperBound - 1]
         let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
         if isInsideName(run) { return false }
         if isTerm(run), !endsAsSentence { return false }
-        if isTitle(words), !endsAsSentence { return false }
+        if isTitle(words), !endsAsSentence || !followsCueOrPause(run) { return false }
         guard let attribution = attributions[index] else {
             return words.count >= 6 || words.count >= 3 && endsAsSentence
         }
@@ -85,15 +88,26 @@ struct QuoteMaker {
     }
 
     private static let naming: Set<String> = [
-        "called", "dubbed", "nicknamed", "entitled", "titled", "named", "term", "word", "phrase", "called", "so-called", "labelled", "labeled",
-        "known", "as", "film", "book", "song", "novel", "show", "movie", "album", "series", "episode", "single", "documentary",
+        "called", "dubbed", "nicknamed", "entitled", "titled", "named", "term", "word", "phrase", "called", "so-called",
+        "labelled", "labeled",
+        "known", "as", "film", "book", "song", "novel", "show", "movie", "album", "series", "episode", "single",
+        "documentary",
     ]
 
     /// Words In Capitals: a title.
     private func isTitle(_ words: [Int]) -> Bool {
         guard (1...10).contains(words.count) else { return false }
         let long = words.filter { prose.tokens[$0].kind == .word && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
-        return !long.isEmpty && long.allSatisfy { prose.tokens[$0].isCapitalised } && prose.tokens[words[0]].isCapitalised
+        return !long.isEmpty && long.allSatisfy { prose.tokens[$0].isCapitalised }
+            && prose.tokens[words[0]].isCapitalised
+    }
+
+    /// Speech set in a sentence stands behind a verb of saying or a pause; “Face the Nation” stands behind "on".
+    private func followsCueOrPause(_ run: QuotedRun) -> Bool {
+        guard run.outside.lowerBound > 0 else { return true }
+        let before = prose.tokens[run.outside.lowerBound - 1]
+        return before.kind != .word && before.kind != .possessive || before.traits.has([.cue, .weakCue])
+            || before.paragraph != prose.tokens[run.outside.lowerBound].paragraph
     }
 
     // MARK: Making
@@ -112,9 +126,11 @@ struct QuoteMaker {
                 }
             }
         let certainty: Speaker.Certainty =
-            if attribution.cue == nil { .carriedOver }
-            else if let entity = attribution.entity, names.entities[entity].fullest.count <= subject.words.count { .written }
-            else { .resolved }
+            if attribution.cue == nil {
+                .carriedOver
+            } else if let entity = attribution.entity, names.entities[entity].fullest.count <= subject.words.count {
+                .written
+            } else { .resolved }
         return Speaker(written: prose.span(subject.words), name: name, certainty: certainty)
     }
 }

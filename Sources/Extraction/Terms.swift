@@ -18,6 +18,14 @@ struct Term: Sendable {
     let population: Int32
     let notes: Notes
 
+    init(kind: Kind, country: Int16 = -1, region: WordKey = 0, population: Int32 = 0, notes: Notes = []) {
+        self.kind = kind
+        self.country = country
+        self.region = region
+        self.population = population
+        self.notes = notes
+    }
+
     struct Notes: OptionSet, Sendable {
         let rawValue: UInt16
         /// Counts only with support of the same country in the article.

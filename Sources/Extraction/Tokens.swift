@@ -54,7 +54,10 @@ struct Prose: Sendable {
 
     func isFirstInSentence(_ token: Int) -> Bool {
         let first = sentence(of: token).lowerBound
-        return token == first || (first..<token).allSatisfy { tokens[$0].kind == .mark || tokens[$0].kind == .openBracket || tokens[$0].kind == .dash }
+        return token == first
+            || (first..<token).allSatisfy {
+                tokens[$0].kind == .mark || tokens[$0].kind == .openBracket || tokens[$0].kind == .dash
+            }
     }
 
     /// Sentences end after . ? ! and their closing marks, before something that can begin one.
@@ -79,7 +82,8 @@ struct Prose: Sendable {
         let next = tokens[at + 1]
         guard next.gap == .blank || next.gap == .line else { return false }
         let token = tokens[at]
-        let canBegin = next.isCapitalised || next.kind == .number || next.kind == .mark || next.kind == .openBracket
+        let canBegin =
+            next.isCapitalised || next.kind == .number || next.kind == .mark || next.kind == .openBracket
             || (next.kind == .word && next.shape == .none) || next.kind == .dash
         guard canBegin else { return false }
         switch token.kind {
@@ -163,7 +167,9 @@ private struct Tokeniser {
     private func joining(_ at: Int, _ end: Int) -> Token.Gap {
         guard at < end else { return .none }
         let (scalar, width) = decode(at, end)
-        guard scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2013, at + width < end else { return .none }
+        guard scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2013, at + width < end else {
+            return .none
+        }
         switch Sign(decode(at + width, end).0) {
         case .letter, .digit: return .hyphen
         case .apostrophe, .blank, .sign: return .none
@@ -229,14 +235,15 @@ private struct Tokeniser {
         let isInitial = letters == 1 && capitals == 1
         // The dot of an abbreviation or initial is part of it.
         if at < end, bytes[at] == UInt8(ascii: "."), at + 1 >= end || bytes[at + 1] != UInt8(ascii: "."),
-            isInitial || hasInnerDot || (traits.has(.abbreviation) && (capitals > 0 || letters <= 3)) , !(at + 1 >= end && letters > 1 && !hasInnerDot)
+            isInitial || hasInnerDot || (traits.has(.abbreviation) && (capitals > 0 || letters <= 3)),
+            !(at + 1 >= end && letters > 1 && !hasInnerDot)
         {
             at += 1
         }
         let shape: Token.Shape =
-            if letters == 0 || capitals + smalls == 0 { .none } else if capitals == 0 { .small }
-            else if isInitial { .initial } else if smalls == 0 { .capitals }
-            else if startsCapital && capitals == 1 { .capital } else { .mixed }
+            if letters == 0 || capitals + smalls == 0 { .none } else if capitals == 0 { .small } else if isInitial {
+                .initial
+            } else if smalls == 0 { .capitals } else if startsCapital && capitals == 1 { .capital } else { .mixed }
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(at), key: word, traits: traits, kind: .word, shape: shape, gap: gap,
@@ -259,7 +266,8 @@ private struct Tokeniser {
         while at < end {
             if isDigit(at) {
                 at += 1
-            } else if (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ":")),
+            } else if (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".")
+                || bytes[at] == UInt8(ascii: ":")),
                 at + 1 < end, isDigit(at + 1)
             {
                 at += 1
@@ -273,16 +281,9 @@ private struct Tokeniser {
         return at
     }
 
-    /// The scalar at an offset and its bytes. The text is valid UTF-8.
     @inline(__always)
     private func decode(_ at: Int, _ end: Int) -> (UInt32, Int) {
-        let first = bytes[at]
-        if first < 0x80 { return (UInt32(first), 1) }
-        if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }
-        let second = UInt32(bytes[at + 1] & 0x3F)
-        if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | second << 6 | UInt32(bytes[at + 2] & 0x3F), 3) }
-        let third = UInt32(bytes[at + 2] & 0x3F)
-        return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[at + 3] & 0x3F), 4)
+        bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : bytes.withUnsafeBufferPointer { decodedScalar($0, at) }
     }
 }
 
@@ -312,7 +313,8 @@ private enum Sign {
             0xFF02, 0x60, 0xB4, 0x2033:
             self = .sign(.mark)
         case 0x40, 0x23: self = .letter
-        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF, 0x2C00...0x2DFF, 0x3040...0xABFF, 0xAC00...0xD7FF,
+        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF, 0x2C00...0x2DFF, 0x3040...0xABFF,
+            0xAC00...0xD7FF,
             0xF900...0xFDFF, 0xFE70...0xFEFE, 0xFF10...0xFFDC, 0x10000...0x1D0FF, 0x20000...0x3FFFF:
             self = .letter
         default: self = .sign(.other)

@@ -41,10 +41,10 @@ struct Folding: Sendable {
 
     init(table: FactTable) {
         letters = Array(repeating: (0, 0, .none), count: Int(Self.latinEnd) + Self.additional.count)
-        for row in table.rows where row.count >= 3 {
-            let plain = Array(row[0].utf8)
+        for row in table {
+            let plain = Array(row[0].text.utf8)
             let letterCase: Case = row[1] == "capital" ? .capital : .small
-            for scalar in row[2].unicodeScalars {
+            for scalar in row[2].scalars {
                 if let slot = Self.slot(scalar.value) {
                     letters[slot] = (plain[0], plain.count > 1 ? plain[1] : 0, letterCase)
                 }

@@ -1,2 +1,224 @@
 package import News
-package func article(id: String, feed: String, html: String) -> Article { article(id: id, feed: feed, text: html) }
+
+/// The story on an HTML page.
+///
+/// Its text is what a browser would show as paragraphs, a blank line between them. What stands outside the page's
+/// `article` or `main` element, where it has one that holds the story, is furniture.
+package func article(id: String, feed: String, html: String) -> Article {
+    var reader = PageReader(Array(html.utf8))
+    reader.read()
+    return Article(reader.draft(id: id, feed: feed, html: html))
+}
+
+/// Reads a page once through, whatever its depth: open elements are in a list, not on the call stack.
+private struct PageReader {
+    private let source: [UInt8]
+    private var text: [UInt8] = []
+    private var blocks: [PageBlock] = []
+    private var facts = PageFacts()
+
+    private var open: [OpenElement] = []
+    /// How many of each are open: a closing tag without an opening one is passed over at once.
+    private var openCounts: [PageElement: Int] = [:]
+    private var regions = [PageRegion(.body, in: 0)]
+
+    private var blockStart = 0
+    private var linkedLength = 0
+    private var linkStart: Int?
+    private var isBlankPending = false
+
+    init(_ source: [UInt8]) {
+        self.source = source
+        text.reserveCapacity(source.count / 2)
+    }
+
+    mutating func read() {
+        var scanner = MarkupScanner(source)
+        while let token = scanner.next() {
+            switch token {
+            case .text(let range): append(range)
+            case .title(let range):
+                if facts.title == nil { facts.title = nonBlank(source.resolved(range)) }
+            case .open(let element, let attributes): begin(element, attributes)
+            case .close(let element): end(element)
+            }
+        }
+        endBlock()
+        while !open.isEmpty { closeLast() }
+    }
+
+    private var surroundings: Surroundings { open.last?.surroundings ?? Surroundings() }
+}
+
+/// What holds for the text at a place of the page.
+private struct Surroundings {
+    var mark: Block.Mark?
+    var region = 0
+    var isPreformatted = false
+    var isInHeader = false
+}
+
+private struct OpenElement {
+    let element: PageElement
+    let surroundings: Surroundings
+    /// How many blocks were there when it was opened.
+    let firstBlock: Int
+}
+
+extension PageReader {
+    private mutating func begin(_ element: PageElement, _ attributes: Range<Int>) {
+        if element == .br { return breakLine() }
+        if element == .a, linkStart == nil, let target = source.attribute("href", in: attributes),
+            !target.hasPrefix("#")
+        {
+            linkStart = text.count
+        }
+        facts.note(element, source, attributes)
+        guard !element.isInline else { return }
+        endBlock()
+        guard !element.isVoid else { return }
+        // A paragraph, list entry or cell is closed by the next one.
+        if element.isClosedByItsLike, open.last?.element == element { closeLast() }
+        if open.last?.element == .p { closeLast() }
+        var inner = surroundings
+        if element == .article || element == .main {
+            regions.append(PageRegion(element, in: inner.region))
+            inner.region = regions.count - 1
+        }
+        if element == .header { inner.isInHeader = true }
+        if element == .pre { inner.isPreformatted = true }
+        if inner.mark != .furniture, let mark = element.mark(within: inner.mark) { inner.mark = mark }
+        open.append(OpenElement(element: element, surroundings: inner, firstBlock: blocks.count))
+        openCounts[element, default: 0] += 1
+    }
+
+    private mutating func end(_ element: PageElement) {
+        if element == .a { endLink() }
+        if element == .br || element == .p && openCounts[.p, default: 0] == 0 { return endBlock() }
+        guard !element.isInline, openCounts[element, default: 0] > 0 else { return }
+        endBlock()
+        while let last = open.last {
+            closeLast()
+            if last.element == element { break }
+        }
+    }
+
+    private mutating func closeLast() {
+        guard let last = open.popLast() else { return }
+        openCounts[last.element, default: 0] -= 1
+        let isRegion = last.element == .article || last.element == .main
+        if isRegion { regions[last.surroundings.region].end = regions.count }
+        // The head of the page, with its logo and menus, unless it holds the headline.
+        let isPageHead =
+            last.element == .header && last.surroundings.region == 0 && !surroundings.isInHeader
+        if isPageHead, !blocks[last.firstBlock...].contains(where: { $0.mark == .headline }) {
+            for index in last.firstBlock..<blocks.count { blocks[index].mark = .furniture }
+        }
+    }
+
+    private mutating func endLink() {
+        if let start = linkStart { linkedLength += text.count - max(start, blockStart) }
+        linkStart = nil
+    }
+}
+
+extension PageReader {
+    private mutating func append(_ range: Range<Int>) {
+        let isPreformatted = surroundings.isPreformatted
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let byte = source[at]
+            if byte.isBlank {
+                if isPreformatted, byte == 0x0A { breakLine() } else { isBlankPending = true }
+                at += 1
+                continue
+            }
+            putBlank()
+            if byte == UInt8(ascii: "&"), let reference = CharacterReference(in: source, at: at, to: range.upperBound) {
+                text.append(reference.character)
+                at += reference.length
+            } else {
+                text.append(byte)
+                at += 1
+            }
+        }
+    }
+
+    private mutating func putBlank() {
+        if isBlankPending, text.count > blockStart, text.last != 0x0A { text.append(0x20) }
+        isBlankPending = false
+    }
+
+    /// One is a line end, two are a new paragraph.
+    private mutating func breakLine() {
+        if text.count > blockStart, text.last == 0x0A, !surroundings.isPreformatted {
+            endBlock()
+        } else if text.count > blockStart {
+            text.append(0x0A)
+        }
+        isBlankPending = false
+    }
+
+    private mutating func endBlock() {
+        isBlankPending = false
+        if let start = linkStart {
+            linkedLength += text.count - max(start, blockStart)
+            linkStart = text.count
+        }
+        defer {
+            blockStart = text.count
+            linkedLength = 0
+            if linkStart != nil { linkStart = text.count }
+        }
+        let range = text.trimmed(blockStart..<text.count)
+        text.removeLast(text.count - max(range.upperBound, blockStart))
+        guard !range.isEmpty else {
+            text.removeLast(text.count - blockStart)
+            return
+        }
+        let surroundings = surroundings
+        let isLinked = linkedLength * 10 >= range.count * 9
+        blocks.append(PageBlock(range: range, mark: surroundings.mark, region: surroundings.region, isLink: isLinked))
+        if surroundings.mark == .paragraph || surroundings.mark == nil && range.count > 80 {
+            regions[surroundings.region].prose += range.count
+        }
+        text.append(0x0A)
+        text.append(0x0A)
+    }
+}
+
+extension PageReader {
+    func draft(id: String, feed: String, html: String) -> Draft {
+        var told = facts.told
+        var page = blocks
+        let story = storyRegion
+        let headline = facts.headline(of: page, in: story, text)
+        for index in page.indices {
+            if !story.contains(page[index].region), index != headline { page[index].mark = .furniture }
+            if page[index].mark == .headline, index != headline { page[index].mark = .heading }
+        }
+        if headline != nil { told.title = nil }
+        // The blank lines behind the last paragraph.
+        let end = text.trimmed(0..<text.count).upperBound
+        let text = Array(text[..<end])
+        return Draft(
+            id: id, feed: feed, text: String(decoding: text, as: UTF8.self), original: html, bytes: text,
+            blocks: page.map { $0.block(in: text) }, told: told)
+    }
+
+    /// The regions that hold the story: the `article` with most prose, else `main`, where it has a good part of all.
+    private var storyRegion: Range<Int> {
+        var whole = regions.map(\.prose)
+        // Inner regions come after their outer ones.
+        for index in regions.indices.reversed() where index > 0 {
+            whole[regions[index].outer] += whole[index]
+        }
+        let all = 0..<regions.count
+        func region(_ element: PageElement, atLeast share: Int) -> Range<Int>? {
+            let best = regions.indices.filter { regions[$0].element == element }.max { whole[$0] < whole[$1] }
+            guard let best, whole[best] > 0, whole[best] * 100 >= whole[0] * share else { return nil }
+            return best..<regions[best].end
+        }
+        return region(.article, atLeast: 40) ?? region(.main, atLeast: 40) ?? all
+    }
+}

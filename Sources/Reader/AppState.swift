@@ -115,6 +115,15 @@ package struct AppState: Sendable {
         }
     }
 
+    /// How many of them are unread; 0 for the bookmarks, which are kept for another reason.
+    func unreadCount(of choice: FeedChoice) -> Int {
+        switch choice {
+        case .all, .unread: library.total.unread
+        case .bookmarks: 0
+        case .feed(let feed): library.tally(of: feed).unread
+        }
+    }
+
     /// Stories that are bookmarked, or of which a quote is.
     var bookmarkCount: Int {
         library.total.bookmarked + storiesWithKeptQuotes.count { library[$0]?.isBookmarked == false }
@@ -131,9 +140,14 @@ package struct AppState: Sendable {
 
     /// The bookmarked quotes of a story, by their index.
     func keptQuotes(of reading: Reading) -> Set<Int> {
-        let kept = bookmarks.filter { $0.id == reading.article.id }.compactMap { $0.quote.map { letters(of: $0.words) } }
+        let kept = bookmarks.filter { $0.id == reading.article.id }.compactMap {
+            $0.quote.map { letters(of: $0.words) }
+        }
         guard !kept.isEmpty else { return [] }
-        return Set(reading.quotes.indices.filter { kept.contains(letters(of: reading.quotes[$0].line(in: reading.article.text))) })
+        return Set(
+            reading.quotes.indices.filter {
+                kept.contains(letters(of: reading.quotes[$0].line(in: reading.article.text)))
+            })
     }
 
     /// What n and p jump between: "quote".
@@ -142,7 +156,8 @@ package struct AppState: Sendable {
 
 /// The letters and digits of some words: the same however a quote in pieces was put together.
 private func letters(of words: String) -> [UInt8] {
-    Folded(words).bytes.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    let letters = words.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return Folded(String(String.UnicodeScalarView(letters))).bytes
 }
 
 /// A number typed before a key.

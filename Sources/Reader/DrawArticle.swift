@@ -42,7 +42,9 @@ private func drawSentences(_ sentences: [String], in region: Region, on frame: i
 private func draw(_ line: Page.Line, of open: OpenArticle, line number: Int, in region: Region, on frame: inout Frame) {
     var column = line.indent
     if !line.lead.isEmpty {
-        frame.write(line.lead, in: region, line: number, at: max(0, line.indent - columns(of: line.lead) - leadGap(line)), role: line.role)
+        frame.write(
+            line.lead, in: region, line: number, at: max(0, line.indent - columns(of: line.lead) - leadGap(line)),
+            role: line.role)
     }
     guard line.isTinted else {
         frame.write(words(of: line.text, line.range), in: region, line: number, at: column, role: line.role)
@@ -71,7 +73,9 @@ private func runs(of line: Page.Line, in open: OpenArticle, current: [TextSpan])
     var role: Role?
     for at in line.range {
         let tint = at < open.tints.count ? open.tints[at] : .plain
-        let next = current.contains { $0.contains(at) } ? standing : tint == .plain || isQuiet(tint, line.role) ? line.role : tint
+        let next =
+            current.contains { $0.contains(at) }
+            ? standing : tint == .plain || isQuiet(tint, line.role) ? line.role : tint
         if let role, role != next {
             runs.append((start..<at, role))
             start = at
@@ -84,5 +88,6 @@ private func runs(of line: Page.Line, in open: OpenArticle, current: [TextSpan])
 
 /// Whether a tint gives way to the look of its line: names in a headline would only make it restless.
 private func isQuiet(_ tint: Role, _ line: Role) -> Bool {
-    (line == .headline || line == .heading || line == .credits) && (tint == .name || tint == .quotedName || tint == .quote)
+    (line == .headline || line == .heading || line == .credits)
+        && (tint == .name || tint == .quotedName || tint == .quote)
 }

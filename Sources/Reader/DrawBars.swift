@@ -10,7 +10,7 @@ func drawTitle(_ state: AppState, in bar: Region, on frame: inout Frame) {
     var right = titleRight(state)
     var left = titleLeft(state)
     // What matters least goes first: the rightmost words of the left side, then the leftmost of the right.
-    func width(_ parts: [TitlePart]) -> Int { parts.reduce(0) { $0 + columns(of: $1.text) + 2 } }
+    func width(_ parts: [TitlePart]) -> Int { parts.reduce(0) { $0 + columns(of: $1.text) + $1.gap } }
     while width(left) + width(right) > inside.columns, left.count + right.count > 1 {
         let weakest = (left + right).map(\.weight).min() ?? 0
         if left.count > 1 { left.removeAll { $0.weight == weakest } }
@@ -18,13 +18,14 @@ func drawTitle(_ state: AppState, in bar: Region, on frame: inout Frame) {
     }
     var column = 0
     for part in left {
-        column += frame.write(elided(part.text, to: inside.columns - column), in: inside, at: column, role: part.role) + 2
+        column += part.gap
+        column += frame.write(elided(part.text, to: inside.columns - column), in: inside, at: column, role: part.role)
     }
     column = inside.columns
     for part in right.reversed() {
         column -= columns(of: part.text)
         frame.write(part.text, in: inside, at: column, role: part.role)
-        column -= 2
+        column -= part.gap
     }
 }
 
@@ -33,16 +34,18 @@ private struct TitlePart {
     let text: String
     let role: Role
     let weight: Int
+    /// Blank columns before it.
+    var gap = 2
 }
 
 private func titleLeft(_ state: AppState) -> [TitlePart] {
     var parts = [
-        TitlePart(text: "Dateline", role: .titleStrong, weight: 2),
+        TitlePart(text: "Dateline", role: .titleStrong, weight: 2, gap: 0),
         TitlePart(text: "\(state.list.choice.name) \(state.list.rows.count)", role: .titleStrong, weight: 9),
     ]
     var counts = ["unread \(state.library.total.unread)"]
     if state.bookmarkCount > 0 { counts.append("★ \(state.bookmarkCount)") }
-    parts.append(TitlePart(text: "· " + counts.joined(separator: " · "), role: .title, weight: 3))
+    parts.append(TitlePart(text: "· " + counts.joined(separator: " · "), role: .title, weight: 3, gap: 1))
     return parts
 }
 
@@ -61,7 +64,9 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
         parts.append(TitlePart(text: "Country: \(country.name) ✕", role: .titleFilter, weight: 8))
     }
     if state.list.isBookmarkedOnly { parts.append(TitlePart(text: "★ only ✕", role: .titleFilter, weight: 8)) }
-    if state.list.found != nil { parts.append(TitlePart(text: "“\(state.searchWords)” ✕", role: .titleFilter, weight: 7)) }
+    if state.list.found != nil {
+        parts.append(TitlePart(text: "“\(state.searchWords)” ✕", role: .titleFilter, weight: 7))
+    }
     parts.append(TitlePart(text: "Sort: \(state.list.order.rawValue)", role: .title, weight: 1))
     return parts
 }
@@ -98,8 +103,12 @@ private func status(of state: AppState) -> String? {
 }
 
 /// As many whole hints as fit; help stays as long as anything does.
-private func drawHints(_ hints: [(keys: String, words: String)], in room: Region, from start: Int, on frame: inout Frame) {
-    func width(_ hint: (keys: String, words: String)) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.words) + 2 }
+private func drawHints(
+    _ hints: [(keys: String, words: String)], in room: Region, from start: Int, on frame: inout Frame
+) {
+    func width(_ hint: (keys: String, words: String)) -> Int {
+        columns(of: hint.keys) + 1 + columns(of: hint.words) + 2
+    }
     let helpKey = keymap.keyName(of: .help)
     var reserved = hints.first { $0.keys == helpKey }.map(width) ?? 0
     var column = start
@@ -121,7 +130,11 @@ private func drawPrompt(_ state: AppState, in room: Region, on frame: inout Fram
     column += frame.write(words, in: room, at: column, role: .prompt)
     frame.cursor = Position(row: room.row, column: min(room.column + column, state.size.columns - 1))
     var rest = "  "
-    if let found = state.list.found { rest += found.isEmpty ? "no story has it" : "\(state.list.rows.count == 1 ? "1 story" : "\(state.list.rows.count) stories")" }
+    if let found = state.list.found {
+        rest +=
+            found.isEmpty
+            ? "no story has it" : "\(state.list.rows.count == 1 ? "1 story" : "\(state.list.rows.count) stories")"
+    }
     if let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
         rest += " · \(counted(shown.walk.stops.count, "hit")) here"
     }

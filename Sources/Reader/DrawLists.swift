@@ -8,7 +8,8 @@ func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     for (line, choice) in choices.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
         let isChosen = choice == state.list.choice
         let row = Region(row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns, rows: 1)
-        let role: Role = isChosen ? (isFocused ? .chosen : .resting) : .plain
+        let hasUnread = state.unreadCount(of: choice) > 0
+        let role: Role = isChosen ? (isFocused ? .chosen : .resting) : hasUnread ? .unread : .plain
         let dim: Role = isChosen ? (isFocused ? .chosenDim : .restingDim) : .dim
         frame.fill(row, role: role)
         if isChosen { frame.write("▸", in: row, role: role) }
@@ -30,7 +31,8 @@ func drawStories(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) 
     if let header = pane.header {
         drawHeader("STORIES", in: header, isFocused: isFocused, on: &frame)
         if let row = state.list.row {
-            frame.write("\(row + 1)/\(state.list.rows.count) ", atEndOf: header, role: isFocused ? .headerFocused : .header)
+            frame.write(
+                "\(row + 1)/\(state.list.rows.count) ", atEndOf: header, role: isFocused ? .headerFocused : .header)
         }
     }
     var line = 0
@@ -40,7 +42,9 @@ func drawStories(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) 
         row += 1
     }
     guard state.list.rows.isEmpty else { return }
-    for (number, words) in lines(of: emptyWords(state).headline, width: pane.inside.inset(by: 2).columns, atMost: 3).enumerated() {
+    for (number, words) in lines(of: emptyWords(state).headline, width: pane.inside.inset(by: 2).columns, atMost: 3)
+        .enumerated()
+    {
         frame.write(words, in: pane.inside.inset(by: 2), line: number, role: .dim)
     }
 }
@@ -63,8 +67,11 @@ private func drawStory(
         frame.write("▸", in: block, role: look.title)
     }
     if !headline.isRead { frame.write("●", in: inside, line: line, at: 1, role: isChosen ? look.title : .unreadMark) }
-    if headline.isBookmarked {
-        frame.write("★", in: inside, line: line, at: inside.columns - 2, role: isChosen ? look.title : .bookmark)
+    let isQuoteKept = state.storiesWithKeptQuotes.contains(headline.id)
+    if headline.isBookmarked || isQuoteKept {
+        frame.write(
+            headline.isBookmarked ? "★" : "”", in: inside, line: line, at: inside.columns - 2,
+            role: isChosen ? look.title : .bookmark)
     }
     for (number, words) in title.enumerated() {
         frame.write(words, in: inside, line: line + number, at: Layout.rowIndent, role: look.title)

@@ -7,7 +7,8 @@ extension AppState {
         switch overlay {
         case .none, .search: nil
         case .countries(let chooser): OverlayRegion(on: size, rows: chooser.mostRows, isTyped: true)
-        case .help(let help): OverlayRegion(on: size, rows: helpLines(HelpList(place: help.place), on: size).count, isTyped: true)
+        case .help(let help):
+            OverlayRegion(on: size, rows: helpLines(HelpList(place: help.place), on: size).count, isTyped: true)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
         }
     }
@@ -121,6 +122,7 @@ private func draw(_ help: HelpList, on size: Size, in inside: Region, on frame: 
     }
     // Cut off below: an arrow says that there is more.
     if help.top + inside.rows < rows.count {
-        frame.write("↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
+        frame.write(
+            "↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
     }
 }

@@ -6,7 +6,9 @@ func drawPanel(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     guard let open = state.open else { return }
     let rows = Panel.rows(of: open.reading, in: state.tab)
     guard !rows.isEmpty else {
-        for (number, words) in lines(of: state.tab.emptyWords, width: pane.inside.inset(by: 2).columns, atMost: 3).enumerated() {
+        for (number, words) in lines(of: state.tab.emptyWords, width: pane.inside.inset(by: 2).columns, atMost: 3)
+            .enumerated()
+        {
             frame.write(words, in: pane.inside.inset(by: 2), line: number + 1, role: .dim)
         }
         return
@@ -37,7 +39,7 @@ func panelHeight(of row: Panel.Row, in open: OpenArticle, columns: Int) -> Int {
     switch row {
     case .heading, .country: 1
     case .quote(let quote):
-        lines(of: open.quoteLines[quote], width: Layout.quoteColumns(of: columns), atMost: Layout.quoteRows).count + 1
+        quoteRows(open.quoteLines[quote], columns: columns).count + 1
     case .entity(let entity): open.reading.entities[entity].role == nil ? 1 : 2
     }
 }
@@ -92,12 +94,15 @@ private func draw(_ row: Panel.Row, of open: OpenArticle, in region: Region, _ l
     case .quote(let quote): drawQuote(quote, of: open, in: region, look, on: &frame)
     case .entity(let entity): draw(open.reading.entities[entity], in: region, look, on: &frame)
     case .country(let country):
-        draw(open.reading.countries[country], most: open.reading.countries.map(\.share).max() ?? 1, in: region, look, on: &frame)
+        draw(
+            open.reading.countries[country], most: open.reading.countries.map(\.share).max() ?? 1, in: region, look,
+            on: &frame)
     }
 }
 
 /// " 4 Jens Stoltenberg  said", and the words under it.
-private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame)
+{
     let quote = open.reading.quotes[number]
     let label = "\(number + 1)"
     let isKept = open.keptQuotes.contains(number)
@@ -112,15 +117,20 @@ private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _
     if column < end {
         frame.write(elided(beside, to: end - column), in: region, at: column, role: look.dim(.cue))
     }
-    let width = Layout.quoteColumns(of: region.columns)
-    for (line, words) in lines(of: open.quoteLines[number], width: width, atMost: Layout.quoteRows).enumerated() {
-        frame.write(line == 0 ? "“" + words : words, in: region, line: line + 1, at: Layout.panelIndent - (line == 0 ? 1 : 0), role: look.dim(.plain))
+    for (line, words) in quoteRows(open.quoteLines[number], columns: region.columns).enumerated() {
+        frame.write(words, in: region, line: line + 1, at: Layout.panelIndent, role: look.dim(.plain))
     }
+}
+
+private func quoteRows(_ words: String, columns: Int) -> [String] {
+    lines(of: "“\(words)”", width: Layout.quoteColumns(of: columns), atMost: Layout.quoteRows)
 }
 
 private func draw(_ entity: Entity, in region: Region, _ look: PanelLook, on frame: inout Frame) {
     let count = frame.write("\(entity.mentions.count) ", atEndOf: region, role: look.dim(.dim))
-    frame.write(elided(entity.name, to: count - 3), in: region, at: 2, role: look.strong(entity.kind == .person ? .speaker : .plain))
+    frame.write(
+        elided(entity.name, to: count - 3), in: region, at: 2,
+        role: look.strong(entity.kind == .person ? .speaker : .plain))
     guard let role = entity.role else { return }
     frame.write(elided(role, to: region.columns - 5), in: region, line: 1, at: 4, role: look.dim(.cue))
 }
@@ -130,7 +140,8 @@ private func draw(_ weight: CountryWeight, most: Double, in region: Region, _ lo
     let count = frame.write(" \(weight.mentions.count) ", atEndOf: region, role: look.dim(.dim))
     let nameColumns = region.columns * 2 / 5
     frame.write(
-        elided(weight.country.name, to: nameColumns - 1), in: region, at: 2, role: look.strong(weight.isAbout ? .speaker : .plain))
+        elided(weight.country.name, to: nameColumns - 1), in: region, at: 2,
+        role: look.strong(weight.isAbout ? .speaker : .plain))
     let start = 2 + nameColumns
     let room = count - start - 1
     guard room > 0, most > 0 else { return }

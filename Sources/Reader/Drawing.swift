@@ -10,7 +10,9 @@ extension Frame {
     /// Writes into one line of a region, from a column of it on, cut at its edge.
     /// - Returns: the columns used.
     @discardableResult
-    mutating func write(_ text: some StringProtocol, in region: Region, line: Int = 0, at column: Int = 0, role: Role) -> Int {
+    mutating func write(_ text: some StringProtocol, in region: Region, line: Int = 0, at column: Int = 0, role: Role)
+        -> Int
+    {
         guard 0..<region.rows ~= line, 0..<region.columns ~= column else { return 0 }
         return write(
             text, row: region.row + line, column: region.column + column, limit: region.columns - column, role: role)
@@ -48,9 +50,17 @@ func lines(of text: String, width: Int, atMost rows: Int) -> [String] {
     let ranges = wrapped(text, 0..<text.utf8.count, width: width)
     return ranges.prefix(rows).enumerated().map { number, range in
         guard number == rows - 1, ranges.count > rows else { return String(words(of: text, range)) }
-        // One more word than fits, so that the cut falls where the line ends.
-        return elided(String(words(of: text, range)) + " …", to: width)
+        return cut(words(of: text, range), to: width)
     }
+}
+
+/// A line with an ellipsis at its end: after its last word, or, where there is no column left, in place of it.
+private func cut(_ line: Substring, to width: Int) -> String {
+    if columns(of: line) < width { return line + "…" }
+    guard let blank = line.lastIndex(of: " "), columns(of: line[..<blank]) * 2 > width else {
+        return elided(line + "…", to: width)
+    }
+    return line[..<blank] + "…"
 }
 
 /// The words of a line.

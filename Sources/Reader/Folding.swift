@@ -29,7 +29,9 @@ struct Folded {
     func occurrences(of words: Folded) -> [TextSpan] {
         let places = places(of: words.bytes)
         let starts = places.filter { $0 == 0 || !isPartOfWord(bytes[$0 - 1]) }
-        return (starts.isEmpty ? places : starts).map { TextSpan(offsets[$0], end(ofOriginalAt: $0 + words.bytes.count - 1)) }
+        return (starts.isEmpty ? places : starts).map {
+            TextSpan(offsets[$0], end(ofOriginalAt: $0 + words.bytes.count - 1))
+        }
     }
 
     func contains(_ words: Folded) -> Bool { words.bytes.isEmpty || !places(of: words.bytes).isEmpty }

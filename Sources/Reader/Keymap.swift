@@ -81,7 +81,8 @@ package let keymap: [Binding] = [
     Binding(.enter, to: .enter, in: [.stories], help: "read the story", hint: .words("read"), .moving),
     Binding(.enter, to: .enter, in: [.article], help: "go to the side panel", .moving),
     Binding(
-        .enter, to: .enter, in: [.panel], help: "jump to the chosen quote, name or country", hint: .words("jump"), .moving),
+        .enter, to: .enter, in: [.panel], help: "jump to the chosen quote, name or country", hint: .words("jump"),
+        .moving),
     Binding(.enter, to: .enter, in: [.search], help: "keep the search, go to its hits", hint: .words("keep"), .finding),
     Binding(.enter, to: .enter, in: [.countries], help: "choose the country", hint: .words("choose"), .finding),
     Binding(.enter, to: .enter, in: [.help, .facts], help: "close", .leaving),
@@ -98,7 +99,8 @@ package let keymap: [Binding] = [
     Binding(.tab, "l", .right, to: .nextPane, in: panes, help: "next pane", .moving),
     Binding(.backTab, "h", .left, to: .previousPane, in: panes, help: "previous pane", .moving),
     Binding(
-        "n", to: .nextMark, in: panes, help: "next mark: quote, mention of a name, or search hit", hint: .mark, .reading),
+        "n", to: .nextMark, in: panes, help: "next mark: quote, mention of a name, or search hit", hint: .mark, .reading
+    ),
     Binding("p", "N", to: .previousMark, in: panes, help: "previous mark", hint: .mark, .reading),
     Binding("J", to: .nextStory, in: panes, help: "next story, from any pane", .reading),
     Binding("K", to: .previousStory, in: panes, help: "previous story, from any pane", .reading),
@@ -108,13 +110,16 @@ package let keymap: [Binding] = [
     Binding("2", to: .namesTab, in: panes, help: "names: people, organisations, places", .reading),
     Binding("3", to: .countriesTab, in: panes, help: "countries of the story", .reading),
     Binding(
-        "b", to: .bookmark, in: panes, help: "bookmark the story, or the quote chosen in the panel; again takes it back",
+        "b", to: .bookmark, in: panes,
+        help: "bookmark the story, or the quote chosen in the panel; again takes it back",
         hint: .words("bookmark"), .keeping),
     Binding("M", to: .toggleRead, in: panes, help: "mark the story read or unread", .keeping),
     Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read", .keeping),
-    Binding("y", to: .copy, in: panes, help: "copy the quote with its speaker and source", hint: .words("copy"), .keeping),
     Binding(
-        "c", to: .chooseCountry, in: panes, help: "keep only the stories about a country", hint: .words("country"), .finding),
+        "y", to: .copy, in: panes, help: "copy the quote with its speaker and source", hint: .words("copy"), .keeping),
+    Binding(
+        "c", to: .chooseCountry, in: panes, help: "keep only the stories about a country", hint: .words("country"),
+        .finding),
     Binding("/", to: .search, in: panes, help: "search text, names and speakers", hint: .words("search"), .finding),
     Binding("B", to: .bookmarksOnly, in: panes, help: "bookmarks only, on and off", .finding),
     Binding("C", to: .clearFilters, in: panes, help: "clear every filter", .finding),
@@ -126,7 +131,8 @@ package let keymap: [Binding] = [
     Binding(">", to: .wider, in: panes, help: "wider pane", .looking),
     Binding("i", to: .facts, in: panes, help: "the story's facts: file, dates, counts", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
-    Binding("?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),
+    Binding(
+        "?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),
     Binding(.backspace, .delete, to: .erase, in: typing, help: "take back a letter", .finding),
     Binding(.control("u"), to: .eraseAll, in: typing, help: "take back all letters", .finding),
     Binding(.escape, to: .back, in: panes, help: "back, end a search, return to the quotes", .leaving),

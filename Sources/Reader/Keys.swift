@@ -8,7 +8,9 @@ extension [Binding] {
 
     /// The name of the key that leads to an action: "Esc". Empty when nothing is bound to it.
     func keyName(of action: Action) -> String {
-        first { $0.action == action }?.keys.first?.name ?? ""
+        let bound = filter { $0.action == action }
+        // A command of the panes goes before a key of the same meaning in an overlay.
+        return (bound.first { !$0.places.allSatisfy(\.isOverlay) } ?? bound.first)?.keys.first?.name ?? ""
     }
 
     /// What the footer can say at a place, in order: the keys ("j/k") and what they do. Bindings that share

@@ -26,9 +26,11 @@ struct PaneRegion: Hashable, Sendable {
     init(_ region: Region, hasHeader: Bool = true) {
         // A pane of one line has no room for a header.
         let headerRows = hasHeader && region.rows > 1 ? 1 : 0
-        header = headerRows == 0 ? nil : Region(row: region.row, column: region.column, columns: region.columns, rows: 1)
+        header =
+            headerRows == 0 ? nil : Region(row: region.row, column: region.column, columns: region.columns, rows: 1)
         inside = Region(
-            row: region.row + headerRows, column: region.column, columns: region.columns, rows: region.rows - headerRows)
+            row: region.row + headerRows, column: region.column, columns: region.columns, rows: region.rows - headerRows
+        )
     }
 
     func contains(_ position: Position) -> Bool { inside.contains(position) || header?.contains(position) == true }
@@ -119,21 +121,26 @@ struct Layout: Hashable, Sendable {
 
     /// The columns given to the left and the side pane once a wish for more or less is met as far as there is room.
     static func columns(ofList wish: Int, of screen: Int) -> Int {
-        limited(screen * 27 / 100 + wish, to: listColumns)
+        limited(listShare(of: screen) + wish, to: listColumns)
     }
 
     static func columns(ofPanel wish: Int, of screen: Int) -> Int {
-        limited(screen * 31 / 100 + wish, to: panelColumns)
+        limited(panelShare(of: screen) + wish, to: panelColumns)
     }
 
     /// A wish without the part that cannot be met, so that the next key the other way is felt at once.
     static func wish(ofList wish: Int, of screen: Int) -> Int {
-        columns(ofList: wish, of: screen) - screen * 27 / 100
+        columns(ofList: wish, of: screen) - listShare(of: screen)
     }
 
     static func wish(ofPanel wish: Int, of screen: Int) -> Int {
-        columns(ofPanel: wish, of: screen) - screen * 31 / 100
+        columns(ofPanel: wish, of: screen) - panelShare(of: screen)
     }
+
+    /// Beside two other panes the list has a quarter of the screen, beside one a third.
+    private static func listShare(of screen: Int) -> Int { screen < wideFrom ? screen * 35 / 100 : screen * 25 / 100 }
+
+    private static func panelShare(of screen: Int) -> Int { screen < wideFrom ? screen * 38 / 100 : screen * 29 / 100 }
 
     private mutating func placeOne(in body: Region, _ focus: Pane) {
         switch focus {
@@ -179,7 +186,8 @@ struct Layout: Hashable, Sendable {
         dividers.append(Region(row: left.row + feedRows, column: left.column, columns: left.columns, rows: 1))
         stories = PaneRegion(
             Region(
-                row: left.row + feedRows + 1, column: left.column, columns: left.columns, rows: left.rows - feedRows - 1))
+                row: left.row + feedRows + 1, column: left.column, columns: left.columns, rows: left.rows - feedRows - 1
+            ))
     }
 
     /// Two panes with a dividing line between them.

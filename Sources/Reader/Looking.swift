@@ -48,7 +48,9 @@ extension AppState {
 
     /// The facts of the shown story: what each is, and what it is here.
     var facts: [(name: String, words: String)] {
-        guard let article = shown?.reading.article, let reading = shown?.reading, let headline = chosenHeadline else { return [] }
+        guard let article = shown?.reading.article, let reading = shown?.reading, let headline = chosenHeadline else {
+            return []
+        }
         let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
         let facts: [(String, String?)] = [
             ("Headline", article.title),

@@ -122,7 +122,10 @@ extension AppState {
             return []
         }
         let wanted = max(0, min(row, list.rows.count - 1))
-        if wanted == list.row { say(wanted == 0 ? "This is the first story." : "This is the last story.") }
+        if wanted == list.row {
+            let isLast = wanted == list.rows.count - 1 && row >= wanted
+            say(list.rows.count == 1 ? "This is the only story." : "This is the \(isLast ? "last" : "first") story.")
+        }
         list.choose(row: wanted)
         if view == .original { view = .story }
         return isReading ? markRead() : []
@@ -167,8 +170,7 @@ extension AppState {
 
     private mutating func chooseInPanel(by steps: Int) {
         guard let article = shown else { return }
-        let isUnchosen = tab == .quotes && article.currentQuote == nil && article.panel.chosen[tab] == nil
-        chooseInPanel(row: isUnchosen && steps == 1 ? 0 : article.chosenRow(of: tab) + steps)
+        chooseInPanel(row: article.chosenRow(of: tab) + steps)
     }
 
     private mutating func chooseFeed(by steps: Int) -> [Effect] {

@@ -142,13 +142,22 @@ struct OpenArticle: Sendable {
 
     private func isInStory(_ span: TextSpan) -> Bool {
         if let title = reading.article.titleSpan, title.overlaps(span) { return true }
-        return reading.article.paragraphs.contains { paragraph in
-            guard paragraph.span.overlaps(span) else { return false }
-            switch paragraph.part {
-            case .headline, .byline, .furniture: return false
-            case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits: return true
-            }
+        guard let paragraph = paragraph(at: span.start) else { return false }
+        switch paragraph.part {
+        case .headline, .byline, .furniture: return false
+        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits: return true
         }
+    }
+
+    /// Paragraphs stand in text order: halving finds one among thousands.
+    private func paragraph(at offset: Int) -> Paragraph? {
+        let paragraphs = reading.article.paragraphs
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].span.contains(offset) ? paragraphs[low] : nil
     }
 
     private mutating func tint() {

@@ -67,7 +67,9 @@ struct HelpList: Sendable {
         let wanted = Folded(words)
         var rows: [Row] = []
         for chapter in Binding.Chapter.allCases {
-            var entries = keymap.filter { $0.chapter == chapter && $0.places.contains(place) }.map { Row.key($0.keyNames, $0.help) }
+            var entries = keymap.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
+                Row.key($0.keyNames, $0.help)
+            }
             if chapter == .moving { entries.append(.key("5j 3n 02j", countHelp)) }
             entries = entries.filter { $0.matches(wanted) }
             if !entries.isEmpty { rows += [.heading(chapter.rawValue)] + entries }
@@ -148,7 +150,9 @@ extension AppState {
         switch overlay {
         case .none, .search, .facts: break
         case .countries(var chooser):
-            chooser.top = top(chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows) { _ in 1 }
+            chooser.top = top(
+                chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows
+            ) { _ in 1 }
             overlay = .countries(chooser)
         case .help(var help):
             help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))

@@ -35,6 +35,8 @@ struct Page: Sendable {
         let offset: Int
         /// Whether `range` counts in the article's text, so that quotes and names can be tinted.
         let isTinted: Bool
+
+        var isBlank: Bool { range.isEmpty }
     }
 
     let view: ArticleView
@@ -71,7 +73,11 @@ struct Page: Sendable {
     private mutating func setStory(_ reading: Reading, minutes: Int) {
         setHead(reading, minutes: minutes)
         let paragraphs = reading.article.paragraphs
-        for paragraph in paragraphs where paragraph.part.isBody || paragraph.part == .caption { set(paragraph, reading.article) }
+        for paragraph in paragraphs where paragraph.part.isBody || paragraph.part == .caption {
+            if paragraph.part != .listEntry { endList() }
+            set(paragraph, reading.article)
+        }
+        endList()
         for paragraph in paragraphs where paragraph.part == .credits { set(paragraph, reading.article) }
     }
 
@@ -96,7 +102,8 @@ struct Page: Sendable {
         let article = reading.article
         let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
         let known = [
-            article.source, article.byline, article.published?.shortDay, "\(minutes) min", countries.isEmpty ? nil : countries,
+            article.source, article.byline, article.published?.shortDay, "\(minutes)\u{A0}min",
+            countries.isEmpty ? nil : countries,
         ]
         return known.compactMap { $0 }.joined(separator: " · ")
     }
@@ -106,7 +113,9 @@ struct Page: Sendable {
         switch paragraph.part {
         case .body: set(article.text, range, .plain, isTinted: true)
         case .heading: set(article.text, range, .heading, isTinted: true)
-        case .listEntry: set(article.text, range, .plain, indent: 2, lead: "•", isTinted: true)
+        case .listEntry:
+            set(article.text, range, .plain, indent: 2, lead: "•", isTinted: true)
+            return
         case .blockQuote: set(article.text, range, .blockQuote, indent: 2, bar: true, isTinted: true)
         case .caption: set(article.text, range, .facts, indent: 2, isTinted: true)
         case .credits: set(article.text, range, .credits, isTinted: true)
@@ -120,7 +129,11 @@ struct Page: Sendable {
         var start = 0
         for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let range = start..<start + line.count
-            if range.isEmpty { addBlank(at: start) } else { set(text, range, .plain, isTinted: article.original == nil) }
+            if range.isEmpty {
+                addBlank(at: start)
+            } else {
+                set(text, range, .plain, isTinted: article.original == nil)
+            }
             start = range.upperBound + 1
         }
     }
@@ -136,7 +149,9 @@ struct Page: Sendable {
             }
             previous = speaker
             for (number, words) in quote.words.enumerated() {
-                set(text, words.start..<words.end, .plain, indent: 4, lead: number == 0 ? "“" : "", tail: number == quote.words.count - 1 ? "”" : " …", isTinted: true)
+                set(
+                    text, words.start..<words.end, .plain, indent: 4, lead: number == 0 ? "“" : "",
+                    tail: number == quote.words.count - 1 ? "”" : " …", isTinted: true)
             }
             if let cue = quote.cue { set(made: "— " + String(text[cue]), .cue, indent: 4, at: quote.extent.end) }
             addBlank()
@@ -165,6 +180,11 @@ struct Page: Sendable {
                     text: text, range: range, role: role, indent: indent, lead: bar ? "│" : number == 0 ? lead : "",
                     tail: number == ranges.count - 1 ? tail : "", offset: range.lowerBound, isTinted: isTinted))
         }
+    }
+
+    /// The entries of a list stand close together; a blank follows the last.
+    private mutating func endList() {
+        if lines.last?.isBlank == false { addBlank() }
     }
 
     private mutating func addBlank(at offset: Int? = nil) {

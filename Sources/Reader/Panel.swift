@@ -34,16 +34,24 @@ struct Panel: Sendable {
         case .quotes: reading.quotes.indices.map { .quote($0) }
         case .names:
             Entity.Kind.allCases.flatMap { kind in
-                section(kind.heading, reading.entities.indices.filter { reading.entities[$0].kind == kind }.map { .entity($0) })
+                section(
+                    kind.heading,
+                    reading.entities.indices.filter { reading.entities[$0].kind == kind }.map { .entity($0) })
             }
         case .countries:
-            section("The story is about", reading.countries.indices.filter { reading.countries[$0].isAbout }.map { .country($0) })
-                + section("Also named", reading.countries.indices.filter { !reading.countries[$0].isAbout }.map { .country($0) })
+            section(
+                "The story is about",
+                reading.countries.indices.filter { reading.countries[$0].isAbout }.map { .country($0) })
+                + section(
+                    "Also named",
+                    reading.countries.indices.filter { !reading.countries[$0].isAbout }.map { .country($0) })
         }
     }
 
     /// The rows that can be chosen.
-    static func choices(of reading: Reading, in tab: Tab) -> [Row] { rows(of: reading, in: tab).filter { !$0.isHeading } }
+    static func choices(of reading: Reading, in tab: Tab) -> [Row] {
+        rows(of: reading, in: tab).filter { !$0.isHeading }
+    }
 
     private static func section(_ heading: String, _ rows: [Row]) -> [Row] {
         rows.isEmpty ? [] : [.heading("\(heading) \(rows.count)")] + rows

@@ -9,7 +9,7 @@ package func render(_ state: AppState) -> Frame {
         return state.glyphs.spelled(frame)
     }
     if let title = layout.title { drawTitle(state, in: title, on: &frame) }
-    drawDividers(layout, state.focus, on: &frame)
+    drawDividers(layout, on: &frame)
     if let feeds = layout.feeds { drawFeeds(state, in: feeds, on: &frame) }
     if let stories = layout.stories { drawStories(state, in: stories, on: &frame) }
     if let article = layout.article { drawArticle(state, in: article, words: layout.words, on: &frame) }
@@ -20,20 +20,21 @@ package func render(_ state: AppState) -> Frame {
 }
 
 private func drawTooSmall(_ state: AppState, on frame: inout Frame) {
-    let words = "Dateline needs a larger window, please."
+    let words = "A larger window, please."
     let screen = Region(row: 0, column: 0, columns: state.size.columns, rows: state.size.rows)
     for (number, line) in lines(of: words, width: screen.columns, atMost: screen.rows).enumerated() {
         frame.write(line, in: screen, line: number, role: .plain)
     }
 }
 
-private func drawDividers(_ layout: Layout, _ focus: Pane, on frame: inout Frame) {
+private func drawDividers(_ layout: Layout, on frame: inout Frame) {
     for region in layout.dividers {
         for row in region.row..<region.row + region.rows {
             if region.columns == 1 {
                 frame.write("│", row: row, column: region.column, role: .divider)
             } else {
                 frame.write(String(repeating: "─", count: region.columns), in: region, role: .divider)
+                frame.write("┤", row: row, column: region.column + region.columns, role: .divider)
             }
         }
     }

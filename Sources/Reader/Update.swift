@@ -1,6 +1,14 @@
 import Screen
 import News
 
+// The reader: what is on the screen, as a value, and what keys and answers make of it.
+//
+// A key comes in as a `Message`; `update` looks it up in the `keymap`, changes the `AppState` and returns `Effect`s,
+// things it wants done by a world that it knows nothing of; the answers come back as messages. `render` makes a `Frame`
+// of the state. Both are pure, so a screen is a golden file and a key is a test. What each key does stands in the
+// files named for the doing (Moving, Walking, Keeping, Finding, Looking), how it looks in those named Draw…, and
+// every size in Layout.
+
 /// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked
 /// by the effects that are returned.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
@@ -23,6 +31,8 @@ extension AppState {
             takeIn(headlines)
         case .progress(let done, let total):
             progress = done < total ? Progress(done: done, total: total) : nil
+            // A search begun while stories were still being read has not seen them all.
+            if done >= total && !searchWords.allSatisfy(\.isWhitespace) { return [.search(words: searchWords)] }
         case .opened(let reading):
             show(reading)
         case .found(let words, let ids):
@@ -50,7 +60,11 @@ extension AppState {
             var headline = headline
             if knowsBookmarks { headline.isBookmarked = isStoryKept(headline.id) }
             let (number, isNew) = library.put(headline)
-            if isNew { new.append(number) } else { isReordered = isReordered || known.map { !$0.isSame(as: headline) } ?? false }
+            if isNew {
+                new.append(number)
+            } else {
+                isReordered = isReordered || known.map { !$0.isSame(as: headline) } ?? false
+            }
         }
         list.insert(new, from: library, kept: storiesWithKeptQuotes, following: !isTouched)
         if isReordered { list.sort(by: list.order, from: library, kept: storiesWithKeptQuotes) }
@@ -62,6 +76,8 @@ extension AppState {
     private mutating func show(_ reading: Reading) {
         guard let headline = chosenHeadline, headline.id == reading.article.id else { return }
         opening = .nothing
+        // The same answer twice must not throw the reader back to the top.
+        guard open?.reading != reading else { return }
         let region = layout.words ?? Region(row: 0, column: 0, columns: Layout.measure, rows: 1)
         var article = OpenArticle(
             reading, minutes: headline.minutes, view: view, measure: region.columns, height: region.rows)
@@ -75,7 +91,8 @@ extension AppState {
         knowsBookmarks = true
         let stories = Set(bookmarks.filter { $0.quote == nil }.map(\.id))
         storiesWithKeptQuotes = Set(bookmarks.filter { $0.quote != nil }.map(\.id))
-        for number in library.entries.indices where library[number].isBookmarked != stories.contains(library[number].id) {
+        for number in library.entries.indices where library[number].isBookmarked != stories.contains(library[number].id)
+        {
             library.setBookmarked(!library[number].isBookmarked, number)
         }
         guard let reading = open?.reading else { return }
@@ -104,7 +121,7 @@ extension AppState {
     /// Brings everything that depends on the screen's size or on the chosen rows in line with it.
     fileprivate mutating func settle() {
         let layout = layout
-        if let words = layout.words { open?.fit(view: view, measure: words.columns, height: words.rows) }
+        fitArticle()
         if let inside = layout.feeds?.inside, let chosen = feedChoices.firstIndex(of: list.choice) {
             feedTop = top(feedTop, showing: chosen, of: feedChoices.count, lines: inside.rows) { _ in 1 }
         }
@@ -115,6 +132,11 @@ extension AppState {
         }
         if let inside = layout.panel?.inside { settlePanel(inside) }
         settleOverlay()
+    }
+
+    /// Lays the open story out for its pane; where that is hidden it stays as it was.
+    mutating func fitArticle() {
+        if let words = layout.words { open?.fit(view: view, measure: words.columns, height: words.rows) }
     }
 
     private mutating func settlePanel(_ inside: Region) {

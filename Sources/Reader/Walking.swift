@@ -22,7 +22,8 @@ extension AppState {
         }
         if stop == article.walk.current { say(steps > 0 ? "This is the last \(mark)." : "This is the first \(mark).") }
         if layout.article == nil { focus(on: .article) }
-        if focus == .article { isPanelOut = true }
+        if focus == .article && !isZen { isPanelOut = true }
+        fitArticle()
         open?.go(to: stop)
     }
 
@@ -31,7 +32,9 @@ extension AppState {
         guard let article = shown else { return say("The story is still being opened.") }
         let choices = Panel.choices(of: article.reading, in: tab)
         guard !choices.isEmpty else { return say(tab.emptyWords) }
-        if view == .original { view = .story }
+        // Mentions stand in the whole story, not in the quotes alone.
+        if view == .original || view == .script && tab != .quotes { view = .story }
+        fitArticle()
         switch choices[min(article.chosenRow(of: tab), choices.count - 1)] {
         case .heading: return
         case .quote(let quote):
@@ -44,8 +47,6 @@ extension AppState {
             let weight = article.reading.countries[number]
             guard walkMentions(of: weight.country.name, weight.mentions) else { return }
         }
-        // Mentions stand in the whole story, not in the quotes alone.
-        if view == .script && tab != .quotes { view = .story }
         focus(on: .article)
     }
 
@@ -56,10 +57,6 @@ extension AppState {
     }
 
     private mutating func walkMentions(of name: String, _ mentions: [TextSpan]) -> Bool {
-        if view == .script {
-            view = .story
-            if let words = layout.words { open?.fit(view: view, measure: words.columns, height: words.rows) }
-        }
         open?.start(.mentions(of: name), stops: mentions.map { [$0] })
         guard open?.walk.stops.isEmpty == false else {
             open?.walkQuotes()

@@ -50,7 +50,8 @@ extension Theme {
         case .dim: Look(Paint(ink: 245), Paint(dim: true))
         case .title: Look(Paint(ink: 250, ground: 236), Paint(reverse: true))
         case .titleStrong: Look(Paint(ink: 231, ground: 236, bold: true), Paint(bold: true, reverse: true))
-        case .titleFilter: Look(Paint(ink: 222, ground: 236, bold: true), Paint(bold: true, underline: true, reverse: true))
+        case .titleFilter:
+            Look(Paint(ink: 222, ground: 236, bold: true), Paint(bold: true, underline: true, reverse: true))
         case .titleProblem: Look(Paint(ink: 210, ground: 236), Paint(ink: 1, bold: true, reverse: true))
         case .progress: Look(Paint(ink: 110, ground: 236), Paint(ink: 6, reverse: true))
         case .hint: Look(Paint(ink: 245), Paint(dim: true))
@@ -77,8 +78,8 @@ extension Theme {
         case .credits: Look(Paint(ink: 243, italic: true), Paint(dim: true))
         case .quote: Look(Paint(ink: 187), Paint(ink: 3))
         case .currentQuote: Look(Paint(ink: 230, ground: 58, bold: true), Paint(ink: 0, ground: 3))
-        case .name: Look(Paint(underline: true))
-        case .quotedName: Look(Paint(ink: 187, underline: true), Paint(ink: 3, underline: true))
+        case .name: Look(Paint(ink: 152), Paint(underline: true))
+        case .quotedName: Look(Paint(ink: 223), Paint(ink: 3, underline: true))
         case .mark: Look(Paint(ink: 159, ground: 238), Paint(ink: 6, bold: true, underline: true))
         case .currentMark: Look(Paint(ink: 16, ground: 116, bold: true), Paint(ink: 0, ground: 6, bold: true))
         case .gutter: Look(Paint(ink: 222), Paint(ink: 3, bold: true))
@@ -100,7 +101,8 @@ extension Theme {
         case .dim: Look(Paint(ink: 243), Paint(ink: 8))
         case .title: Look(Paint(ink: 238, ground: 253), Paint(reverse: true))
         case .titleStrong: Look(Paint(ink: 16, ground: 253, bold: true), Paint(bold: true, reverse: true))
-        case .titleFilter: Look(Paint(ink: 94, ground: 253, bold: true), Paint(bold: true, underline: true, reverse: true))
+        case .titleFilter:
+            Look(Paint(ink: 94, ground: 253, bold: true), Paint(bold: true, underline: true, reverse: true))
         case .titleProblem: Look(Paint(ink: 124, ground: 253), Paint(ink: 1, bold: true, reverse: true))
         case .progress: Look(Paint(ink: 25, ground: 253), Paint(ink: 4, reverse: true))
         case .hint: Look(Paint(ink: 243), Paint(ink: 8))
@@ -127,8 +129,8 @@ extension Theme {
         case .credits: Look(Paint(ink: 245, italic: true), Paint(ink: 8))
         case .quote: Look(Paint(ink: 22), Paint(ink: 2))
         case .currentQuote: Look(Paint(ink: 16, ground: 223, bold: true), Paint(ink: 0, ground: 3))
-        case .name: Look(Paint(ink: 235, underline: true), Paint(underline: true))
-        case .quotedName: Look(Paint(ink: 22, underline: true), Paint(ink: 2, underline: true))
+        case .name: Look(Paint(ink: 24), Paint(underline: true))
+        case .quotedName: Look(Paint(ink: 29), Paint(ink: 2, underline: true))
         case .mark: Look(Paint(ink: 16, ground: 254, underline: true), Paint(ink: 4, bold: true, underline: true))
         case .currentMark: Look(Paint(ink: 231, ground: 25, bold: true), Paint(ink: 15, ground: 4, bold: true))
         case .gutter: Look(Paint(ink: 130), Paint(ink: 5, bold: true))
@@ -146,7 +148,8 @@ extension Theme {
 
     @Sendable private static func monoLook(_ role: Role) -> Look {
         switch role {
-        case .plain, .unreadMark, .overlay, .overlayBorder, .quote, .blockQuote, .restingDim, .notice, .bar: Look(Paint())
+        case .plain, .unreadMark, .overlay, .overlayBorder, .quote, .blockQuote, .restingDim, .notice, .bar:
+            Look(Paint())
         case .dim, .hint, .divider, .header, .facts, .credits, .cue, .overlayDim: Look(Paint(dim: true))
         case .title, .progress, .chosenDim: Look(Paint(reverse: true))
         case .titleStrong, .chosen, .overlayChosen: Look(Paint(bold: true, reverse: true))

@@ -47,7 +47,7 @@ struct Desk {
         case .open(let id):
             return isSlow ? nil : stories.first { $0.article.id == id }.map { .opened($0) }
         case .search(let words):
-            let found = stories.filter { !places(of: [words], in: $0.article.text).isEmpty }
+            let found = stories.filter { !places(of: [words.lowercased()], in: $0.article.text.lowercased()).isEmpty }
             return .found(words: words, ids: found.map(\.article.id))
         case .setBookmark(let isOn, let id):
             return keep(isOn, id, quote: nil)
@@ -68,7 +68,8 @@ struct Desk {
         if isOn {
             bookmarks.append(
                 Bookmark(
-                    id: id, title: reading.article.title, source: nil, link: nil, countries: [], saved: Timestamp(seconds: 0),
+                    id: id, title: reading.article.title, source: nil, link: nil, countries: [],
+                    saved: Timestamp(seconds: 0),
                     quote: kept))
         } else {
             bookmarks.removeAll { $0.id == id && $0.quote?.words == kept?.words }

@@ -21,7 +21,7 @@ struct GoldenTests {
         Scene(name: "list", keys: "j"),
         Scene(name: "reading", keys: "j<enter>"),
         Scene(name: "quote", keys: "gj<enter>Knn"),
-        Scene(name: "panel", keys: "g<enter>14j"),
+        Scene(name: "panel", keys: "g<enter>1jj"),
         Scene(name: "names", keys: "g<enter>2"),
         Scene(name: "mentions", keys: "g<enter>2<enter>n"),
         Scene(name: "countries", keys: "g<enter>3"),
@@ -34,7 +34,7 @@ struct GoldenTests {
         Scene(name: "script", keys: "g<enter>\"n"),
         Scene(name: "zen", keys: "g<enter>znnn"),
         Scene(name: "original", keys: "gjjjv"),
-        Scene(name: "bookmarks", keys: "bjj<enter>1bhhhGg<esc>"),
+        Scene(name: "bookmarks", keys: "bjj<enter>1b<esc><esc>hjj<enter>"),
         Scene(name: "no-match", keys: "/zebra<enter>"),
         Scene(name: "no-stories", keys: "", stories: []),
         Scene(name: "loading", keys: "", stories: []) {

@@ -24,14 +24,29 @@ enum Stories {
             (.furniture, "Skip to content"),
             (.headline, "Harbour ministers agree on winter pilots after a long night in Tallinn"),
             (.standfirst, "Estonia and Finland will share their pilot boats until the ice is gone"),
-            (.body, "TALLINN — Harbour ministers of Estonia and Finland agreed early on Saturday to share their pilot boats for the rest of the winter, after a night of talks in which the coffee ran out twice."),
-            (.body, "“We have one sea and one ice, so we should have one list of pilots,” Estonian Harbour Minister Maarja Kask told reporters in Tallinn. “The list begins on Monday.”"),
-            (.body, "Kask said that the cost was “smaller than a single stranded ferry”, and thanked the captains who had waited at sea."),
+            (
+                .body,
+                "TALLINN — Harbour ministers of Estonia and Finland agreed early on Saturday to share their pilot boats for the rest of the winter, after a night of talks in which the coffee ran out twice."
+            ),
+            (
+                .body,
+                "“We have one sea and one ice, so we should have one list of pilots,” Estonian Harbour Minister Maarja Kask told reporters in Tallinn. “The list begins on Monday.”"
+            ),
+            (
+                .body,
+                "Kask said that the cost was “smaller than a single stranded ferry”, and thanked the captains who had waited at sea."
+            ),
             (.heading, "A list on paper"),
-            (.body, "Her Finnish counterpart, Eero Laine, said the list would first be kept on paper. “Paper does not freeze,” he said, “and nobody has to charge it.”"),
+            (
+                .body,
+                "Her Finnish counterpart, Eero Laine, said the list would first be kept on paper. “Paper does not freeze,” he said, “and nobody has to charge it.”"
+            ),
             (.listEntry, "Estonia sends four boats and eleven pilots."),
             (.listEntry, "Finland sends six boats, of which two break ice."),
-            (.body, "In Riga, a spokesman of the Latvian Maritime Office said that Latvia would look at the list with interest. “We like lists,” the spokesman said."),
+            (
+                .body,
+                "In Riga, a spokesman of the Latvian Maritime Office said that Latvia would look at the list with interest. “We like lists,” the spokesman said."
+            ),
             (.blockQuote, "The boats shall answer the nearest call, whatever flag it comes from."),
             (.body, "Asked about the coffee, Kask laughed. “Next time we will meet in Sweden,” she said."),
             (.credits, "Jonas Berg in Riga contributed to this report."),
@@ -60,37 +75,52 @@ enum Stories {
         "World/ferry.txt", "World", source: "Island Post", published: Timestamp(year: 2026, month: 3, day: 12),
         [
             (.headline, "Night ferry keeps its library"),
-            (.body, "The night ferry between Norway and Denmark keeps its library of nine hundred books, the company said on Thursday."),
+            (
+                .body,
+                "The night ferry between Norway and Denmark keeps its library of nine hundred books, the company said on Thursday."
+            ),
             (.body, "“A ship without books is only a boat,” Captain Solveig Dahl said."),
             (.body, "The library has a copy of every Norwegian atlas, and a cat."),
         ],
         quotes: [Said("A ship without books is only a boat,", by: "Solveig Dahl", "said")],
         names: [Named("Solveig Dahl", .person, "Captain", ["Solveig Dahl"])],
-        countries: [Weight("NO", "Norway", ["Norway", "Norwegian"], 0.6, true), Weight("DK", "Denmark", ["Denmark"], 0.4, true)])
+        countries: [
+            Weight("NO", "Norway", ["Norway", "Norwegian"], 0.6, true), Weight("DK", "Denmark", ["Denmark"], 0.4, true),
+        ])
 
     /// Nobody is quoted in it.
     static let orchard = story(
         "Science/orchard.md", "Science", source: "Field Notes", published: Timestamp(year: 2026, month: 3, day: 10),
         [
             (.headline, "An orchard in Moldova counts its bees by ear"),
-            (.body, "Three microphones and a patient listener are enough to count the bees of an orchard, a small study in Moldova suggests."),
+            (
+                .body,
+                "Three microphones and a patient listener are enough to count the bees of an orchard, a small study in Moldova suggests."
+            ),
             (.body, "The listener, a retired piano tuner, was right within four bees."),
         ],
         quotes: [], names: [], countries: [Weight("MD", "Moldova", ["Moldova"], 1, true)],
-        original: "# An orchard in Moldova counts its bees by ear\n\n*Three* microphones and a patient listener are enough.\n")
+        original:
+            "# An orchard in Moldova counts its bees by ear\n\n*Three* microphones and a patient listener are enough.\n"
+    )
 
     static let chess = story(
         "Sport/chess.txt", "Sport", source: "Le Café d’Échecs", published: Timestamp(year: 2026, month: 3, day: 13),
         [
             (.headline, "Blitz in Kyōto: 東京 plays Zürich over a slow line"),
-            (.body, "Chess clubs of 東京 and Zürich played forty boards over a line so slow that every move came with the weather."),
+            (
+                .body,
+                "Chess clubs of 東京 and Zürich played forty boards over a line so slow that every move came with the weather."
+            ),
             (.body, "„Wir spielen gegen Wolken“, said Jürg Näf of the Zürich club, who won in the snow."),
         ],
         quotes: [Said("Wir spielen gegen Wolken", by: "Jürg Näf", "said")],
         names: [
             Named("Jürg Näf", .person, nil, ["Jürg Näf"]), Named("Zürich", .place, nil, ["Zürich"]),
         ],
-        countries: [Weight("JP", "Japan", ["Kyōto", "東京"], 0.6, true), Weight("CH", "Switzerland", ["Zürich"], 0.4, true)])
+        countries: [
+            Weight("JP", "Japan", ["Kyōto", "東京"], 0.6, true), Weight("CH", "Switzerland", ["Zürich"], 0.4, true),
+        ])
 
     static let harvest = story(
         "Science/harvest.txt", "Science", source: nil, published: nil,
@@ -172,18 +202,23 @@ func story(
     }
     let title = paragraphs.first { $0.part == .headline }?.span
     let article = Article(
-        id: id, feed: feed, text: text, original: original, title: title.map { String(text[$0]) } ?? id, titleSpan: title,
+        id: id, feed: feed, text: text, original: original, title: title.map { String(text[$0]) } ?? id,
+        titleSpan: title,
         paragraphs: paragraphs, source: source, byline: byline, published: published, link: link)
     return Reading(
         article: article,
         quotes: quotes.map { said in
             let words = said.words.map { places(of: [$0], in: text)[0] }
             let end = words[words.count - 1].end
-            let cue = said.cue.flatMap { cue in places(of: [cue], in: text).min { abs($0.start - end) < abs($1.start - end) } }
+            let cue = said.cue.flatMap { cue in
+                places(of: [cue], in: text).min { abs($0.start - end) < abs($1.start - end) }
+            }
             let speaker = said.speaker.map { Speaker(written: nil, name: $0, certainty: said.certainty) }
             return Quote(words: words, cue: cue, speaker: speaker)
         },
-        entities: names.map { Entity(name: $0.name, kind: $0.kind, role: $0.role, mentions: places(of: $0.forms, in: text)) },
+        entities: names.map {
+            Entity(name: $0.name, kind: $0.kind, role: $0.role, mentions: places(of: $0.forms, in: text))
+        },
         countries: countries.map {
             CountryWeight(
                 country: $0.country, mentions: places(of: $0.forms, in: text), share: $0.share, isAbout: $0.isAbout)

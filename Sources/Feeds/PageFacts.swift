@@ -1,0 +1,100 @@
+import News
+
+/// What a page's head says of its story.
+struct PageFacts {
+    /// The title element: the headline, and often the site's name.
+    var title: String?
+    private var socialTitle: String?
+    private var site: String?
+    private var author: String?
+    private var published: Timestamp?
+    private var firstTime: Timestamp?
+    private var link: String?
+
+    mutating func note(_ element: PageElement, _ source: [UInt8], _ attributes: Range<Int>) {
+        switch element {
+        case .meta: noteMeta(source, attributes)
+        case .link:
+            if link == nil, source.attribute("rel", in: attributes)?.lowercased() == "canonical" {
+                link = source.attribute("href", in: attributes).flatMap(nonBlank)
+            }
+        case .time:
+            if firstTime == nil { firstTime = source.attribute("datetime", in: attributes).flatMap(timestamp) }
+        default: break
+        }
+    }
+
+    private mutating func noteMeta(_ source: [UInt8], _ attributes: Range<Int>) {
+        let name =
+            source.attribute("property", in: attributes) ?? source.attribute("name", in: attributes)
+            ?? source.attribute("itemprop", in: attributes)
+        guard let name, let fact = metaFacts[name.lowercased()],
+            let content = source.attribute("content", in: attributes).flatMap(nonBlank)
+        else { return }
+        switch fact {
+        case .title: socialTitle = socialTitle ?? content
+        case .site: site = site ?? content
+        case .author: if author == nil, !content.contains("://") { author = content }
+        case .published: published = published ?? timestamp(from: content)
+        case .link: link = link ?? content
+        }
+    }
+
+    var told: Told {
+        Told(
+            title: socialTitle ?? title.map(withoutSite), source: site, byline: author.map(withoutBy),
+            published: published ?? firstTime, link: link)
+    }
+
+    /// The page's own headline element that says what its title says; without a title, the first within the story.
+    func headline(of blocks: [PageBlock], in story: Range<Int>, _ text: [UInt8]) -> Int? {
+        let marked = blocks.indices.filter { blocks[$0].mark == .headline }
+        let inside = marked.filter { story.contains(blocks[$0].region) }
+        let titles = [socialTitle, title].compactMap { $0 }.map { FoldedLine($0) }
+        let same = (inside + marked).first { index in
+            let line = FoldedLine(text.line(blocks[index].range))
+            return titles.contains { $0.isNearly(line) }
+        }
+        if let same { return same }
+        return titles.isEmpty || inside.count == 1 ? inside.first ?? marked.first : nil
+    }
+
+    /// "Floods close the bridge | Harbour News" is "Floods close the bridge".
+    private func withoutSite(_ title: String) -> String {
+        for joint in [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{B7} ", " \u{BB} "] {
+            let parts = title.split(separator: joint)
+            guard parts.count > 1, let last = parts.last else { continue }
+            let kept = parts.dropLast().joined(separator: joint)
+            let isSite = site.map { last.lowercased() == $0.lowercased() } ?? false
+            if isSite || last.split(separator: " ").count <= 4 && kept.split(separator: " ").count >= 3 { return kept }
+        }
+        return title
+    }
+
+    private func withoutBy(_ author: String) -> String {
+        author.lowercased().hasPrefix("by ") ? String(author.dropFirst(3)) : author
+    }
+}
+
+extension FoldedLine {
+    /// Whether one of the two is the other, or the beginning or end of it.
+    func isNearly(_ other: FoldedLine) -> Bool {
+        let (short, long) = bytes.count < other.bytes.count ? (bytes, other.bytes) : (other.bytes, bytes)
+        guard short.count * 2 >= long.count else { return false }
+        return long.starts(with: short) || long.reversed().starts(with: short.reversed())
+    }
+}
+
+private enum MetaFact { case title, site, author, published, link }
+
+/// The names under which pages give facts of their story.
+private let metaFacts: [String: MetaFact] = [
+    "og:title": .title, "twitter:title": .title, "headline": .title, "dc.title": .title, "parsely-title": .title,
+    "og:site_name": .site, "application-name": .site, "dc.publisher": .site,
+    "author": .author, "article:author": .author, "parsely-author": .author, "byl": .author, "dc.creator": .author,
+    "sailthru.author": .author,
+    "article:published_time": .published, "datepublished": .published, "date": .published, "pubdate": .published,
+    "publishdate": .published, "dc.date": .published, "dc.date.issued": .published, "parsely-pub-date": .published,
+    "sailthru.date": .published, "og:article:published_time": .published, "article.published": .published,
+    "og:url": .link, "twitter:url": .link,
+]

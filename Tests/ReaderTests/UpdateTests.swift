@@ -1,0 +1,296 @@
+import News
+import Screen
+import Testing
+
+@testable import Reader
+
+struct UpdateTests {
+    // The list and its preview.
+
+    @Test func movingInTheListShowsTheStoryAtOnceAndLeavesItUnread() throws {
+        var desk = Desk(120, 40)
+        try desk.press("j")
+        #expect(desk.state.shown?.id == "Sport/chess.txt")
+        #expect(desk.state.chosenHeadline?.isRead == false)
+        #expect(!desk.effects.contains { if case .setRead = $0 { true } else { false } })
+    }
+
+    @Test func enterReadsTheStoryAndMarksItRead() throws {
+        var desk = Desk(120, 40)
+        try desk.press("j<enter>")
+        #expect(desk.state.focus == .article)
+        #expect(desk.effects.last == .setRead(true, ids: ["Sport/chess.txt"]))
+    }
+
+    @Test func answerToAnEarlierChoiceIsDropped() throws {
+        var desk = Desk(120, 40)
+        try desk.press("j")
+        desk.send(.opened(Stories.ferry))
+        #expect(desk.state.open?.id == "Sport/chess.txt")
+    }
+
+    @Test func storyThatCannotBeOpenedSaysWhyAndIsNotAskedForAgain() throws {
+        var desk = Desk(120, 40)
+        desk.failing = { $0 == .open(id: "Sport/chess.txt") }
+        try desk.press("j")
+        #expect(desk.text.contains("It did not work."))
+        desk.resize(100, 30)
+        #expect(desk.effects.count { $0 == .open(id: "Sport/chess.txt") } == 1)
+    }
+
+    @Test func storiesThatArriveWhileOneMovesLeaveTheChoiceAlone() throws {
+        var desk = Desk(120, 40, stories: [Stories.ferry, Stories.orchard])
+        try desk.press("j")
+        desk.send(.loaded(Stories.headlines(of: Stories.all)))
+        #expect(desk.state.chosenHeadline?.id == "Science/orchard.md")
+        #expect(desk.state.list.rows.count == 6)
+        #expect(desk.state.list.row == 3)
+    }
+
+    @Test func untouchedListStaysOnTheNewestStoryWhileStoriesArrive() {
+        var desk = Desk(120, 40, stories: [Stories.ferry])
+        desk.send(.loaded(Stories.headlines(of: Stories.all)))
+        #expect(desk.state.list.row == 0)
+        #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
+    }
+
+    @Test func readStoryStaysInTheUnreadListUntilItIsLeft() throws {
+        var desk = Desk(120, 40)
+        try desk.press("hj<enter><enter><esc>")
+        #expect(desk.state.list.rows.count == 6)
+        #expect(desk.state.library.total.unread == 5)
+        try desk.press("hkj")
+        #expect(desk.state.list.rows.count == 5)
+    }
+
+    // Marks.
+
+    @Test func nWalksTheQuotesWithPanelAndTextInStep() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>nnnn")
+        #expect(desk.state.open?.currentQuote == 3)
+        #expect(desk.state.open?.chosenRow(of: .quotes) == 3)
+        #expect(desk.footer.contains("quote 4/6"))
+        try desk.press("p")
+        #expect(desk.footer.contains("quote 3/6"))
+    }
+
+    @Test func enterOnANameWalksItsMentionsAndEscapeReturnsToTheQuotes() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>2<enter>")
+        #expect(desk.footer.contains("Kask 1/3"))
+        try desk.press("n")
+        #expect(desk.footer.contains("Kask 2/3"))
+        try desk.press("<esc>j")
+        #expect(desk.state.open?.walk.subject == .quotes)
+    }
+
+    @Test func searchHitsAreTheMarks() throws {
+        var desk = Desk(120, 40)
+        try desk.press("/riga<enter>")
+        #expect(desk.footer.contains("“riga” 1/2"))
+        try desk.press("n")
+        #expect(desk.footer.contains("“riga” 2/2"))
+        try desk.press("<esc>")
+        #expect(desk.state.list.found == nil)
+        #expect(desk.state.open?.walk.subject == .quotes)
+    }
+
+    @Test func keyWithNothingToDoSaysWhy() throws {
+        var desk = Desk(120, 40, stories: [Stories.orchard])
+        try desk.press("n")
+        #expect(desk.footer.contains("Nobody is quoted in this story."))
+        try desk.press("G")
+        #expect(desk.footer.contains("only story"))
+        try desk.press("x")
+        #expect(desk.footer.contains("x does nothing here"))
+    }
+
+    @Test func scrollingMovesTheChoiceInThePanel() throws {
+        var desk = Desk(120, 20, stories: [Stories.lighthouse])
+        try desk.press("<enter><space><space><space>")
+        let quote = try #require(desk.state.open?.currentQuote)
+        #expect(quote > 3)
+        let visible = try #require(desk.state.open?.visible)
+        let article = try #require(desk.state.open)
+        let line = try #require(article.page.line(of: article.reading.quotes[quote].words[0]))
+        #expect(visible.contains(line))
+    }
+
+    // Counts.
+
+    @Test(arguments: [("4j", 4), ("02j", 2), ("12k", 0), ("4j02k", 2)])
+    func countsRepeatAMove(keys: String, row: Int) throws {
+        var desk = Desk(120, 40)
+        try desk.press(keys)
+        #expect(desk.state.list.row == row)
+    }
+
+    @Test func countBeforeAJumpIsNoTab() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>3n")
+        #expect(desk.state.open?.currentQuote == 2)
+        #expect(desk.state.tab == .quotes)
+        #expect(desk.state.focus == .article)
+    }
+
+    @Test func tabThenMoveIsNoCount() throws {
+        var desk = Desk(120, 40)
+        try desk.press("2j")
+        #expect(desk.state.tab == .names)
+        #expect(desk.state.open?.chosenRow(of: .names) == 1)
+        #expect(desk.state.list.row == 0)
+    }
+
+    @Test func pendingCountIsShown() throws {
+        var desk = Desk(120, 40)
+        try desk.press("15")
+        #expect(desk.footer.hasSuffix("15…"))
+        try desk.press("<esc>")
+        #expect(!desk.footer.contains("15"))
+    }
+
+    // Filters.
+
+    @Test func countryIsChosenByTypingAndClearedAgain() throws {
+        var desk = Desk(120, 40)
+        try desk.press("cnorw<enter>")
+        #expect(desk.state.list.rows.count == 2)
+        #expect(desk.title.contains("Country: Norway ✕"))
+        try desk.press("C")
+        #expect(desk.state.list.rows.count == 6)
+    }
+
+    @Test func liveSearchNarrowsTheListAtEveryLetter() throws {
+        var desk = Desk(120, 40)
+        try desk.press("/ca")
+        #expect(desk.effects.suffix(2).contains(.search(words: "ca")))
+        desk.send(.found(words: "c", ids: []))
+        #expect(desk.state.list.found?.isEmpty == false)
+        try desk.press("<esc>")
+        #expect(desk.state.list.rows.count == 6)
+    }
+
+    @Test func searchWithoutStoriesTellsTheWayOut() throws {
+        var desk = Desk(120, 40)
+        try desk.press("/zebra<enter>")
+        #expect(desk.footer.contains("Esc ends the search"))
+    }
+
+    @Test func searchInTheArticleKeepsTheArticleOpen() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>/cat<enter>")
+        #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
+        try desk.press("J")
+        #expect(desk.state.chosenHeadline?.id == "World/ferry.txt")
+    }
+
+    @Test(arguments: [
+        ("capek", "Josef Čapek", 1), ("ZURICH", "Zürich, zurich", 2), ("it's", "It’s so", 1), ("us", "US, Russia", 1),
+    ])
+    func hitsKnowNeitherCaseNorAccents(words: String, text: String, count: Int) {
+        #expect(Folded(text).occurrences(of: Folded(words)).count == count)
+    }
+
+    @Test func sortIsSaidInTheTitle() throws {
+        var desk = Desk(120, 40)
+        try desk.press("ss")
+        #expect(desk.title.contains("Sort: title"))
+        let titles = desk.state.list.rows.map { desk.state.library[$0].title }
+        #expect(titles == titles.sorted())
+        #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
+    }
+
+    // Keeping.
+
+    @Test func bookmarkIsShownAheadAndTakenBackWhenItFails() throws {
+        var desk = Desk(120, 40)
+        try desk.press("b")
+        #expect(desk.state.chosenHeadline?.isBookmarked == true)
+        desk.failing = { _ in true }
+        try desk.press("b")
+        #expect(desk.state.chosenHeadline?.isBookmarked == true)
+        #expect(desk.footer.contains("It did not work. Try again."))
+    }
+
+    @Test func bookmarkInThePanelKeepsTheQuote() throws {
+        var desk = Desk(120, 40)
+        try desk.press("1jjjb")
+        #expect(desk.effects.last == .setQuoteBookmark(true, id: "World/harbour.txt", quote: 3))
+        #expect(desk.state.open?.keptQuotes == [3])
+        #expect(desk.state.bookmarkCount == 1)
+        try desk.press("b")
+        #expect(desk.state.open?.keptQuotes == [])
+    }
+
+    @Test func markingAllReadNamesThoseThatWereUnread() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter><esc>cnorw<enter>A")
+        #expect(desk.effects.last == .setRead(true, ids: ["World/ferry.txt", "World/lighthouse.txt"]))
+        #expect(desk.state.library.total.unread == 3)
+    }
+
+    @Test func copyTakesTheQuoteWithSpeakerAndSource() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>4ny")
+        #expect(
+            desk.effects.last
+                == .copy(
+                    """
+                    “Paper does not freeze, … and nobody has to charge it.”
+                    — Eero Laine, in “Harbour ministers agree on winter pilots after a long night in Tallinn”, \
+                    Baltic Courier, 14 Mar 2026
+                    https://courier.example/harbour
+
+                    """))
+        #expect(desk.footer.contains("Copied the quote of Eero Laine."))
+    }
+
+    // The screen's size.
+
+    @Test(arguments: [0, 3, 7, 20])
+    func resizeKeepsThePlace(pages: Int) throws {
+        var desk = Desk(120, 40, stories: [Stories.lighthouse])
+        try desk.press("<enter>" + String(repeating: "<space>", count: pages))
+        let top = try #require(desk.state.open.map { $0.page.lines[$0.top].offset })
+        for (columns, rows) in [(80, 24), (40, 12), (10, 3), (200, 50), (1, 1), (70, 40), (120, 40)] {
+            desk.resize(columns, rows)
+        }
+        #expect(desk.state.open.map { $0.page.lines[$0.top].offset } == top)
+    }
+
+    @Test func furnitureIsShownOnlyInTheOriginal() throws {
+        var desk = Desk(120, 40)
+        #expect(!desk.text.contains("Skip to content"))
+        try desk.press("v")
+        #expect(desk.text.contains("Skip to content"))
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (40, 12)])
+    func escapeLeadsBackToTheList(columns: Int, rows: Int) throws {
+        var desk = Desk(columns, rows)
+        try desk.press("<enter>n2<enter>zv<esc><esc><esc><esc><esc>")
+        #expect(desk.state.focus == .stories)
+    }
+
+    @Test func narrowScreenGoesInWithEnterAndBackWithQ() throws {
+        var desk = Desk(40, 12)
+        try desk.press("<enter>")
+        #expect(desk.state.layout.article != nil && desk.state.layout.stories == nil)
+        try desk.press("<enter>")
+        #expect(desk.state.layout.panel != nil)
+        try desk.press("qq")
+        #expect(desk.state.layout.stories != nil)
+        try desk.press("q")
+        #expect(desk.isOver)
+    }
+
+    @Test func clickChoosesAndWheelScrolls() {
+        var desk = Desk(120, 40, stories: [Stories.ferry, Stories.lighthouse])
+        let stories = desk.state.layout.stories?.inside ?? Region(row: 0, column: 0, columns: 0, rows: 0)
+        desk.send(.mouse(MouseEvent(.press, at: Position(row: stories.row + 4, column: stories.column + 5))))
+        #expect(desk.state.chosenHeadline?.id == "World/lighthouse.txt")
+        desk.send(.mouse(MouseEvent(.wheelDown, at: Position(row: 20, column: 60))))
+        #expect((desk.state.open?.top ?? 0) > 0)
+    }
+}
