@@ -33,7 +33,8 @@ let package = Package(
         module("News"),
         module("Extraction", "News", "CLanguageFacts"),
         module("Feeds", "News"),
-        module("Storage", "News"),
+        module("JSONText"),
+        module("Storage", "News", "JSONText"),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
@@ -44,12 +45,17 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Newsroom", "Reader", "Screen", "Curses",
+                "News", "Newsroom", "Reader", "Screen", "Curses", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
             // A release binary runs on machines without a Swift toolchain.
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+            linkerSettings: [
+                .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+                // ArgumentParser's part of Foundation needs them, and only says so to a dynamic linker.
+                .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+                .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+            ]),
 
         // Language facts are data files, compiled in by #embed.
         .target(name: "CLanguageFacts", exclude: ["data"]),
@@ -58,6 +64,7 @@ let package = Package(
         tests("NewsTests", "News"),
         tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
         tests("FeedsTests", "Feeds", "News"),
+        tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News"),
         tests("NewsroomTests", "Newsroom", "News"),
         tests("ScreenTests", "Screen"),

@@ -1,1 +1,72 @@
-// The Newsroom module.
+import Extraction
+package import News
+import Storage
+import Synchronization
+
+/// The model's one door: opens folders of stories, reads them all in the background, and answers for them.
+///
+///     paths ─► Feeds finds and parses ─► Extraction reads ─► headlines, readings, search
+///                                        Storage ─► bookmarks, kept stories, read marks
+///
+/// A class, because one library is filled by background tasks while others ask it. Every answer comes from memory
+/// at once, but those that are said to write or read a file. Nothing here knows that there is a screen.
+package final class Newsroom: Sendable {
+    let bookmarks: Bookmarks
+    let readMarks: ReadMarks
+    let now: @Sendable () -> Timestamp
+    /// Held for moments, never while a file is read or written.
+    let library = Mutex(Library())
+
+    /// - Parameter dataFolder: of the user's own files; it need not be there yet.
+    package init(dataFolder: String, now: @escaping @Sendable () -> Timestamp = { .now }) {
+        let data = DataFolder(path: dataFolder)
+        bookmarks = data.bookmarks
+        readMarks = data.readMarks
+        self.now = now
+    }
+
+    /// Where the user's own files are when nobody says otherwise; nil without a home.
+    package static func usualDataFolder(environment: [String: String]) -> String? {
+        DataFolder.usual(environment: environment)?.path
+    }
+
+    /// All headlines, in the order their files were found.
+    package var headlines: [Headline] { library.withLock { $0.headlines } }
+
+    /// What extraction found in every story, in the order of `headlines`; kept bookmarks without a text are left out.
+    package var readings: [Reading] { library.withLock { $0.order.compactMap { $0.reading } } }
+
+    /// What extraction found in a story. Reads a file when the story is only kept beside the bookmarks.
+    package func reading(id: String) throws(Problem) -> Reading {
+        if let reading = library.withLock({ $0.stories[id]?.reading }) { return reading }
+        guard let story = try bookmarks.kept.story(id) else {
+            let title = library.withLock { library in library.bookmarks.first { $0.id == id }?.title }
+            throw Problem("The text of “\(title ?? id)” is gone and no copy was kept.")
+        }
+        return read(story)
+    }
+
+    /// The ids of stories with all these words in headline, text, names or speakers, best first. Case and accents do not
+    /// matter; a word finds longer ones that start with it; words between quotation marks have to stand together.
+    /// Some milliseconds for a thousand stories.
+    package func search(_ words: String) -> [String] {
+        let query = SearchQuery(words)
+        let stories = library.withLock { $0.order }
+        var hits: [(score: Int, place: Int)] = []
+        for (place, story) in stories.enumerated() {
+            if let score = query.score(of: story.search) { hits.append((score, place)) }
+        }
+        hits.sort { a, b in
+            if a.score != b.score { return a.score > b.score }
+            let (first, second) = (stories[a.place].headline, stories[b.place].headline)
+            if first.published != second.published { return (first.published ?? .first) > (second.published ?? .first) }
+            return a.place < b.place
+        }
+        return hits.map { stories[$0.place].headline.id }
+    }
+}
+
+extension Timestamp {
+    /// Before every story.
+    fileprivate static let first = Timestamp(seconds: .min)
+}

@@ -1,3 +1,62 @@
+import ArgumentParser
+import Glibc
+import News
+
+/// The program: parses the command line, runs a command, and ends with the status that `Outcome` tells.
 @main enum Main {
-    static func main() {}
+    static func main() async {
+        // Whoever reads our output may stop early (`| head`): then the kernel ends us without a word.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try Dateline.parseAsRoot(Dateline.ordered(Array(CommandLine.arguments.dropFirst())))
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        switch error {
+        case let outcome as Outcome: exit(outcome.rawValue)
+        case let problem as Problem:
+            complain(problem)
+            exit(Outcome.inputFailed.rawValue)
+        case let misuse as Misuse:
+            complain(misuse.problem)
+            exit(Outcome.wrongUsage.rawValue)
+        default: break
+        }
+        // ArgumentParser's own: help and version are no errors, all else is wrong usage.
+        let words = Dateline.fullMessage(for: error)
+        let isAsked = Dateline.exitCode(for: error) == .success
+        guard isAsked else {
+            tell(words + "\n")
+            exit(Outcome.wrongUsage.rawValue)
+        }
+        do {
+            try put(words + "\n")
+            exit(0)
+        } catch {
+            exit(Outcome.inputFailed.rawValue)
+        }
+    }
+}
+
+/// How the program ends.
+enum Outcome: Int32, Error {
+    /// Something in the input failed: named on standard error, the rest done.
+    case inputFailed = 1
+    case wrongUsage = 2
+}
+
+/// Something asked of the program that it cannot do, found after the command line was parsed.
+struct Misuse: Error {
+    let problem: Problem
+
+    init(_ problem: Problem) { self.problem = problem }
+    init(_ summary: String, remedy: String = "") { problem = Problem(summary, remedy: remedy) }
 }

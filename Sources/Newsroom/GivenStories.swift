@@ -1,0 +1,69 @@
+import Extraction
+import Feeds
+package import News
+
+// Stories that pass through without becoming part of a library: `dateline extract`.
+
+/// A story as another program hands it over.
+package struct GivenStory: Sendable {
+    package enum Content: Sendable {
+        case text(String)
+        case html(String)
+    }
+
+    package let id: String
+    package let content: Content
+    package let title: String?
+    package let source: String?
+    /// As written; what is no date is passed over.
+    package let published: String?
+    package let link: String?
+
+    package init(
+        id: String, content: Content, title: String? = nil, source: String? = nil, published: String? = nil,
+        link: String? = nil
+    ) {
+        self.id = id
+        self.content = content
+        self.title = title
+        self.source = source
+        self.published = published
+        self.link = link
+    }
+
+    /// What extraction finds in it. A text stays as given: spans point into it.
+    package var reading: Reading {
+        switch content {
+        case .text(let text):
+            read(
+                article(
+                    id: id, feed: "", text: text, title: title, source: source,
+                    published: published.flatMap { timestamp(from: $0) }, link: link))
+        case .html(let html): read(article(id: id, feed: "", html: html))
+        }
+    }
+}
+
+/// Story files that were found, each read when it is asked for.
+package struct FoundStories: Sendable {
+    /// Folders that cannot be listed, pipes, links to nothing.
+    package let problems: [Problem]
+    private let files: [FoundFile]
+
+    /// - Throws: for a path where nothing is.
+    package init(at paths: [String]) throws(Problem) {
+        let found = try findings(at: paths)
+        files = found.files
+        problems = found.problems
+    }
+
+    package var count: Int { files.count }
+
+    package func reading(at index: Int) throws(Problem) -> Reading { read(try loaded(files[index])) }
+
+    /// Nil when there is no story of this id.
+    package func reading(ofID id: String) throws(Problem) -> Reading? {
+        guard let index = files.firstIndex(where: { $0.id == id }) else { return nil }
+        return try reading(at: index)
+    }
+}

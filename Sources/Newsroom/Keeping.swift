@@ -1,0 +1,87 @@
+package import News
+import Storage
+import Synchronization
+
+// What the user keeps. Every function here writes or reads a file; call them off the main thread, in order.
+
+extension Newsroom {
+    /// Keeps a story, with its text, or stops keeping it.
+    /// - Returns: the bookmarks as they now stand in the file.
+    package func setBookmark(_ isOn: Bool, id: String) throws(Problem) -> [Bookmark] {
+        if !isOn { return take(try bookmarks.remove(Bookmark.Identity(id: id))) }
+        let reading = try reading(id: id)
+        return try keep(Bookmark(reading, saved: now()), of: reading.article)
+    }
+
+    /// Keeps one quote of a story, or stops keeping it.
+    /// - Parameter quote: its index in `Reading.quotes`.
+    package func setQuoteBookmark(_ isOn: Bool, id: String, quote: Int) throws(Problem) -> [Bookmark] {
+        let reading = try reading(id: id)
+        guard reading.quotes.indices.contains(quote) else { throw Problem("The story has no such quote.") }
+        let kept = Bookmark.KeptQuote(reading.quotes[quote], in: reading.article)
+        if !isOn { return take(try bookmarks.remove(Bookmark.Identity(id: id, quote: kept.words))) }
+        return try keep(Bookmark(reading, saved: now(), quote: kept), of: reading.article)
+    }
+
+    /// Adds a bookmark with the user's own words, or of something that is no story here.
+    package func keep(_ bookmark: Bookmark, of story: Article?) throws(Problem) -> [Bookmark] {
+        take(try bookmarks.add(bookmark, keeping: story))
+    }
+
+    package func removeBookmark(_ identity: Bookmark.Identity) throws(Problem) -> [Bookmark] {
+        take(try bookmarks.remove(identity))
+    }
+
+    package func setRead(_ isRead: Bool, ids: [String]) throws(Problem) {
+        try readMarks.set(isRead, ids: ids, at: now())
+        library.withLock { $0.setRead(isRead, ids) }
+    }
+
+    /// The bookmarks from the file, and the lines of it that cannot be read.
+    package func bookmarksInFile() throws(Problem) -> (bookmarks: [Bookmark], problems: [Problem]) {
+        let list = try bookmarks.list()
+        return (list.bookmarks, list.problems)
+    }
+
+    /// The bookmarks, when somebody else changed the file since they were read here; new stories come with them.
+    /// One system call when nothing changed.
+    package func reportChangedBookmarks(_ report: (LoadReport) -> Void) {
+        if bookmarks.version() == library.withLock({ $0.bookmarkVersion }) { return }
+        do {
+            let list = try bookmarks.list()
+            take(list)
+            loadMissing(report)
+            report(.bookmarks(list.bookmarks))
+        } catch {
+            // Told once, not at every look.
+            library.withLock { $0.bookmarkVersion = bookmarks.version() }
+            report(.problem(error))
+        }
+    }
+
+    @discardableResult
+    func take(_ list: BookmarkList) -> [Bookmark] {
+        library.withLock {
+            $0.setBookmarks(list.bookmarks)
+            $0.bookmarkVersion = list.version
+        }
+        return list.bookmarks
+    }
+}
+
+extension Bookmark {
+    package init(_ reading: Reading, saved: Timestamp, note: String = "", quote: KeptQuote? = nil) {
+        let article = reading.article
+        self.init(
+            id: article.id, title: article.title, source: article.source, link: article.link,
+            countries: reading.countries.filter(\.isAbout).map(\.country.code), saved: saved, note: note, quote: quote)
+    }
+}
+
+extension Bookmark.KeptQuote {
+    /// The words as one text, a blank where the writer broke in or a paragraph ended.
+    package init(_ quote: Quote, in article: Article) {
+        self.init(
+            words: quote.words.map { String(article.text[$0]) }.joined(separator: " "), speaker: quote.speaker?.name)
+    }
+}

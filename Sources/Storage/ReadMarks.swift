@@ -1,0 +1,111 @@
+import Glibc
+import JSONText
+package import News
+
+/// Which stories were read: a file of lines `{"id":"…","read":true,"at":"…"}`, only ever added to, the last line about a
+/// story being the one that holds. Two such files merge by putting one after the other.
+package struct ReadMarks: Sendable {
+    package let file: String
+    var patience = 3_000
+    /// The file is looked through for lines that no longer matter each time it grows past a multiple of this.
+    var compactionStep = 1 << 20
+    var replacement = SafeReplacement()
+
+    package init(file: String) { self.file = file }
+
+    /// The ids of the stories read. A line that cannot be read (torn by a full disk, or no line of ours) says nothing.
+    package func readIDs() throws(Problem) -> Set<String> {
+        var ids: Set<String> = []
+        for line in try lines() {
+            switch Self.mark(line) {
+            case (let id, true)?: ids.insert(id)
+            case (let id, false)?: ids.remove(id)
+            case nil: continue
+            }
+        }
+        return ids
+    }
+
+    package func set(_ isRead: Bool, ids: [String], at moment: Timestamp) throws(Problem) {
+        if ids.isEmpty { return }
+        var writer = JSONWriter()
+        for id in ids {
+            writer.object {
+                $0.field("id", id)
+                $0.field("read", isRead)
+                $0.field("at", moment.iso8601)
+            }
+            writer.newLine()
+        }
+        do {
+            try makeFolder(folder(of: file))
+        } catch {
+            throw error.problem("\(file) could not be saved.")
+        }
+        let lock = try FileLock(guarding: file, patience: patience)
+        let (old, new) = try append(writer.bytes)
+        if old / compactionStep != new / compactionStep { try compact() }
+        extendLifetime(lock)
+    }
+
+    /// - Returns: the file's size before and after.
+    private func append(_ bytes: [UInt8]) throws(Problem) -> (Int, Int) {
+        do throws(SystemFailure) {
+            let isNew = FileVersion(of: file) == nil
+            let descriptor = try Descriptor(opening: file, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK)
+            let status = try descriptor.status()
+            guard status.st_mode & S_IFMT == S_IFREG else { throw SystemFailure("no ordinary file", code: EINVAL) }
+            let size = Int(status.st_size)
+            var last: UInt8 = 0x0A
+            if size > 0, pread(descriptor.number, &last, 1, off_t(size - 1)) != 1 { throw SystemFailure("reading") }
+            do throws(SystemFailure) {
+                try descriptor.write(last == 0x0A ? bytes : [0x0A] + bytes)
+                if replacement.sync(descriptor.number) != 0 { throw SystemFailure("syncing to the disk") }
+            } catch {
+                // Half a line would be of no use; when this fails too, reading passes over it.
+                _ = ftruncate(descriptor.number, off_t(size))
+                throw error
+            }
+            if isNew { try syncFolder(folder(of: file), with: replacement.sync) }
+            return (size, size + bytes.count)
+        } catch {
+            throw error.problem("\(file) could not be saved.")
+        }
+    }
+
+    /// Leaves, for every story, the line that holds if it says that the story was read; and every line not understood.
+    private func compact() throws(Problem) {
+        let lines = try lines()
+        var seen: Set<String> = []
+        var kept: [[UInt8]] = []
+        for line in lines.reversed() {
+            if let (id, isRead) = Self.mark(line) {
+                if seen.insert(id).inserted, isRead { kept.append(line) }
+            } else if !line.isEmpty {
+                kept.append(line)
+            }
+        }
+        if kept.count > lines.count / 2 { return }
+        try replacement.replace(file, with: kept.reversed().flatMap { $0 + [0x0A] })
+    }
+
+    private func lines() throws(Problem) -> [[UInt8]] {
+        do {
+            let bytes = try wholeFile(file) ?? []
+            return bytes.split(afterEach: 0x0A).map { $0.last == 0x0A ? Array($0.dropLast()) : Array($0) }
+        } catch {
+            throw error.problem("\(file) cannot be read.")
+        }
+    }
+
+    private static func mark(_ line: [UInt8]) -> (id: String, isRead: Bool)? {
+        do {
+            guard let object = try JSONValue(parsing: line.span).object, let id = object["id"]?.string,
+                case .bool(let isRead)? = object["read"]
+            else { return nil }
+            return (id, isRead)
+        } catch {
+            return nil
+        }
+    }
+}

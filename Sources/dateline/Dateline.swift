@@ -1,0 +1,100 @@
+import ArgumentParser
+import Glibc
+import News
+import Newsroom
+
+/// The command line as a whole.
+struct Dateline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dateline",
+        abstract: "A news reader for the terminal that shows who said what, and which countries a story is about.",
+        usage: """
+            dateline [PATH ...]
+            dateline COMMAND [OPTION ...]
+            """,
+        discussion: """
+            Without a command, opens the reader on article files and folders (.txt, .md, .html); without a PATH, on \
+            Articles/ in the current folder.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ReadCommand.self, ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
+            BookmarksCommand.self, ScreenCommand.self,
+        ],
+        defaultSubcommand: ReadCommand.self)
+
+    /// Options that every command takes may stand before the command's name as well: there they are put behind it.
+    static func ordered(_ arguments: [String]) -> [String] {
+        var options = 0
+        while options < arguments.count,
+            let name = ["--data", "--config", "--log"].first(where: { arguments[options].hasPrefix($0) })
+        {
+            options += arguments[options] == name ? 2 : 1
+        }
+        guard options < arguments.count, options > 0 else { return arguments }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard names.contains(arguments[options]) else { return arguments }
+        var command = [arguments[options]]
+        var rest = arguments[(options + 1)...]
+        // `dateline --data DIR bookmarks add X`: the inner command's name comes first as well.
+        let inner = BookmarksCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if command == ["bookmarks"], let name = rest.first, inner.contains(name) {
+            command.append(name)
+            rest = rest.dropFirst()
+        }
+        return command + arguments[..<options] + rest
+    }
+}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder of bookmarks and read marks.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("Configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("Write every message and effect to a file, one a line.", valueName: "file"))
+    var log: String?
+
+    func validate() throws {
+        if let config, access(config, R_OK) != 0 {
+            throw ValidationError("The configuration file “\(clean(config))” cannot be read.")
+        }
+        if data?.isEmpty == true { throw ValidationError("--data needs the name of a folder.") }
+    }
+
+    /// Where the user's own files are.
+    var dataFolder: String {
+        get throws {
+            if let data { return data }
+            var environment: [String: String] = [:]
+            for name in ["XDG_DATA_HOME", "HOME"] {
+                if let value = getenv(name) { environment[name] = String(cString: value) }
+            }
+            guard let folder = Newsroom.usualDataFolder(environment: environment) else {
+                throw Misuse("There is no home folder to keep bookmarks in.", remedy: "Name one with --data.")
+            }
+            return folder
+        }
+    }
+}
+
+/// The stories that a command works on.
+struct StoryPaths: ParsableArguments {
+    @Argument(help: "Article files, and folders of them. Without one: Articles/ in the current folder.")
+    var paths: [String] = []
+
+    /// What to open: empty when nothing was named and there are no sample stories here either.
+    var chosen: [String] {
+        get throws {
+            if paths.isEmpty { return access("Articles", F_OK) == 0 ? ["Articles"] : [] }
+            do {
+                try Newsroom.check(paths)
+            } catch {
+                throw Misuse(error)
+            }
+            return paths
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import News
+import Newsroom
+
+/// `dateline extract`: stories in, quotes, names and countries out.
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Stories in; who said what, who is named, and which countries they are about, out.",
+        discussion: """
+            A FILE is one story, a folder all stories in it; a file that ends in .ndjson, and - (standard input), hold one \
+            JSON object a line with "id" and "text" (or "html"), and, if known, "title", "url", "published" and \
+            "source". The answers come in the same order; a bad line gets {"line":17,"error":"…"} in its place.
+            """)
+
+    @Option(help: "How to write the answers: ndjson, json or text.")
+    var format = Format.ndjson
+
+    @Argument(help: "Story files, folders, .ndjson streams, or - for standard input.")
+    var files: [String] = []
+
+    @OptionGroup var options: CommonOptions
+
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case ndjson, json, text }
+
+    func run() async throws {
+        if files.isEmpty, isatty(STDIN_FILENO) != 0 {
+            throw Misuse(
+                "There is nothing to extract from.", remedy: "Name story files, or give stories on standard input.")
+        }
+        var pipeline = ExtractPipeline(format: format)
+        for file in files.isEmpty ? ["-"] : files { try await pipeline.take(file) }
+        try pipeline.finish()
+        if pipeline.hasFailures { throw Outcome.inputFailed }
+    }
+}

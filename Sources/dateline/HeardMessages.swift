@@ -1,0 +1,27 @@
+import News
+import Newsroom
+import Reader
+import Synchronization
+
+/// What was reported while stories were read, for a reader that is told afterwards.
+final class HeardMessages: Sendable {
+    // A class, because the tasks that read report to it.
+    private let heard = Mutex<(bookmarks: [Message], problems: [Problem])>(([], []))
+
+    func add(_ report: LoadReport) {
+        heard.withLock { heard in
+            switch report {
+            case .bookmarks: heard.bookmarks.append(Message(report))
+            case .problem(let problem): heard.problems.append(problem)
+            case .stories, .progress: break
+            }
+        }
+    }
+
+    var bookmarks: [Message] { heard.withLock { $0.bookmarks } }
+
+    /// By their words: which file failed first is chance.
+    var problems: [Message] {
+        heard.withLock { $0.problems.sorted { $0.summary < $1.summary } }.map { .problem($0) }
+    }
+}

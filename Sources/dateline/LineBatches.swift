@@ -1,0 +1,85 @@
+import Glibc
+import News
+
+/// Whole lines that were read together.
+struct LineBatch: Sendable {
+    /// Of the first line, from 1.
+    let firstLine: Int
+    /// Lines with their line ends; the last of a file may have none.
+    let bytes: [UInt8]
+    /// Set when the line at the end was too long to keep; its start is not in `bytes`.
+    let isCutShort: Bool
+}
+
+/// Reads a stream of lines in chunks, so that a stream of any length takes the same memory.
+struct LineBatches {
+    /// A story is some thousand bytes; this lets a book pass and stops a stream that is no text.
+    static let longestLine = 32 << 20
+    private static let chunk = 256 << 10
+
+    private let descriptor: Int32
+    /// The beginning of a line whose end was not read yet.
+    private var rest: [UInt8] = []
+    private var line = 1
+    private var isSkipping = false
+
+    /// - Parameter descriptor: an open file, which stays the caller's.
+    init(reading descriptor: Int32) { self.descriptor = descriptor }
+
+    /// Whether `next` would wait for whoever writes the stream.
+    var wouldWait: Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) == 0
+    }
+
+    /// Nil at the end of the stream.
+    mutating func next() throws(Problem) -> LineBatch? {
+        while true {
+            let old = rest.count
+            guard try readOn() else { return last() }
+            guard let end = rest[old...].lastIndex(of: 0x0A) else {
+                if let batch = skipIfTooLong() { return batch }
+                continue
+            }
+            var bytes = Array(rest[...end])
+            rest.removeSubrange(...end)
+            let first = line
+            line += bytes.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+            guard isSkipping else { return LineBatch(firstLine: first, bytes: bytes, isCutShort: false) }
+            // What is left of the line that was too long.
+            isSkipping = false
+            bytes.removeSubrange(...(bytes.firstIndex(of: 0x0A) ?? end))
+            if !bytes.isEmpty { return LineBatch(firstLine: first + 1, bytes: bytes, isCutShort: false) }
+        }
+    }
+
+    private mutating func last() -> LineBatch? {
+        defer { rest = [] }
+        return rest.isEmpty || isSkipping ? nil : LineBatch(firstLine: line, bytes: rest, isCutShort: false)
+    }
+
+    private mutating func skipIfTooLong() -> LineBatch? {
+        if isSkipping {
+            rest = []
+            return nil
+        }
+        guard rest.count > Self.longestLine else { return nil }
+        rest = []
+        isSkipping = true
+        return LineBatch(firstLine: line, bytes: [], isCutShort: true)
+    }
+
+    /// - Returns: false at the end.
+    private mutating func readOn() throws(Problem) -> Bool {
+        var failure: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: Self.chunk) { room, count in
+            var got: Int
+            repeat { got = read(descriptor, room.baseAddress, room.count) } while got < 0 && errno == EINTR
+            failure = got < 0 ? errno : 0
+            count = max(0, got)
+        }
+        if failure != 0 { throw Problem("Reading stopped.", detail: String(cString: strerror(failure))) }
+        rest.append(contentsOf: piece)
+        return !piece.isEmpty
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+import News
+import Reader
+
+/// Writes every message and effect to a file, one a line, with the milliseconds since the start: what `--log` asks for.
+struct MessageLog {
+    private let file: Int32
+    private let start = ContinuousClock.now
+
+    init(path: String) throws {
+        file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o600)
+        if file < 0 {
+            throw Misuse(Problem("The log “\(path)” cannot be written.", detail: String(cString: strerror(errno))))
+        }
+    }
+
+    func write(_ message: Message) { write("message \(Self.words(for: message))") }
+    func write(_ effect: Effect) { write("effect  \(effect)") }
+
+    private func write(_ words: String) {
+        let time = ContinuousClock.now - start
+        let microseconds = time.components.seconds * 1_000_000 + time.components.attoseconds / 1_000_000_000_000
+        let line = "\(microseconds / 1000).\(String(microseconds % 1000 + 1000).dropFirst()) \(clean(words))\n"
+        // A log that cannot be written is no reason to stop reading the news.
+        _ = line.withCString { Glibc.write(file, $0, strlen($0)) }
+    }
+
+    /// Without the texts of stories.
+    private static func words(for message: Message) -> String {
+        switch message {
+        case .loaded(let headlines): "loaded \(headlines.count): \(headlines.prefix(3).map(\.id)) …"
+        case .opened(let reading):
+            "opened \(reading.article.id), \(reading.quotes.count) quotes, \(reading.entities.count) names"
+        case .found(let words, let ids): "found “\(words)” in \(ids.count)"
+        case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
+        case .key, .mouse, .resized, .progress, .failed, .problem, .notice: "\(message)"
+        }
+    }
+}

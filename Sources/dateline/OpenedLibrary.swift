@@ -1,0 +1,50 @@
+import Glibc
+import News
+import Newsroom
+import Synchronization
+
+/// A library read to its end for a command. What fails is told on standard error, and so is the progress when that is
+/// a terminal.
+final class OpenedLibrary: Sendable {
+    // A class, because the tasks that read report to it.
+    let newsroom: Newsroom
+    private let failureCount = Atomic(0)
+    private let lastShown = Mutex(ContinuousClock.now)
+    private let showsProgress = isatty(STDERR_FILENO) != 0
+
+    init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) async throws {
+        newsroom = Newsroom(dataFolder: try options.dataFolder)
+        let chosen = try paths.chosen
+        if chosen.isEmpty, !bookmarksToo {
+            throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
+        }
+        await newsroom.load(chosen, bookmarksToo: bookmarksToo) { self.take($0) }
+    }
+
+    /// - Throws: the outcome of a command that has done all it could, when some of the input failed.
+    func finish() throws {
+        if failureCount.load(ordering: .relaxed) > 0 { throw Outcome.inputFailed }
+    }
+
+    private func take(_ report: LoadReport) {
+        switch report {
+        case .problem(let problem):
+            failureCount.add(1, ordering: .relaxed)
+            complain(problem)
+        case .progress(let done, let total): show(done, total)
+        case .stories, .bookmarks: break
+        }
+    }
+
+    private func show(_ done: Int, _ total: Int) {
+        guard showsProgress else { return }
+        lastShown.withLock { last in
+            if done == total {
+                tell("\r\u{1B}[K")
+            } else if ContinuousClock.now - last > .milliseconds(300) {
+                last = .now
+                tell("\rReading \(done) of \(total)")
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Curses
+import Reader
+import Screen
+
+/// The reader at work: inputs and answers go through `update`, what it asks for is started, and what stands then is drawn.
+/// All on the main thread, which alone has the terminal and the state.
+struct ReaderLoop {
+    private let terminal: CursesTerminal
+    private let mailbox: Mailbox<Message>
+    private let runner: EffectRunner
+    private let log: MessageLog?
+    private var state: AppState
+    private var isOver = false
+    /// Whether the screen shows an older state.
+    private var isStale = true
+    private var painted = ContinuousClock.now
+    private var looked = ContinuousClock.now
+
+    init(terminal: CursesTerminal, mailbox: Mailbox<Message>, runner: EffectRunner, log: MessageLog?) {
+        self.terminal = terminal
+        self.mailbox = mailbox
+        self.runner = runner
+        self.log = log
+        state = AppState(size: terminal.size)
+    }
+
+    mutating func run() {
+        paint()
+        while !isOver, let input = terminal.nextInput() {
+            take(input)
+            if isOver { return }
+            if input == .woken {
+                mailbox.takeAll().forEach { apply($0) }
+                if isStale { paint() }
+            } else if ContinuousClock.now - painted > .milliseconds(50) {
+                // Somebody holds a key down: the screen still moves.
+                paint()
+            }
+        }
+    }
+
+    private mutating func take(_ input: Input) {
+        switch input {
+        case .key(let key): apply(.key(key))
+        case .mouse(let event): apply(.mouse(event))
+        case .resized(let size): apply(.resized(size))
+        case .ended: isOver = true
+        case .woken: return
+        }
+        // Wake-ups come after all keys that wait, so the next one says that everything typed was taken in.
+        mailbox.wakeup.wake()
+        lookForChanges()
+    }
+
+    private mutating func apply(_ message: Message) {
+        log?.write(message)
+        for effect in update(&state, message) {
+            log?.write(effect)
+            switch effect {
+            case .quit: isOver = true
+            case .copy(let text): terminal.copy(text)
+            case .open, .search, .setBookmark, .setQuoteBookmark, .setRead: runner.run(effect)
+            }
+        }
+        isStale = true
+    }
+
+    private mutating func paint() {
+        terminal.show(render(state))
+        isStale = false
+        painted = .now
+    }
+
+    /// While somebody is there, and at most once a second: an idle reader does nothing at all.
+    private mutating func lookForChanges() {
+        guard ContinuousClock.now - looked > .seconds(1) else { return }
+        looked = .now
+        runner.lookForChanges()
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Glibc
+import News
+import Newsroom
+import Reader
+import Screen
+
+/// `dateline screen`: the screen that some keys lead to, as text. The same reader without a terminal: all stories are
+/// read first and every effect is done at once, so that the same input gives the same screen.
+struct ScreenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "screen", abstract: "Prints the screen that keys lead to, as text.",
+        discussion: """
+            Bookmarks and read marks are those of an empty data folder that is gone afterwards, unless --data names \
+            one.
+            """)
+
+    @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
+    var size = ScreenSize(columns: 120, rows: 40)
+
+    @Option(help: ArgumentHelp("Keys to press: 'jj<enter>n', with <esc>, <tab>, <c-d> and so on.", valueName: "keys"))
+    var keys = ""
+
+    @OptionGroup var paths: StoryPaths
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let script = try script()
+        let paths = try paths.chosen
+        let log = try options.log.map { try MessageLog(path: $0) }
+        let passing = options.data == nil ? try TemporaryFolder() : nil
+        defer { passing?.delete() }
+        let newsroom = Newsroom(dataFolder: try passing?.path ?? options.dataFolder)
+        let started = await Self.load(newsroom, paths)
+        var reader = ScriptedReader(size: Size(columns: size.columns, rows: size.rows), newsroom: newsroom, log: log)
+        let text = reader.screen(after: started + script.keys.map { .key($0) })
+        try put(text + "\n")
+    }
+
+    private func script() throws -> KeyScript {
+        do {
+            return try KeyScript(keys)
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
+    /// What the reader would have been told once all is read, in an order that does not depend on the cores.
+    private static func load(_ newsroom: Newsroom, _ paths: [String]) async -> [Message] {
+        let heard = HeardMessages()
+        await newsroom.load(paths) { heard.add($0) }
+        return heard.bookmarks + [.loaded(newsroom.headlines)] + heard.problems
+    }
+}
+
+/// The reader without a terminal.
+private struct ScriptedReader {
+    private let answers: EffectAnswers
+    private let log: MessageLog?
+    private var state: AppState
+    private var isOver = false
+
+    init(size: Size, newsroom: Newsroom, log: MessageLog?) {
+        answers = EffectAnswers(newsroom: newsroom)
+        self.log = log
+        state = AppState(size: size)
+    }
+
+    /// Stops where the reader would end.
+    mutating func screen(after messages: [Message]) -> String {
+        for message in messages where !isOver { apply(message) }
+        return render(state).text
+    }
+
+    private mutating func apply(_ message: Message) {
+        var waiting = [message]
+        while !waiting.isEmpty {
+            let message = waiting.removeFirst()
+            log?.write(message)
+            for effect in update(&state, message) {
+                log?.write(effect)
+                if effect == .quit { isOver = true }
+                waiting += answers.answers(to: effect)
+            }
+        }
+    }
+}
+
+/// "120x40"
+struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
+    let columns: Int
+    let rows: Int
+
+    init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    init?(argument: String) {
+        let numbers = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1], 1...500 ~= columns, 1...200 ~= rows
+        else { return nil }
+        self.init(columns: columns, rows: rows)
+    }
+
+    var description: String { "\(columns)x\(rows)" }
+}

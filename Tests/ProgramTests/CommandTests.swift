@@ -1,0 +1,126 @@
+import Glibc
+import Testing
+
+@Suite struct CommandTests {
+    private let folder = TemporaryFolder()
+
+    init() {
+        mkdir(folder.path("News"), 0o700)
+        mkdir(folder.path("News/World"), 0o700)
+        folder.write(
+            "Canal opens in Egypt\n\n“The canal is open,” said Hana Sabry in Cairo, Egypt.\n\nShips may pass.\n",
+            to: "News/World/canal.txt")
+        folder.write("Market day\n\nApples were cheap this week. Pears were not.\n", to: "News/market.txt")
+    }
+
+    private func run(_ arguments: String..., input: String = "") throws -> Finished {
+        try dateline(arguments + ["--data", folder.path("data")], input: input, in: folder)
+    }
+
+    private var news: String { folder.path("News") }
+
+    @Test func storiesAreListedAndFiltered() throws {
+        #expect(try run("stories", news).lines.count == 2)
+        #expect(try run("stories", "--search", "CANAL", news).lines.count == 1)
+        #expect(try run("stories", "--feed", "world", news).output.contains("Canal opens in Egypt"))
+        #expect(try run("stories", "--bookmarked", news).output == "")
+        #expect(try run("stories", "--format", "ndjson", news).lines.allSatisfy { $0.hasPrefix("{\"id\":\"News/") })
+        #expect(folder.names("data") == [])
+    }
+
+    @Test func bookmarksAreAddedListedExportedAndRemoved() throws {
+        let id = "News/World/canal.txt"
+        #expect(try run("bookmarks", "add", "--in", news, "--note", "for Monday", id).status == 0)
+        #expect(try run("bookmarks").output.contains("News/World/canal.txt  Canal opens in Egypt — for Monday"))
+        #expect(try run("bookmarks", "export").output.hasPrefix("- Canal opens in Egypt, "))
+        #expect(try run("stories", "--bookmarked", news).lines.count == 1)
+        #expect(folder.names("data/kept").count == 1)
+        #expect(try run("bookmarks", "remove", id).status == 0)
+        #expect(try run("bookmarks", "remove", id).status == 1)
+        #expect(try run("bookmarks", "list").output == "")
+        #expect(folder.names("data/kept") == [])
+    }
+
+    @Test func aQuoteAndALinkCanBeKept() throws {
+        #expect(try run("bookmarks", "add", "--link", "https://example.org/a", "--quote", "We will", "--speaker", "Ana Lima").status == 0)
+        let list = try run("bookmarks", "list", "--format", "ndjson")
+        #expect(list.output.hasPrefix(#"{"id":"https://example.org/a","title":"https://example.org/a""#))
+        #expect(list.output.hasSuffix(#""quote":"We will","speaker":"Ana Lima"}"# + "\n"))
+    }
+
+    @Test func unreadableLinesOfTheBookmarksAreNamed() throws {
+        mkdir(folder.path("data"), 0o700)
+        folder.write("{\"id\":\"a\",\"title\":\"A\"}\nmy notes\n", to: "data/bookmarks.jsonl")
+        let list = try run("bookmarks")
+        #expect(list.status == 1)
+        #expect(list.lines.count == 1)
+        #expect(list.errors.contains("bookmarks.jsonl, line 2 is not a bookmark"))
+    }
+
+    @Test func screensAreTheSameEveryTime() throws {
+        let first = try run("screen", "--size", "100x20", "--keys", "j<enter>", news)
+        #expect(first.status == 0)
+        #expect(first.lines.count == 20)
+        #expect(first.output.contains("Market day"))
+        #expect(try run("screen", "--size", "100x20", "--keys", "j<enter>", news).output == first.output)
+    }
+
+    @Test func screenKeepsNothingUnlessAFolderIsNamed() throws {
+        _ = try dateline(["screen", "--keys", "b", news], in: folder)
+        #expect(folder.names(".local") == [])
+        _ = try run("screen", "--keys", "b", news)
+        #expect(folder.read("data/bookmarks.jsonl")?.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        ["nowhere"], ["stories", "nowhere"], ["screen", "--keys", "<nokey>"], ["screen", "--size", "0x9"],
+        ["--nothing"], ["bookmarks", "add"], ["quotes", "--since", "someday"],
+    ])
+    func wrongUsageIsStatusTwo(_ arguments: [String]) throws {
+        let run = try dateline(arguments, in: folder)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func withoutATerminalTheReaderSaysSo() throws {
+        let run = try run(news)
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.errors.contains("terminal"))
+    }
+
+    @Test func helpAndVersionAreNoErrors() throws {
+        for arguments in [["--help"], ["--version"], ["extract", "--help"], ["help", "bookmarks"]] {
+            let run = try dateline(arguments, in: folder)
+            #expect(run.status == 0)
+            #expect(!run.output.isEmpty && run.errors == "")
+        }
+    }
+
+    @Test func commonOptionsMayStandBeforeTheCommand() throws {
+        let data = folder.path("early")
+        #expect(try dateline(["--data", data, "bookmarks", "add", "--title", "T"], in: folder).status == 0)
+        #expect(try dateline(["--data=\(data)", "bookmarks"], in: folder).lines.count == 1)
+    }
+
+    /// Every save that was acknowledged is there, whenever its program was killed.
+    @Test func nothingIsLostWhenWritersAreKilled() throws {
+        var acknowledged: Set<Int> = []
+        var chance = SystemRandomNumberGenerator()
+        folder.write("", to: "stdin")
+        for number in 0..<500 {
+            let process = try start(
+                ["bookmarks", "add", "--data", folder.path("data"), "--title", "entry \(number)."], in: folder)
+            usleep(UInt32.random(in: 0...12_000, using: &chance))
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
+            if status == 0 { acknowledged.insert(number) }
+        }
+        let list = try run("bookmarks", "list", "--format", "ndjson")
+        #expect(list.status == 0, "\(list.errors)")
+        for number in acknowledged { #expect(list.output.contains("\"entry \(number).\""), "lost \(number)") }
+        #expect(folder.names("data").allSatisfy { ["bookmarks.jsonl", ".bookmarks.jsonl.lock", ".bookmarks.jsonl.new"].contains($0) })
+    }
+}
