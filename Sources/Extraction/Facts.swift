@@ -80,7 +80,8 @@ struct Facts: Sendable {
     private mutating func addFunctionWords() {
         let kinds: [String: WordTraits] = [
             "determiner": .determiner, "possessive": .possessive, "male": .male, "female": .female, "plural": .plural,
-            "neuter": .neuter, "speaking": .speaking, "relative": .relative, "preposition": .preposition,
+            "neuter": .neuter, "object": .object, "speaking": .speaking, "relative": .relative,
+            "preposition": .preposition,
             "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
             "date": .date, "particle": .particle, "generation": .generation, "abbreviation": .abbreviation,
         ]

@@ -38,8 +38,8 @@ struct NameCutter {
     mutating func cut() -> [NamedStretch] {
         for (index, paragraph) in prose.paragraphs.enumerated() {
             switch prose.article.paragraphs[index].part {
-            case .furniture, .byline: continue
-            case .body, .standfirst, .heading, .listEntry, .blockQuote, .caption, .credits, .headline: break
+            case .furniture: continue
+            case .byline, .body, .standfirst, .heading, .listEntry, .blockQuote, .caption, .credits, .headline: break
             }
             var at = paragraph.lowerBound
             while at < paragraph.upperBound {
@@ -48,11 +48,18 @@ struct NameCutter {
                     continue
                 }
                 let end = runEnd(from: at)
-                parse(at..<end)
+                if !isPhotoCredit(at..<end, in: paragraph) { parse(at..<end) }
                 at = end
             }
         }
         return stretches
+    }
+
+    /// (Ana Ruiz/The Northern Wire): who took a picture is not in the story.
+    private func isPhotoCredit(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
+        guard run.upperBound + 1 < paragraph.upperBound, prose.text(run.upperBound) == "/", (2...4).contains(run.count)
+        else { return false }
+        return run.lowerBound == paragraph.lowerBound || prose.tokens[run.lowerBound - 1].kind == .openBracket
     }
 
     // MARK: Runs
@@ -147,6 +154,7 @@ struct NameCutter {
                 if let found = Self.gender(of: terms) { gender = found }
                 roleStart = roleStart ?? at
                 role = (roleStart ?? at)..<end
+                addOrganisation(within: at..<end)
                 if end == run.upperBound, end == at + 1, prose.tokens[at].shape == .capital {
                     var stretch = NamedStretch(tokens: at..<end)
                     stretch.isMaybeName = true
@@ -173,6 +181,15 @@ struct NameCutter {
             }
             at = end
         }
+    }
+
+    /// The organisation that a role names: [Foreign Ministry] spokesman.
+    private mutating func addOrganisation(within role: Range<Int>) {
+        guard let head = role.dropFirst().first(where: { prose.tokens[$0].traits.has(.organisationWord) }),
+            head + 1 < role.upperBound,
+            (role.lowerBound...head).allSatisfy({ prose.tokens[$0].isCapitalised })
+        else { return }
+        stretches.append(NamedStretch(tokens: role.lowerBound..<head + 1))
     }
 
     /// Words that are capitalised for standing first, or are no part of any name.
@@ -219,7 +236,7 @@ struct NameCutter {
     }
 
     private func nextRole(after at: Int, in run: Range<Int>) -> Int {
-        (at..<run.upperBound).first { matches.roles[$0] != nil } ?? run.upperBound
+        (at..<run.upperBound).first { matches.roles[$0].map { isRoleProper($0, in: run) } == true } ?? run.upperBound
     }
 
     /// The stretch that begins at a token, and where to go on. Nil for words that are no name.
