@@ -71,7 +71,8 @@ struct MaterialTests {
             String(
                 String.UnicodeScalarView(
                     text.unicodeScalars.filter {
-                        $0.value > 0x20 && $0.value != 0x200B && !(0x7F...0xA0 ~= $0.value) && !$0.properties.isWhitespace
+                        $0.value > 0x20 && $0.value != 0x200B && !(0x7F...0xA0 ~= $0.value)
+                            && !$0.properties.isWhitespace
                     }))
         }
         for row in try rows("strings/html_text") {
