@@ -324,6 +324,8 @@ struct NameCutter {
 
     /// Where a role written right before a name begins: "[Foreign Ministry spokesman] Oleg Nikolenko".
     private func smallRoleStart(before at: Int) -> Int? {
+        // A text can end with a word that only leads in a name: "He won. But"
+        guard at < prose.tokens.count else { return nil }
         let sentence = prose.sentence(of: at)
         var start = at
         // Back over the role's own words ("campaign manager"), not over a comma.

@@ -122,6 +122,26 @@ struct PlainTextTests {
             """),
     ]
 
+    @Test func storyIsFoundOnAWholePageSavedAsText() {
+        let menu = ["Home", "World", "Sport", "Weather", "Culture", "Islands", "Log in", "Subscribe", "Search"]
+        let teasers = (1...12).map { "Ten things to know about harbour number \($0)" }
+        let story = [
+            "The ferries between Port Amel and the outer islands sail again on Friday, the harbour office said on Tuesday.",
+            "“We are tired, and we are glad,” said Ilse Maren, who spoke for the crews through all nine days.",
+            "What it means",
+            "Islanders had been without fresh bread and mail for nine days, and the last doctor had left on the first of them.",
+            "The crews had asked for a second captain on every night boat, and now they will have one from the summer on.",
+            "The harbour office will pay for it with a small rise in fares, which nobody on the quay was glad to hear of.",
+        ]
+        let lines =
+            ["Ferries sail again | Harbour News"] + menu + teasers + ["Ferries sail again", "By Ana Oliveira"] + story
+            + teasers + menu + ["We are a small paper with a long memory, and we answer every letter that we get."]
+        let article = article(id: "a", feed: "f", text: lines.joined(separator: "\n"))
+        #expect(article.title == "Ferries sail again")
+        #expect(article.byline == "Ana Oliveira")
+        #expect(article.body == story.joined(separator: "\n\n"))
+    }
+
     @Test func titleGivenApartFindsItsLine() {
         let text =
             "World\nFerries sail again\n\nThe ferries sail again on Friday, the harbour office in Port Amel said."

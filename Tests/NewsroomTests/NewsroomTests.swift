@@ -1,3 +1,4 @@
+import FolderKit
 import Glibc
 import News
 import Synchronization
@@ -13,12 +14,15 @@ import Testing
         mkdir(folder.path("News"), 0o700)
         mkdir(folder.path("News/World"), 0o700)
         write("World/ferry", "Ferry stops in Norway", "The ferry stopped in Oslo, Norway, on Monday.")
-        write("World/canal", "Canal opens in Egypt", "“The canal is open,” said Hana Sabry, the port director. No ferry came.")
+        write(
+            "World/canal", "Canal opens in Egypt",
+            "“The canal is open,” said Hana Sabry, the port director. No ferry came.")
         write("market", "Market day", "Apples were cheap. Pears were not.")
     }
 
     private func write(_ name: String, _ title: String, _ body: String) {
-        folder.write("\(title)\n\n\(body)\n\nMore will be known tomorrow, officials told reporters.\n", to: "News/\(name).txt")
+        folder.write(
+            "\(title)\n\n\(body)\n\nMore will be known tomorrow, officials told reporters.\n", to: "News/\(name).txt")
     }
 
     private func newsroom() -> Newsroom { Newsroom(dataFolder: folder.path("data")) { Self.moment } }
@@ -81,7 +85,8 @@ import Testing
 
     @Test func aBookmarkWithoutAStoryIsStillListed() async throws {
         mkdir(folder.path("data"), 0o700)
-        folder.write(#"{"id":"https://example.org/x","title":"Elsewhere","countries":["NO"]}"#, to: "data/bookmarks.jsonl")
+        folder.write(
+            #"{"id":"https://example.org/x","title":"Elsewhere","countries":["NO"]}"#, to: "data/bookmarks.jsonl")
         let (newsroom, _) = await opened()
         let headline = try #require(newsroom.headlines.last)
         #expect(headline.title == "Elsewhere" && headline.countries.map(\.code) == ["NO"])

@@ -1,3 +1,4 @@
+import FolderKit
 import Glibc
 import Testing
 
@@ -42,7 +43,10 @@ import Testing
     }
 
     @Test func aQuoteAndALinkCanBeKept() throws {
-        #expect(try run("bookmarks", "add", "--link", "https://example.org/a", "--quote", "We will", "--speaker", "Ana Lima").status == 0)
+        #expect(
+            try run(
+                "bookmarks", "add", "--link", "https://example.org/a", "--quote", "We will", "--speaker", "Ana Lima"
+            ).status == 0)
         let list = try run("bookmarks", "list", "--format", "ndjson")
         #expect(list.output.hasPrefix(#"{"id":"https://example.org/a","title":"https://example.org/a""#))
         #expect(list.output.hasSuffix(#""quote":"We will","speaker":"Ana Lima"}"# + "\n"))
@@ -106,21 +110,30 @@ import Testing
 
     /// Every save that was acknowledged is there, whenever its program was killed.
     @Test func nothingIsLostWhenWritersAreKilled() throws {
-        var acknowledged: Set<Int> = []
-        var chance = SystemRandomNumberGenerator()
         folder.write("", to: "stdin")
-        for number in 0..<500 {
+        func save(_ number: Int, killedAfter limit: Duration?) throws -> Bool {
             let process = try start(
                 ["bookmarks", "add", "--data", folder.path("data"), "--title", "entry \(number)."], in: folder)
-            usleep(UInt32.random(in: 0...12_000, using: &chance))
-            kill(process, SIGKILL)
+            if let limit {
+                usleep(UInt32(limit / .microseconds(1)))
+                kill(process, SIGKILL)
+            }
             var status: Int32 = 0
             while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
-            if status == 0 { acknowledged.insert(number) }
+            return status == 0
+        }
+        #expect(try save(0, killedAfter: nil))
+        let usual = try ContinuousClock().measure { #expect(try save(1, killedAfter: nil)) }
+        var acknowledged: Set<Int> = [0, 1]
+        for number in 2..<500 where try save(number, killedAfter: usual * Double.random(in: 0...1.5)) {
+            acknowledged.insert(number)
         }
         let list = try run("bookmarks", "list", "--format", "ndjson")
         #expect(list.status == 0, "\(list.errors)")
         for number in acknowledged { #expect(list.output.contains("\"entry \(number).\""), "lost \(number)") }
-        #expect(folder.names("data").allSatisfy { ["bookmarks.jsonl", ".bookmarks.jsonl.lock", ".bookmarks.jsonl.new"].contains($0) })
+        #expect(
+            folder.names("data").allSatisfy {
+                ["bookmarks.jsonl", ".bookmarks.jsonl.lock", ".bookmarks.jsonl.new"].contains($0)
+            })
     }
 }

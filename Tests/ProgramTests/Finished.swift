@@ -1,4 +1,6 @@
+import FolderKit
 import Glibc
+import PtyKit
 import Testing
 
 /// A run of the built program without a terminal, to its end.
@@ -50,10 +52,4 @@ func start(_ arguments: [String], in folder: TemporaryFolder) throws -> pid_t {
     return process
 }
 
-/// It lies beside the tests.
-private let program: String = {
-    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &path, path.count - 1)
-    let own = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/dateline"
-}()
+private let program = builtProgram("dateline")

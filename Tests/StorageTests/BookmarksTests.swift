@@ -1,3 +1,4 @@
+import FolderKit
 import Glibc
 import News
 import Testing

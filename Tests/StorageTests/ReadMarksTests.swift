@@ -1,3 +1,4 @@
+import FolderKit
 import News
 import Testing
 

@@ -1,10 +1,11 @@
 import Glibc
 
-/// A folder that is there for one test.
-final class TemporaryFolder {
-    let path: String
+/// A folder that is there for one test, and files in it.
+package final class TemporaryFolder: Sendable {
+    // A class, because it is deleted once, when its last owner is gone.
+    package let path: String
 
-    init() {
+    package init() {
         var name = Array("/tmp/dateline-test-XXXXXX".utf8CString)
         precondition(mkdtemp(&name) != nil, "no temporary folder")
         path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -12,27 +13,34 @@ final class TemporaryFolder {
 
     deinit { Self.delete(path) }
 
-    func path(_ name: String) -> String { "\(path)/\(name)" }
+    package func path(_ name: String) -> String { "\(path)/\(name)" }
 
-    func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+    package func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
 
-    func write(_ bytes: [UInt8], to name: String) {
+    package func write(_ bytes: [UInt8], to name: String) {
         let file = open(path(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         precondition(file >= 0 && Glibc.write(file, bytes, bytes.count) == bytes.count, "cannot write \(name)")
         close(file)
     }
 
-    func read(_ name: String) -> String? {
+    package func read(_ name: String) -> String? {
         let file = open(path(name), O_RDONLY)
         guard file >= 0 else { return nil }
         defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 22)
-        let count = Glibc.read(file, &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        var status = stat()
+        fstat(file, &status)
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var done = 0
+        while done < bytes.count {
+            let count = bytes[done...].withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count <= 0 { break }
+            done += count
+        }
+        return String(decoding: bytes.prefix(done), as: UTF8.self)
     }
 
     /// The names in it, in order, hidden ones too.
-    func names(_ folder: String = "") -> [String] { Self.names(path(folder)) }
+    package func names(_ folder: String = "") -> [String] { Self.names(path(folder)) }
 
     private static func names(_ path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }

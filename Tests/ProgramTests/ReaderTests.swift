@@ -1,0 +1,106 @@
+import FolderKit
+import Glibc
+import PtyKit
+import Testing
+
+/// The real reader on a real (pseudo-)terminal.
+@Suite struct ReaderTests {
+    private let folder = TemporaryFolder()
+
+    init() {
+        mkdir(folder.path("News"), 0o700)
+        mkdir(folder.path("News/World"), 0o700)
+        folder.write(
+            "Canal opens in Egypt\n\n“The canal is open at last,” said Hana Sabry in Cairo, Egypt.\n\nShips may pass.\n",
+            to: "News/World/canal.txt")
+        folder.write("Market day\n\nApples were cheap this week. Pears were not.\n", to: "News/market.txt")
+    }
+
+    private func open(
+        _ arguments: [String] = [], columns: Int = 120, rows: Int = 30, environment: [String: String?] = [:]
+    ) throws -> PtyProgram {
+        try PtyProgram(
+            builtProgram("dateline"), [folder.path("News"), "--data", folder.path("data")] + arguments,
+            columns: columns,
+            rows: rows, environment: environment)
+    }
+
+    @Test func itOpensReadsResizesAndGivesTheTerminalBack() throws {
+        let program = try open()
+        try program.wait(for: "Canal opens in Egypt")
+        try program.wait(for: "Market day")
+        program.resize(columns: 60, rows: 20)
+        try program.wait("a narrow screen") {
+            $0.screen.text.contains("Market day") && !$0.screen.text.contains("FEEDS")
+        }
+        program.resize(columns: 9, rows: 3)
+        program.resize(columns: 130, rows: 40)
+        try program.wait(for: "FEEDS")
+        program.send("Q")
+        #expect(try program.ending() == .status(0))
+        #expect(program.modesAreRestored)
+    }
+
+    @Test func aBookmarkMadeJustBeforeQuittingIsSaved() throws {
+        let program = try open()
+        try program.wait(for: "Market day")
+        try program.wait(for: "Ships may pass")
+        program.send("bQ")
+        #expect(try program.ending() == .status(0))
+        #expect(folder.read("data/bookmarks.jsonl")?.hasPrefix("{\"id\":\"News/") == true)
+        #expect(folder.names("data/kept").count == 1)
+        #expect(folder.names("data").contains("read.jsonl") == (folder.read("data/read.jsonl") != nil))
+    }
+
+    @Test func whatCannotBeSavedIsSaid() throws {
+        folder.write("", to: "file")
+        let program = try PtyProgram(
+            builtProgram("dateline"), [folder.path("News"), "--data", folder.path("file/data")], columns: 120, rows: 30)
+        try program.wait(for: "Ships may pass")
+        program.send("b")
+        try program.wait(for: "could not be saved")
+        program.send("Q")
+        #expect(try program.ending() == .status(0))
+        #expect(program.modesAreRestored)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func signalsEndItAndTheTerminalIsGivenBack(_ signal: Int32) throws {
+        let program = try open()
+        try program.wait(for: "Market day")
+        program.signal(signal)
+        _ = try program.ending()
+        #expect(program.modesAreRestored)
+    }
+
+    @Test func itEndsWhenTheTerminalIsGone() throws {
+        let program = try open()
+        try program.wait(for: "Market day")
+        program.hangUp()
+        _ = try program.ending()
+    }
+
+    @Test func everythingIsLoggedOneALine() throws {
+        let program = try open(["--log", folder.path("log")])
+        try program.wait(for: "Ships may pass")
+        program.send("jQ")
+        #expect(try program.ending() == .status(0))
+        let lines = try #require(folder.read("log")).split(separator: "\n")
+        #expect(lines.contains { $0.hasSuffix(" effect  quit") })
+        #expect(lines.contains { $0.contains(" message loaded ") })
+        #expect(lines.allSatisfy { $0.contains(" message ") || $0.contains(" effect  ") })
+    }
+
+    @Test(arguments: ["dumb", "no-such-terminal", nil])
+    func aTerminalThatCannotDoItIsOneSentence(_ type: String?) throws {
+        let program = try open(environment: ["TERM": type])
+        #expect(try program.ending() == .status(2))
+        #expect(program.screen.text.contains("dateline: "))
+    }
+
+    @Test func nothingToOpenIsAWelcome() throws {
+        let program = try PtyProgram(builtProgram("dateline"), [], columns: 100, rows: 30, folder: folder.path)
+        #expect(try program.ending() == .status(0))
+        #expect(program.screen.text.contains("dateline PATH"))
+    }
+}
