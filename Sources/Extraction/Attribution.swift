@@ -426,10 +426,13 @@ struct Attributor {
         let wanted: Gender = traits.has(.male) ? .male : traits.has(.female) ? .female : .unknown
         guard wanted != .unknown else { return nil }
         var sentence = Int(prose.sentenceOf[token])
-        let limit = max(0, sentence - 14)
+        var patience = 14
         if let found = subjectPerson(in: prose.sentences[sentence].lowerBound..<token, wanted) { return found }
-        while sentence > limit {
+        while sentence > 0, patience > 0, token - prose.sentences[sentence].lowerBound < 4_000 {
             sentence -= 1
+            // What stands in quotations is passed over, however long.
+            if prose.sentences[sentence].allSatisfy({ clauses.isQuoted[$0] }) { continue }
+            patience -= 1
             if let found = subjectPerson(in: prose.sentences[sentence], wanted) { return found }
         }
         return nil

@@ -24,12 +24,14 @@ struct Names {
 
     private let prose: Prose
     private let facts: Facts
+    private let roles: RoleReader
     /// Single names of people, by folded word, in order of introduction.
     private var peopleByWord: [WordKey: [Int]] = [:]
 
     init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches) {
         self.prose = prose
         self.facts = facts
+        roles = RoleReader(prose: prose, facts: facts, matches: matches)
         entityOf = Array(repeating: -1, count: prose.tokens.count)
         var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
         stretches = cutter.cut()
@@ -38,6 +40,7 @@ struct Names {
         addFullNames()
         addSingleNames()
         addOthers()
+        dropOpeningWords()
         for index in entities.indices { entities[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
     }
 
@@ -159,6 +162,10 @@ struct Names {
                 }
             }
             guard isPerson, part(of: stretch.tokens) != .byline else { continue }
+            if words.count == 1, !stretch.hasHonorific, stretch.role == nil, let longer = longerName(endingIn: word) {
+                kinds[index] = kinds[longer]
+                continue
+            }
             if words.count == 1, !stretch.hasHonorific, stretch.role == nil, isHeadline(stretch.tokens) { continue }
             introduce(index, .person, words)
         }
@@ -182,7 +189,11 @@ struct Names {
         if !isPerson, let match = stretch.match {
             let terms = facts.phrases.terms(at: match.node)
             let isPlace = terms.contains { $0.kind != .role && $0.kind != .cuePhrase }
-            if isPlace && (before.isEmpty || surname(of: entities[chosen].words) != word) { return nil }
+            let isSubject =
+                stretch.tokens.upperBound < prose.tokens.count
+                && prose.tokens[stretch.tokens.upperBound].traits.has(.finiteCue)
+            let isSurname = surname(of: entities[chosen].words) == word
+            if isPlace && (before.isEmpty || !isSurname && !isSubject) { return nil }
             if isPlace, stretch.tokens.lowerBound > 0, prose.tokens[stretch.tokens.lowerBound - 1].isSmallWord,
                 prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition),
                 !["of", "by", "with", "for", "to"].contains(prose.text(stretch.tokens.lowerBound - 1))
@@ -191,6 +202,16 @@ struct Names {
             }
         }
         return chosen
+    }
+
+    /// A place or organisation of several words whose last is this one: "Lewis", where the story has the Isle of Lewis.
+    private func longerName(endingIn word: WordKey) -> Int? {
+        stretches.indices.first { index in
+            let tokens = stretches[index].tokens
+            guard tokens.count > 1, kinds[index] == .place || kinds[index] == .organisation, let last = tokens.last
+            else { return false }
+            return prose.tokens[last].key == word && !prose.tokens[last].traits.has([.placeWord, .organisationWord])
+        }
     }
 
     private func lastMention(_ entity: Int, before stretch: NamedStretch) -> Int {
@@ -235,6 +256,15 @@ struct Names {
         }
     }
 
+    /// A word met only at the start of sentences, of no known kind, is an ordinary word: "Nineteen dunes".
+    private mutating func dropOpeningWords() {
+        for (index, entity) in entities.enumerated() where entity.kind == .other && entity.fullest.count == 1 {
+            guard entity.mentions.allSatisfy({ prose.isFirstInSentence($0.lowerBound) }) else { continue }
+            for mention in entity.mentions { for token in mention { entityOf[token] = -1 } }
+            entities[index].mentions = []
+        }
+    }
+
     private func capitalCountry(_ stretch: NamedStretch) -> Int16? {
         guard let match = stretch.match else { return nil }
         return facts.phrases.term(at: match.node) { $0 == .capital }?.country
@@ -247,14 +277,23 @@ struct Names {
             })
     }
 
+    /// LONDON, as datelines are written.
+    private func isShouted(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { prose.tokens[$0].shape == .capitals && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
+    }
+
+    /// A role that says more than Mr or Dr.
+    private func properRole(_ range: Range<Int>) -> Range<Int>? {
+        range.allSatisfy { prose.tokens[$0].traits.has(.honorific) } ? nil : range
+    }
+
     // MARK: Keeping
 
     private mutating func introduce(_ index: Int, _ kind: Entity.Kind, _ words: [WordKey]) {
         let stretch = stretches[index]
         entities.append(
             NamedEntity(
-                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: stretch.role,
-                mentions: []))
+                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: nil, mentions: []))
         if kind == .person { register(entities.count - 1) }
         mention(entities.count - 1, index)
     }
@@ -263,8 +302,11 @@ struct Names {
         let stretch = stretches[index]
         entities[entity].mentions.append(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
-        if let role = stretch.role, entities[entity].role.map({ $0.count < role.count }) ?? true {
-            entities[entity].role = role
+        if isShouted(entities[entity].fullest), !isShouted(stretch.tokens), entities[entity].kind != .organisation {
+            entities[entity].fullest = stretch.tokens
+        }
+        if entities[entity].kind == .person, entities[entity].role == nil {
+            entities[entity].role = stretch.role.flatMap(properRole) ?? roles.apposition(of: stretch.tokens)
         }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }

@@ -132,6 +132,9 @@ private struct Tokeniser {
                 if isPossessive, end < span.end, bytes[end] | 0x20 == UInt8(ascii: "s"), !isLetter(end + 1, span.end) {
                     append(at, end + 1, .possessive, gap, paragraph, &tokens)
                     at = end + 1
+                } else if isPossessive, let close = contraction(end, span.end) {
+                    append(at, close, .other, gap, paragraph, &tokens)
+                    at = close
                 } else if isPossessive, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), scalar != 0x2018 {
                     append(at, end, .possessive, gap, paragraph, &tokens)
                     at = end
@@ -216,7 +219,8 @@ private struct Tokeniser {
                 key.add(UInt8(scalar))
                 at += width
             case .apostrophe where scalar != 0x2018:
-                guard isLetter(at + width, end), !isPossessive(at, width, end) else { break scan }
+                guard isLetter(at + width, end), !isPossessive(at, width, end), contraction(at + width, end) == nil
+                else { break scan }
                 at += width
             case .sign(.period):
                 // U.S. and a.m., dolarhoy.com; not the end of a sentence without a blank.
@@ -249,6 +253,20 @@ private struct Tokeniser {
                 start: Int32(start), end: Int32(at), key: word, traits: traits, kind: .word, shape: shape, gap: gap,
                 paragraph: paragraph))
         return at
+    }
+
+    /// The end of ’ve, ’ll, ’re, ’d or ’m, whose letters begin at an offset; nil for other letters.
+    private func contraction(_ at: Int, _ end: Int) -> Int? {
+        guard at < end else { return nil }
+        let first = bytes[at] | 0x20
+        if first == UInt8(ascii: "d") || first == UInt8(ascii: "m") { return isLetter(at + 1, end) ? nil : at + 1 }
+        guard at + 1 < end, !isLetter(at + 2, end) else { return nil }
+        let second = bytes[at + 1] | 0x20
+        let isSuffix =
+            first == UInt8(ascii: "v") && second == UInt8(ascii: "e")
+            || first == UInt8(ascii: "l") && second == UInt8(ascii: "l")
+            || first == UInt8(ascii: "r") && second == UInt8(ascii: "e")
+        return isSuffix ? at + 2 : nil
     }
 
     private func isPossessive(_ at: Int, _ width: Int, _ end: Int) -> Bool {

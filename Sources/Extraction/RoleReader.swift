@@ -1,0 +1,65 @@
+/// Finds what a story says a person is, where it says so beside the name.
+struct RoleReader {
+    let prose: Prose
+    let facts: Facts
+    let matches: PhraseMatches
+
+    /// At most so many words are a role.
+    private static let longest = 12
+
+    /// The role set off by commas beside a name: "Ana Ruiz, [harbour master of Vigo], said", "the [chancellor], Ana Ruiz,".
+    func apposition(of name: Range<Int>) -> Range<Int>? { behind(name) ?? before(name) }
+
+    private func behind(_ name: Range<Int>) -> Range<Int>? {
+        let limit = prose.sentence(of: name.lowerBound).upperBound
+        var start = name.upperBound
+        // ", 44, a crofter": the age stands between.
+        while start < limit, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number { start += 1 }
+        guard start < limit, start > name.upperBound, prose.tokens[start - 1].kind == .comma else { return nil }
+        if prose.tokens[start].traits.has(.determiner) { start += 1 }
+        var end = start
+        while end < limit, end < start + Self.longest, isPartOfRole(end, of: start) { end += 1 }
+        guard end > start, end < limit,
+            prose.tokens[end].kind == .comma || prose.tokens[end].kind == .period
+                || prose.tokens[end].traits.has(.relative) || prose.tokens[end].traits.has(.cue),
+            let job = (start..<min(end, start + 5)).first(where: isJob),
+            !(start..<job).contains(where: { prose.tokens[$0].traits.has(.preposition) })
+        else { return nil }
+        return start..<end
+    }
+
+    private func before(_ name: Range<Int>) -> Range<Int>? {
+        let first = prose.sentence(of: name.lowerBound).lowerBound
+        let comma = name.lowerBound - 1
+        guard comma > first, prose.tokens[comma].kind == .comma else { return nil }
+        var start = comma
+        while start > first, start > comma - 8, prose.tokens[start - 1].kind == .word,
+            !prose.tokens[start - 1].traits.has([.determiner, .possessive]),
+            !prose.tokens[start - 1].traits.has([.cue, .auxiliary, .pronoun, .conjunction])
+        { start -= 1 }
+        // Only a described person waits for a name: "the chancellor, Ana Ruiz".
+        guard start > first, start < comma, prose.tokens[start - 1].traits.has([.determiner, .possessive]),
+            (start..<comma).contains(where: isJob)
+        else { return nil }
+        return start..<comma
+    }
+
+    private func isPartOfRole(_ at: Int, of start: Int) -> Bool {
+        let token = prose.tokens[at]
+        switch token.kind {
+        case .word:
+            return
+                !(token.isSmallWord && token.traits.has([.auxiliary, .pronoun, .relative])
+                || token.isSmallWord && token.traits.has(.cue) && token.traits.has(.finiteCue) && at > start)
+        case .possessive, .number, .other: return true
+        case .comma, .period, .question, .colon, .semicolon, .dash, .openBracket, .closeBracket, .mark: return false
+        }
+    }
+
+    private func isJob(_ at: Int) -> Bool {
+        guard let match = matches.roles[at] else { return false }
+        return facts.phrases.terms(at: match.node).contains {
+            $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
+        }
+    }
+}
