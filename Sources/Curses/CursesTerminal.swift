@@ -73,8 +73,6 @@ package final class CursesTerminal: Terminal {
         delscreen(screen)
     }
 
-    // MARK: Showing
-
     /// Only rows that changed are handed over, and ncurses sends of them only what differs.
     package func show(_ frame: Frame) {
         guard isOpen else { return }
@@ -155,8 +153,6 @@ package final class CursesTerminal: Terminal {
         doupdate()
     }
 
-    // MARK: Listening
-
     /// Waits, without using the processor, for a key, the mouse, a signal or the wake-up. After `.ended` there is nothing
     /// more.
     package func nextInput() -> Input? {
@@ -232,14 +228,15 @@ package final class CursesTerminal: Terminal {
         shown = nil
         return true
     }
+}
 
-    // MARK: Starting
-
+// Taking the terminal.
+extension CursesTerminal {
     private static func checkTerminal() throws(TerminalFault) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let type = environment("TERM") else { throw .noTerminalType }
         // ncurses has to count columns as UTF-8 is counted, whatever locale the user has or lacks.
-        if setlocale(LC_ALL, "") == nil || nc_locale_is_utf8() == 0 { setlocale(LC_CTYPE, "C.UTF-8") }
+        if setlocale(LC_CTYPE, "") == nil || nc_locale_is_utf8() == 0 { setlocale(LC_CTYPE, "C.UTF-8") }
         var found: Int32 = 0
         guard setupterm(type, STDOUT_FILENO, &found) == OK, found == 1 else { throw .unknownTerminal(type) }
         guard nc_capability("cup") != nil else { throw .cannotPlaceText(type) }

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// Gives the terminal back when the program crashes, and keeps stray words off the screen while it is drawn on.
+/// Gives the terminal back when the program crashes or exits from its midst, and keeps stray words off the screen while it is drawn on.
 ///
 /// A crash is a signal: its handler may call nothing but what is safe in the midst of anything, so the bytes that set the
 /// terminal back are prepared beforehand. What libraries (or Swift, of a crash) write to standard error meanwhile
@@ -21,6 +21,7 @@ enum Rescue {
             resetBytes = UnsafePointer(kept.baseAddress)
             resetCount = reset.count
             savedModes = UnsafePointer(keptModes)
+            atexit { giveBack() }
         }
         holdStandardError()
         ensureSignalStack()
@@ -81,14 +82,18 @@ enum Rescue {
 /// Sets the terminal back, then lets the crash go its way: to Swift's backtrace where it is on, or the end.
 private func afterCrash(_ signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?) {
     sigaction(signal, before + Int(signal), nil)
-    if isOnScreen {
-        isOnScreen = false
-        if let resetBytes { _ = write(STDOUT_FILENO, resetBytes, resetCount) }
-        if let savedModes { tcsetattr(STDIN_FILENO, TCSANOW, savedModes) }
-        Rescue.releaseStandardError()
-    }
+    giveBack()
     // A fault of the processor's happens again when the handler returns; a signal that was sent has to be sent again.
     if (info?.pointee.si_code ?? 0) <= 0 { raise(signal) }
+}
+
+/// Safe in a handler; ncurses is not.
+private func giveBack() {
+    guard isOnScreen else { return }
+    isOnScreen = false
+    if let resetBytes { _ = write(STDOUT_FILENO, resetBytes, resetCount) }
+    if let savedModes { tcsetattr(STDIN_FILENO, TCSANOW, savedModes) }
+    Rescue.releaseStandardError()
 }
 
 // Written by the main thread, before the handlers that read them are installed; after a crash by the crashed thread,

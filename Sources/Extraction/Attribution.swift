@@ -167,7 +167,7 @@ struct Attributor {
             if weak == nil, token.isSmallWord, token.traits.has(.weakCue) { weak = at }
         }
         guard let weak, !mustTouch || touches(weak, window.upperBound) else { return nil }
-        guard let subject = clauses.subject(before: weak, from: window.lowerBound) else { return nil }
+        guard let subject = subjectOfCue(weak, window) else { return nil }
         if case .described = subject.kind, !mustTouch { return nil }
         return Attribution(subject: subject, cue: weak..<weak + 1, rule: mustTouch ? .cueBefore : .reportedSentence)
     }
@@ -291,7 +291,7 @@ struct Attributor {
         guard end > at else { return nil }
         let first = prose.tokens[at]
         if first.traits.has(.determiner), names.entityOf[at] < 0,
-            !(at..<end).contains(where: { names.entityOf[$0] >= 0 })
+            !(at..<min(end, at + 3)).contains(where: { names.entityOf[$0] >= 0 })
         {
             return clauses.head(of: at..<min(end, at + 2))
         }

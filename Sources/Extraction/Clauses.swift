@@ -219,6 +219,7 @@ struct ClauseReader {
         guard let first = range.first else { return nil }
         let token = prose.tokens[first]
         if names.entityOf[first] < 0 {
+            if token.traits.has(.object) { return nil }
             if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
                 return Subject(words: first..<first + 1, kind: .pronoun(first))
             }

@@ -80,7 +80,8 @@ struct Facts: Sendable {
     private mutating func addFunctionWords() {
         let kinds: [String: WordTraits] = [
             "determiner": .determiner, "possessive": .possessive, "male": .male, "female": .female, "plural": .plural,
-            "neuter": .neuter, "speaking": .speaking, "relative": .relative, "preposition": .preposition,
+            "neuter": .neuter, "object": .object, "speaking": .speaking, "relative": .relative,
+            "preposition": .preposition,
             "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
             "date": .date, "particle": .particle, "generation": .generation, "abbreviation": .abbreviation,
         ]
@@ -149,8 +150,13 @@ struct Facts: Sendable {
         for row in FactTable("organisations") {
             if row[1] == "known" || row[1] == "acronym" {
                 add(row[0], Term(kind: .organisation, notes: row[1] == "acronym" ? .capitals : []))
-            } else {
-                mark(row[0], .organisationWord)
+            } else if let head = row[0].split(separator: UInt8(ascii: " ")).last(where: {
+                !($0 == "of" || $0 == "for" || $0 == "on")
+            }),
+                !(row[1] == "prefix" && row[0].contains(" "))
+            {
+                // "Department of", "Fire Department": the noun makes the organisation.
+                mark(head, .organisationWord)
             }
         }
     }

@@ -69,6 +69,8 @@ struct WordTraits: OptionSet, Sendable {
     static let common = WordTraits(rawValue: 1 << 37)
     /// A phrase of the tables begins with it.
     static let opensPhrase = WordTraits(rawValue: 1 << 38)
+    /// Pronouns that are never subjects: him, them.
+    static let object = WordTraits(rawValue: 1 << 39)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -38,8 +38,8 @@ struct NameCutter {
     mutating func cut() -> [NamedStretch] {
         for (index, paragraph) in prose.paragraphs.enumerated() {
             switch prose.article.paragraphs[index].part {
-            case .furniture, .byline: continue
-            case .body, .standfirst, .heading, .listEntry, .blockQuote, .caption, .credits, .headline: break
+            case .furniture: continue
+            case .byline, .body, .standfirst, .heading, .listEntry, .blockQuote, .caption, .credits, .headline: break
             }
             var at = paragraph.lowerBound
             while at < paragraph.upperBound {
@@ -48,11 +48,18 @@ struct NameCutter {
                     continue
                 }
                 let end = runEnd(from: at)
-                parse(at..<end)
+                if !isPhotoCredit(at..<end, in: paragraph) { parse(at..<end) }
                 at = end
             }
         }
         return stretches
+    }
+
+    /// (Ana Ruiz/The Northern Wire): who took a picture is not in the story.
+    private func isPhotoCredit(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
+        guard run.upperBound + 1 < paragraph.upperBound, prose.text(run.upperBound) == "/", (2...4).contains(run.count)
+        else { return false }
+        return run.lowerBound == paragraph.lowerBound || prose.tokens[run.lowerBound - 1].kind == .openBracket
     }
 
     // MARK: Runs
@@ -127,6 +134,7 @@ struct NameCutter {
     private mutating func parse(_ run: Range<Int>) {
         var at = run.lowerBound
         while at < run.upperBound, isLeadIn(at, in: run) { at += 1 }
+        guard at < run.upperBound else { return }
         var role: Range<Int>?
         var roleStart = smallRoleStart(before: at)
         if let start = roleStart { role = start..<at }
@@ -135,6 +143,10 @@ struct NameCutter {
         if let role { gender = self.gender(ofRole: role) }
 
         while at < run.upperBound {
+            if prose.tokens[at].isSmallWord {
+                at += 1
+                continue
+            }
             if let match = matches.roles[at], isRole(match, at: at, in: run) {
                 let end = min(match.end, run.upperBound)
                 let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
@@ -142,6 +154,7 @@ struct NameCutter {
                 if let found = Self.gender(of: terms) { gender = found }
                 roleStart = roleStart ?? at
                 role = (roleStart ?? at)..<end
+                addOrganisation(within: at..<end)
                 if end == run.upperBound, end == at + 1, prose.tokens[at].shape == .capital {
                     var stretch = NamedStretch(tokens: at..<end)
                     stretch.isMaybeName = true
@@ -170,6 +183,15 @@ struct NameCutter {
         }
     }
 
+    /// The organisation that a role names: [Foreign Ministry] spokesman.
+    private mutating func addOrganisation(within role: Range<Int>) {
+        guard let head = role.dropFirst().first(where: { prose.tokens[$0].traits.has(.organisationWord) }),
+            head + 1 < role.upperBound,
+            (role.lowerBound...head).allSatisfy({ prose.tokens[$0].isCapitalised })
+        else { return }
+        stretches.append(NamedStretch(tokens: role.lowerBound..<head + 1))
+    }
+
     /// Words that are capitalised for standing first, or are no part of any name.
     private func isLeadIn(_ at: Int, in run: Range<Int>) -> Bool {
         let token = prose.tokens[at]
@@ -192,6 +214,14 @@ struct NameCutter {
 
     private func isRole(_ match: PhraseMatches.Match, at: Int, in run: Range<Int>) -> Bool {
         if let name = matches.names[at], name.end > match.end { return false }
+        guard isRoleProper(match, in: run) else { return false }
+        // Dean Chaumoo, Earl Watson: a forename that is a role too, with one word behind it.
+        if prose.tokens[at].traits.has(.forename), match.end == at + 1, run.upperBound == at + 2,
+            !prose.tokens[at].traits.has(.honorific),
+            !prose.tokens[at + 1].traits.has(.forename), matches.roles[at + 1] == nil
+        {
+            return false
+        }
         guard match.end < run.upperBound else { return true }
         // "Justice Department", "Police Federation": the rest is an organisation's name.
         let rest = at..<nextRole(after: match.end, in: run)
@@ -206,7 +236,7 @@ struct NameCutter {
     }
 
     private func nextRole(after at: Int, in run: Range<Int>) -> Int {
-        (at..<run.upperBound).first { matches.roles[$0] != nil } ?? run.upperBound
+        (at..<run.upperBound).first { matches.roles[$0].map { isRoleProper($0, in: run) } == true } ?? run.upperBound
     }
 
     /// The stretch that begins at a token, and where to go on. Nil for words that are no name.
@@ -233,19 +263,7 @@ struct NameCutter {
             if !isPerson { return (NamedStretch(tokens: at..<match.end, match: match), match.end) }
         }
         var end = at + 1
-        while end < run.upperBound {
-            if matches.roles[end] != nil, !(end == at + 1 && end + 1 == run.upperBound && isPersonStart(at)),
-                !endsAsOrganisation(end..<run.upperBound)
-            {
-                break
-            }
-            if let match = matches.names[end], match.end > end + 1 || !isPersonStart(at),
-                !endsAsOrganisation(match.end..<max(match.end, run.upperBound))
-            {
-                break
-            }
-            end += 1
-        }
+        while end < run.upperBound, !isCut(before: end, from: at, in: run) { end += 1 }
         while end > at, prose.tokens[end - 1].isSmallWord || prose.tokens[end - 1].kind != .word,
             prose.tokens[end - 1].gap != .hyphen
         { end -= 1 }
@@ -256,6 +274,31 @@ struct NameCutter {
             return (nil, end)
         }
         return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
+    }
+
+    /// Whether a name that began at `start` ends before a word: a role, or a phrase of the tables that is no surname.
+    private func isCut(before at: Int, from start: Int, in run: Range<Int>) -> Bool {
+        let token = prose.tokens[at]
+        let mayBeSurname = token.traits.has(.surname) || at + 1 == run.upperBound
+        if let role = matches.roles[at], !endsAsOrganisation(at..<run.upperBound), isRoleProper(role, in: run) {
+            return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+        }
+        guard let match = matches.names[at], !endsAsOrganisation(match.end..<max(match.end, run.upperBound)) else {
+            return false
+        }
+        if match.end > at + 1 { return true }
+        let kinds = facts.phrases.terms(at: match.node)
+        if kinds.allSatisfy({ $0.kind == .city || $0.kind == .region || $0.kind == .feature || $0.kind == .capital }) {
+            return false
+        }
+        return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+    }
+
+    /// Not a modifier alone: the "ministry" of "ministry spokesman" is no role in "Ministry of Commerce".
+    private func isRoleProper(_ match: PhraseMatches.Match, in run: Range<Int>) -> Bool {
+        let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
+        if terms.contains(where: { !$0.notes.contains(.modifier) }) { return true }
+        return match.end < run.upperBound && matches.roles[match.end].map { isRoleProper($0, in: run) } == true
     }
 
     private func endsAsOrganisation(_ rest: Range<Int>) -> Bool {

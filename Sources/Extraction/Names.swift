@@ -58,9 +58,11 @@ struct Names {
         range.reduce(0) { prose.tokens[$1].kind == .word ? phraseKey($0, prose.tokens[$1].key) : $0 }
     }
 
-    private func isHeadline(_ range: Range<Int>) -> Bool {
-        prose.article.paragraphs[Int(prose.tokens[range.lowerBound].paragraph)].part == .headline
+    private func part(of range: Range<Int>) -> Paragraph.Part {
+        prose.article.paragraphs[Int(prose.tokens[range.lowerBound].paragraph)].part
     }
+
+    private func isHeadline(_ range: Range<Int>) -> Bool { part(of: range) == .headline }
 
     /// One kind for the same words all through the story: the evidence of all places where they stand, added up.
     private mutating func judge(_ matches: PhraseMatches) {
@@ -84,7 +86,7 @@ struct Names {
     }
 
     private mutating func addFullNames() {
-        for (index, stretch) in stretches.enumerated() where kinds[index] == .person && !isHeadline(stretch.tokens) {
+        for (index, stretch) in stretches.enumerated() where kinds[index] == .person && introducesPeople(stretch) {
             let words = words(stretch.tokens)
             guard words.count > 1 else { continue }
             if let known = person(matching: words, stretch) {
@@ -97,6 +99,14 @@ struct Names {
             } else {
                 introduce(index, .person, words)
             }
+        }
+    }
+
+    /// Headlines write every word with a capital, and who wrote a story is not in it.
+    private func introducesPeople(_ stretch: NamedStretch) -> Bool {
+        switch part(of: stretch.tokens) {
+        case .headline, .byline: false
+        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits, .furniture: true
         }
     }
 
@@ -148,7 +158,7 @@ struct Names {
                     continue
                 }
             }
-            guard isPerson else { continue }
+            guard isPerson, part(of: stretch.tokens) != .byline else { continue }
             if words.count == 1, !stretch.hasHonorific, stretch.role == nil, isHeadline(stretch.tokens) { continue }
             introduce(index, .person, words)
         }
@@ -196,6 +206,8 @@ struct Names {
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             guard let kind = kinds[index], kind != .person else { continue }
+            // A line of writer, publisher and place names the publisher alone for the story.
+            if part(of: stretch.tokens) == .byline, kind != .organisation { continue }
             let key = key(stretch.tokens)
             if let known = byWords[key], entities[known].kind == kind {
                 mention(known, index)

@@ -276,7 +276,8 @@ extension StringProtocol {
 /// Sections of a page, which are named like publishers: "World News".
 private let sectionWords: Set<String> = [
     "world", "local", "latest", "breaking", "top", "business", "sport", "sports", "national", "international", "home",
-    "politics", "more", "other", "all", "related", "recent", "the", "and", "us", "uk", "europe", "asia", "africa",
+    "politics", "more", "other", "all", "related", "recent", "stories", "story", "headlines", "the", "and", "us", "uk",
+    "europe", "asia", "africa",
     "entertainment", "technology", "science", "health", "video", "live", "in", "general", "main", "featured", "opinion",
 ]
 

@@ -31,7 +31,7 @@ struct Block {
 
     /// Long enough, and written in sentences: what the body of a story is made of.
     var isProse: Bool {
-        if words >= 40 { return true }
+        if words >= 40 || ending == .colon && words >= 12 { return true }
         return isFinished ? words >= 12 || (sentenceEnds >= 2 && words >= 7) : false
     }
 

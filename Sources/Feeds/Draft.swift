@@ -49,7 +49,7 @@ extension StorySorter {
     private func firstSentence(of range: Range<Int>) -> String? {
         let start = dateline(at: range)?.end ?? range.lowerBound
         let end = bytes.trimmed(start..<sentenceEnd(start..<range.upperBound))
-        guard bytes[end].contains(where: { $0.isLetterOrDigit || $0.isHigh }) else { return nil }
+        guard Block(range, in: bytes).words > 0, !end.isEmpty else { return nil }
         let sentence = bytes.line(end)
         let scalars = sentence.unicodeScalars
         guard scalars.count > 100 else { return sentence }

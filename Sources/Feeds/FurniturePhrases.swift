@@ -151,7 +151,7 @@ let furniturePhrases: [Phrase] = [
     Phrase("javascript is …disabled…", "JavaScript is currently disabled.", upTo: 20, maySayMore: true),
     Phrase("abstract", "ABSTRACT.", maySayMore: true),
     Phrase("full text", "FULL TEXT.", maySayMore: true),
-    Phrase("loading", "Loading…"),
+    Phrase("loading", "Loading…", maySayMore: true),
 
     // Sharing and following.
     Phrase("share", "Share"),

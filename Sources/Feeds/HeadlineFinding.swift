@@ -2,11 +2,14 @@ import News
 
 extension StorySorter {
     /// The block that is the headline; nil when the text begins with the story itself.
-    func headlineIndex() -> Int? {
+    ///
+    /// - Parameter story: where the story stands, when the text is a whole page.
+    func headlineIndex(above story: Range<Int>?) -> Int? {
         if let title = told.title, let index = place(of: title) { return index }
         let marked = blocks.indices.filter { blocks[$0].mark == .headline && parts[$0] == nil }
         if let first = marked.first { return first }
         if told.title != nil { return nil }
+        if let story, let line = headline(above: story) { return line }
         return candidate()
     }
 
@@ -44,7 +47,7 @@ extension StorySorter {
 
     /// The first with six words or more, else the longest: kickers and menus are shorter. Two words are rather a
     /// name or a place than a headline.
-    private func best(of candidates: [Int]) -> Int? {
+    func best(of candidates: [Int]) -> Int? {
         var best: Int?
         for index in candidates where blocks[index].words >= 3 {
             if best.map({ min(blocks[$0].words, 6) < min(blocks[index].words, 6) }) ?? true { best = index }
@@ -52,10 +55,10 @@ extension StorySorter {
         return best
     }
 
-    private func mayBeHeadline(_ index: Int) -> Bool {
+    func mayBeHeadline(_ index: Int) -> Bool {
         let block = blocks[index]
         guard block.mark == nil || block.mark == .paragraph, block.range.count <= 300, block.words <= 32,
-            block.ending != .colon, bulletOrLink(block) == false
+            block.ending != .colon, !bulletOrLink(block)
         else { return false }
         // A line that goes on in the next one is half a sentence.
         if index + 1 < blocks.count, bytes[blocks[index + 1].range.lowerBound].isLower { return false }
@@ -65,6 +68,9 @@ extension StorySorter {
 
     private func bulletOrLink(_ block: Block) -> Bool {
         let start = block.range.lowerBound
+        if bytes.matches(Array("\u{2022}".utf8), at: start) || bytes.matches(Array("\u{25E6}".utf8), at: start) {
+            return true
+        }
         return bytes.matches(Array("http".utf8), at: start) || bytes.matches(Array("www.".utf8), at: start)
     }
 

@@ -97,16 +97,12 @@ private struct MarkdownReader {
     }
 
     private mutating func put(_ words: ArraySlice<UInt8>, as mark: Block.Mark?) {
+        let words = readable(markdown: Array(words))
+        let shown = words.trimmed(0..<words.count)
+        guard !shown.isEmpty else { return }
         if !text.isEmpty { text += [0x0A, 0x0A] }
-        let start = text.count
-        text += readable(markdown: Array(words))
-        let range = text.trimmed(start..<text.count)
-        guard !range.isEmpty else {
-            text.removeLast(text.count - max(0, start - 2))
-            return
-        }
-        text.removeLast(text.count - range.upperBound)
-        blocks.append((range, mark))
+        blocks.append((text.count..<(text.count + shown.count), mark))
+        text += words[shown]
     }
 }
 

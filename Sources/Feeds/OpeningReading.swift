@@ -13,8 +13,8 @@ extension StorySorter {
             published = published ?? dateline.published
         }
         guard let headline else { return }
-        for index in blocks.indices[..<headline] where parts[index] == nil && index < prose && blocks[index].mark == nil
-        {
+        for index in blocks.indices[..<headline]
+        where parts[index] == nil && index < prose && blocks[index].mark == nil && blocks[index].words <= 14 {
             parts[index] = .furniture
         }
         if let standfirst = standfirstIndex(below: headline, prose) { parts[standfirst] = .standfirst }
@@ -105,13 +105,14 @@ extension StorySorter {
         isBylineLine(index) && byline == nil && told.byline == nil && headline != nil
     }
 
-    /// Three or more lines below the story that nothing ends.
+    /// Three or more lines below the story that nothing ends. A list may close a story, and keeps its bullets.
     private mutating func setAsideClosingMenu() {
         guard
             let last = blocks.indices.last(where: { parts[$0] == nil && (blocks[$0].isProse || blocks[$0].isFinished) })
         else { return }
         let menu = blocks.indices[(last + 1)...].filter {
             parts[$0] == nil && blocks[$0].mark == nil && blocks[$0].words <= 14 && blocks[$0].ending == .open
+                && bulletLength($0) == nil
         }
         guard menu.count >= 3 else { return }
         for index in menu { parts[index] = .furniture }

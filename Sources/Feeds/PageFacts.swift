@@ -56,7 +56,13 @@ struct PageFacts {
             return titles.contains { $0.isNearly(line) }
         }
         if let same { return same }
-        return titles.isEmpty || inside.count == 1 ? inside.first ?? marked.first : nil
+        if titles.isEmpty { return inside.first ?? marked.first }
+        // One that says nothing of what the title says is the site's name or a section.
+        guard inside.count == 1, let only = inside.first, let title = told.title.map({ FoldedLine($0) }) else {
+            return nil
+        }
+        let words = FoldedLine(text.line(blocks[only].range)).longWords
+        return words.intersection(title.longWords).count * 2 >= max(words.count, 1) ? only : nil
     }
 
     /// "Floods close the bridge | Harbour News" is "Floods close the bridge".
@@ -77,6 +83,11 @@ struct PageFacts {
 }
 
 extension FoldedLine {
+    /// Those of four bytes and more, which say what a line is about.
+    fileprivate var longWords: Set<ArraySlice<UInt8>> {
+        Set(bytes.split { !$0.isLetterOrDigit && !$0.isHigh }.filter { $0.count >= 4 })
+    }
+
     /// Whether one of the two is the other, or the beginning or end of it.
     func isNearly(_ other: FoldedLine) -> Bool {
         let (short, long) = bytes.count < other.bytes.count ? (bytes, other.bytes) : (other.bytes, bytes)

@@ -26,7 +26,6 @@ let creditPhrases: [Phrase] = [
     Phrase("with reporting by …", "With reporting by Jane Roe.", upTo: 40, maySayMore: true),
     Phrase("with additional reporting by …", "With additional reporting by Jane Roe.", upTo: 40, maySayMore: true),
     Phrase("with files from …", "With files from Jane Roe", upTo: 25, maySayMore: true),
-    Phrase("- with files from …", "— With files from Jane Roe", upTo: 25, maySayMore: true),
     Phrase("with contributions from …", "With contributions from Jane Roe", upTo: 25, maySayMore: true),
     Phrase("translated by …", "Translated by Jane Roe", upTo: 12),
 ]

@@ -32,10 +32,13 @@ struct StorySorter {
 
     mutating func sort() {
         setAsideKnownLines()
-        headline = headlineIndex()
+        let story = storyOnScrapedPage()
+        headline = headlineIndex(above: story)
         if let headline { parts[headline] = .headline }
+        if let story { setAsideSurroundings(of: story) }
         readOpening()
         readClosing()
+        if let story { setAsideRemains(around: story) }
         sortBody()
     }
 
@@ -91,7 +94,7 @@ extension StorySorter {
     }
 
     /// The bullet and the blanks after it, in bytes. A hyphen is one only in a list: a lone one may open speech.
-    private func bulletLength(_ index: Int) -> Int? {
+    func bulletLength(_ index: Int) -> Int? {
         guard blocks[index].mark == nil || blocks[index].mark == .paragraph else { return nil }
         func hyphenated(_ index: Int) -> Bool {
             guard blocks.indices.contains(index), blocks[index].range.count > 2 else { return false }
@@ -100,7 +103,7 @@ extension StorySorter {
         }
         let range = ranges[index]
         if hyphenated(index) { return hyphenated(index - 1) || hyphenated(index + 1) ? 2 : nil }
-        for bullet in ["\u{2022}", "\u{00B7}", "\u{25AA}", "\u{25CF}", "\u{2023}"] {
+        for bullet in ["\u{2022}", "\u{00B7}", "\u{25AA}", "\u{25CF}", "\u{25E6}", "\u{2023}"] {
             let mark = Array(bullet.utf8)
             guard bytes.matches(mark, at: range.lowerBound) else { continue }
             let rest = bytes.trimmed(range.lowerBound + mark.count..<range.upperBound)

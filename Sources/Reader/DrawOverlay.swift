@@ -87,8 +87,8 @@ private func draw(_ chooser: CountryChooser, in inside: Region, on frame: inout 
         let start = 2 + nameColumns + 7
         let room = inside.columns - start - 1
         guard room > 0 else { continue }
-        let bar = String(repeating: "█", count: max(1, room * entry.stories / max(1, chooser.most)))
-        frame.write(bar, in: inside, line: line, at: start, role: isChosen ? role : .overlayTitle)
+        let bar = String(repeating: "▄", count: max(1, room * entry.stories / max(1, chooser.most)))
+        frame.write(bar, in: inside, line: line, at: start, role: isChosen ? role : .overlayBar)
     }
 }
 

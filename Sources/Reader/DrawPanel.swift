@@ -146,6 +146,6 @@ private func draw(_ weight: CountryWeight, most: Double, in region: Region, _ lo
     let room = count - start - 1
     guard room > 0, most > 0 else { return }
     let length = max(1, Int((Double(room) * min(1, weight.share / most)).rounded()))
-    let bar = String(repeating: weight.isAbout ? "█" : "▒", count: length)
+    let bar = String(repeating: "▄", count: length)
     frame.write(bar, in: region, at: start, role: look.strong(weight.isAbout ? .barAbout : .bar))
 }

@@ -88,8 +88,10 @@ let countHelp = "a number before a key repeats it; begin with 0 where 1, 2 or 3 
 extension Binding {
     /// Where a key of many meanings has this one: " (in the stories)"; empty for keys that work in every pane.
     var whereWords: String {
-        guard places.count == 1, let place = places.first else { return "" }
-        return " (in the \(place.name))"
+        let panes = Place.allCases.filter { !$0.isOverlay }
+        let here = panes.filter(places.contains)
+        guard here.count < panes.count else { return "" }
+        return " (in the \(here.map(\.name).joined(separator: " and ")))"
     }
 }
 

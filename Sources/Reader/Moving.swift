@@ -82,7 +82,6 @@ extension AppState {
 
     /// Closes what is open, one thing at a time, until the list is reached.
     mutating func back() -> [Effect] {
-        if count != nil { return [] }
         switch overlay {
         case .none: break
         case .search:

@@ -15,6 +15,10 @@ extension AppState {
             say("\(key.name) does nothing here; \(keymap.keyName(of: .help)) shows the keys.")
             return []
         }
+        if binding.action == .back, let pending = count, pending.before == nil {
+            count = nil
+            return []
+        }
         let times = takeCount(for: binding.action)
         return perform(binding.action, times: times)
     }

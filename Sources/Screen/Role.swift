@@ -70,4 +70,5 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     case overlayTitle = "Z"
     case overlayBorder = "+"
     case overlayChosen = "O"
+    case overlayBar = "I"
 }

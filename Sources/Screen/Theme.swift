@@ -92,6 +92,7 @@ extension Theme {
         case .overlayTitle: Look(Paint(ink: 117, ground: 235, bold: true), Paint(ink: 6, bold: true))
         case .overlayBorder: Look(Paint(ink: 242, ground: 235), Paint())
         case .overlayChosen: Look(Paint(ink: 231, ground: 24, bold: true), Paint(ink: 15, ground: 4, bold: true))
+        case .overlayBar: Look(Paint(ink: 67, ground: 235), Paint(ink: 6))
         }
     }
 
@@ -143,12 +144,14 @@ extension Theme {
         case .overlayTitle: Look(Paint(ink: 25, ground: 255, bold: true), Paint(ink: 4, bold: true))
         case .overlayBorder: Look(Paint(ink: 246, ground: 255), Paint())
         case .overlayChosen: Look(Paint(ink: 16, ground: 153, bold: true), Paint(ink: 15, ground: 4, bold: true))
+        case .overlayBar: Look(Paint(ink: 67, ground: 255), Paint(ink: 4))
         }
     }
 
     @Sendable private static func monoLook(_ role: Role) -> Look {
         switch role {
-        case .plain, .unreadMark, .overlay, .overlayBorder, .quote, .blockQuote, .restingDim, .notice, .bar:
+        case .plain, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote, .restingDim, .notice,
+            .bar:
             Look(Paint())
         case .dim, .hint, .divider, .header, .facts, .credits, .cue, .overlayDim: Look(Paint(dim: true))
         case .title, .progress, .chosenDim: Look(Paint(reverse: true))

@@ -21,7 +21,7 @@ package func wrapped(_ text: String, _ range: Range<Int>, width: Int) -> [Range<
 private struct LineBreaker {
     /// A place where the line may end.
     private struct Opportunity {
-        /// The line's last byte but one, without blanks.
+        /// Where the line's words end.
         var end: Int
         /// Where the next line starts.
         var next: Int

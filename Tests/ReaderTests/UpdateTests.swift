@@ -144,10 +144,11 @@ struct UpdateTests {
 
     @Test func pendingCountIsShown() throws {
         var desk = Desk(120, 40)
-        try desk.press("15")
+        try desk.press("<enter>15")
         #expect(desk.footer.hasSuffix("15…"))
         try desk.press("<esc>")
         #expect(!desk.footer.contains("15"))
+        #expect(desk.state.focus == .article)
     }
 
     // Filters.
