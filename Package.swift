@@ -69,7 +69,7 @@ let package = Package(
         tests("NewsroomTests", "Newsroom", "News", "FolderKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
-        tests("ProgramTests", "PtyKit", "FolderKit", "dateline"),
+        tests("ProgramTests", "PtyKit", "FolderKit", "Reader", "dateline"),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "FolderKit", path: "Tests/FolderKit", swiftSettings: strict),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),

@@ -32,6 +32,7 @@ struct StorySorter {
 
     mutating func sort() {
         setAsideKnownLines()
+        setAsideMenuRows()
         let story = storyOnScrapedPage()
         headline = headlineIndex(above: story)
         if let headline { parts[headline] = .headline }
@@ -49,6 +50,33 @@ struct StorySorter {
 }
 
 extension StorySorter {
+    /// Rows of links above the story: "News  Business  Science", "العربية | English | Français".
+    private mutating func setAsideMenuRows() {
+        for index in blocks.indices[..<(firstProse ?? 0)] where parts[index] == nil && blocks[index].mark == nil {
+            if isMenuRow(blocks[index]) { parts[index] = .furniture }
+        }
+    }
+
+    /// Three entries or more, set apart by wide gaps or bars, none longer than four words.
+    private func isMenuRow(_ block: Block) -> Bool {
+        guard !block.isFinished, block.range.count <= 300 else { return false }
+        let line = bytes[block.range].map { $0 == 0x09 ? UInt8(ascii: "|") : $0 }
+        let entries = line.split(separator: UInt8(ascii: "|")).flatMap { splitAtWideGaps($0) }
+        return entries.count >= 3 && entries.allSatisfy { $0.split(separator: 0x20).count <= 4 }
+    }
+
+    /// The stretches between two or more blanks.
+    private func splitAtWideGaps(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = line.startIndex
+        for at in line.indices.dropLast() where line[at] == 0x20 && line[at + 1] == 0x20 {
+            pieces.append(line[start..<at])
+            start = at + 1
+        }
+        pieces.append(line[start...])
+        return pieces.filter { $0.contains { $0 != 0x20 } }
+    }
+
     private mutating func setAsideKnownLines() {
         var isInList = false
         for (index, block) in blocks.enumerated() {

@@ -42,7 +42,9 @@ package struct Filter: Hashable, Sendable {
     package var isUnreadOnly = false
     package var isBookmarkedOnly = false
 
-    package init(feed: String? = nil, country: String? = nil, isUnreadOnly: Bool = false, isBookmarkedOnly: Bool = false) {
+    package init(
+        feed: String? = nil, country: String? = nil, isUnreadOnly: Bool = false, isBookmarkedOnly: Bool = false
+    ) {
         self.feed = feed
         self.country = country
         self.isUnreadOnly = isUnreadOnly

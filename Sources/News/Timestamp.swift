@@ -31,7 +31,8 @@ package struct Timestamp: Hashable, Sendable, Comparable {
     package var day: String {
         let (year, month, day) = civil
         let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + "\(digits)-\(Self.padded(month))-\(Self.padded(day))"
+        return String(repeating: "0", count: max(0, 4 - digits.count))
+            + "\(digits)-\(Self.padded(month))-\(Self.padded(day))"
     }
 
     /// The day in UTC as people write it: "22 Nov 2026".
@@ -40,7 +41,9 @@ package struct Timestamp: Hashable, Sendable, Comparable {
         return "\(day) \(Self.monthNames[month - 1]) \(year)"
     }
 
-    private static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    private static let monthNames = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     private var days: Int { seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400 }
 
