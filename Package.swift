@@ -73,6 +73,12 @@ let package = Package(
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "FolderKit", path: "Tests/FolderKit", swiftSettings: strict),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),
+
+        // `swift run -c release benchmarks`
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["PtyKit", "News", "Extraction", "Feeds", "JSONText", "dateline"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
     ],
     cLanguageStandard: .c2x  // #embed
 )

@@ -37,10 +37,19 @@ package struct GivenStory: Sendable {
         case .text(let text):
             read(
                 article(
-                    id: id, feed: "", text: text, title: title, source: source,
-                    published: published.flatMap { timestamp(from: $0) }, link: link))
-        case .html(let html): read(article(id: id, feed: "", html: html))
+                    id: id, feed: "", text: text, title: title, source: source, published: date, link: link))
+        case .html(let html): read(told(article(id: id, feed: "", html: html)))
         }
+    }
+
+    private var date: Timestamp? { published.flatMap { timestamp(from: $0) } }
+
+    /// What was given beside the page goes before what the page says.
+    private func told(_ page: Article) -> Article {
+        Article(
+            id: page.id, feed: page.feed, text: page.text, original: page.original, title: title ?? page.title,
+            titleSpan: title == nil ? page.titleSpan : nil, paragraphs: page.paragraphs, source: source ?? page.source,
+            byline: page.byline, published: date ?? page.published, link: link ?? page.link)
     }
 }
 

@@ -89,8 +89,12 @@ import Testing
     }
 
     @Test func htmlAloneWorksAndItsTextIsTold() throws {
-        let run = try extract([], #"{"id":"h","html":"<h1>Ferry stops</h1><p>It was late.</p>"}"#)
+        let input = #"{"id":"h","source":"Harbour Post","html":"<h1>Ferry stops</h1><p>It was late &amp; cold.</p>"}"#
+        let run = try extract([], input)
         #expect(run.status == 0)
+        #expect(run.output.contains(#""title":"Ferry stops","#))
+        #expect(run.output.contains(#""source":"Harbour Post","#))
+        #expect(run.output.contains(#""body":"It was late & cold.","#))
         #expect(run.output.contains("\"text\":\""))
     }
 

@@ -1,0 +1,48 @@
+import PtyKit
+
+/// What the command line asks for.
+struct Options {
+    static let help = """
+        swift run -c release benchmarks [OPTION ...]
+
+        Measures dateline beside programs that everybody knows; prints a table in Markdown. Some minutes.
+
+          --quick            fewer repeats
+          --date TEXT        a date to print above the table
+          --part NAME        one part only: screens, folders, keys, extract, rest
+          --program FILE     measures another dateline than the one built with this
+          --samples FOLDER   the stories that others are made of; Articles
+          --make N FOLDER    only writes N made stories into a folder
+        """
+
+    private(set) var isQuick = false
+    private(set) var wantsHelp = false
+    private(set) var date: String?
+    private(set) var part: String?
+    private(set) var program = builtProgram("dateline")
+    private(set) var samples = "Articles"
+    private(set) var stories: (count: Int, folder: String)?
+
+    /// - Throws: for what is no option.
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        func value() throws -> String {
+            guard let value = rest.popFirst() else { throw Obstacle("An option lacks its value; see --help.") }
+            return value
+        }
+        while let option = rest.popFirst() {
+            switch option {
+            case "--quick": isQuick = true
+            case "--help": wantsHelp = true
+            case "--date": date = try value()
+            case "--part": part = try value()
+            case "--program": program = try value()
+            case "--samples": samples = try value()
+            case "--make":
+                guard let count = Int(try value()), count > 0 else { throw Obstacle("--make needs a number.") }
+                stories = (count, try value())
+            default: throw Obstacle("There is no option “\(option)”; see --help.")
+            }
+        }
+    }
+}
