@@ -79,10 +79,21 @@ struct NameJudge {
         }
         found.person -= Double(common) * (words.count > 1 ? 1.5 : 2)
         if words.count > 1 { found.organisation += Double(common) }
+        // M5, BSL3; HDT Ipari; Harley-Davidson.
+        let isForenamed = first.traits.has(.forename)
+        if words.contains(where: hasDigit) { found.person -= 4 }
+        if !isForenamed, words.count > 1 {
+            if words.contains(where: { tokens[$0].shape == .capitals && tokens[$0].end - tokens[$0].start > 2 }) { found.person -= 1.5 }
+            if range.dropFirst().allSatisfy({ tokens[$0].gap == .hyphen }) { found.person -= 2 }
+        }
         if common == 0, heads == 0, placeHeads == 0, (2...4).contains(words.count), stretch.match == nil {
             found.person += 1.6
         }
         return found
+    }
+
+    private func hasDigit(_ token: Int) -> Bool {
+        prose.bytes[Int(prose.tokens[token].start)..<Int(prose.tokens[token].end)].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private func evidence(ofTerms terms: [Term]) -> KindEvidence {
@@ -127,6 +138,10 @@ struct NameJudge {
             if before.traits.has(.finiteCue), before.traits.has(.cue), before.isSmallWord { found.person += 1 }
         }
 
+        if let before, before.kind == .comma, range.lowerBound - 2 >= sentence.lowerBound, endsRole(range.lowerBound - 2, from: sentence.lowerBound) {
+            found.person += 3
+        }
+
         let end = range.upperBound
         guard end < sentence.upperBound else { return found }
         let after = tokens[end]
@@ -155,6 +170,11 @@ struct NameJudge {
             if isGeographic && closes { found.place += 2.5 }
         }
         return found
+    }
+
+    /// "the transport minister, NAME": whether a role in small letters ends at a token.
+    private func endsRole(_ last: Int, from lower: Int) -> Bool {
+        (max(lower, last - 3)...last).contains { matches.roles[$0]?.end == last + 1 && prose.tokens[last].isSmallWord }
     }
 
     /// "Maria Lopez, 27, …": a number of two digits closed off.

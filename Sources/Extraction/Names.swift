@@ -71,9 +71,15 @@ struct Names {
     private mutating func judge(_ matches: PhraseMatches) {
         let judge = NameJudge(prose: prose, facts: facts, matches: matches)
         var evidence: [WordKey: KindEvidence] = [:]
+        let alone = Set(stretches.compactMap { $0.tokens.count == 1 && $0.match == nil ? prose.tokens[$0.tokens.lowerBound].key : nil })
         for stretch in stretches where !stretch.isDemonym && !stretch.isMaybeName {
             let key = key(stretch.tokens)
-            if evidence[key] == nil { evidence[key] = judge.evidence(ofWords: stretch) }
+            if evidence[key] == nil {
+                var words = judge.evidence(ofWords: stretch)
+                // A last word that stands alone elsewhere is a surname more often than not.
+                if stretch.tokens.count > 1, let last = stretch.tokens.last, alone.contains(prose.tokens[last].key) { words.person += 1 }
+                evidence[key] = words
+            }
             // A headline in capitals says little.
             if !isHeadline(stretch.tokens) { evidence[key]? += judge.evidence(aroundWords: stretch) }
         }
