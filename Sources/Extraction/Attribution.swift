@@ -40,6 +40,14 @@ struct Attributor {
     /// Pronouns already resolved: token → entity.
     private var antecedents: [Int: Int] = [:]
 
+    /// How many tokens away evidence is looked for: farther than any sentence of prose reaches, and short enough that a
+    /// hostile text costs no more than its length.
+    private enum Reach {
+        static let window = 240
+        static let antecedent = 1_500
+        static let entities = 400
+    }
+
     init(prose: Prose, facts: Facts, names: Names, runs: [QuotedRun], clauses: ClauseReader) {
         self.prose = prose
         self.facts = facts
@@ -95,13 +103,13 @@ struct Attributor {
             if let cue, cue + 1 >= next.upperBound || prose.tokens[cue + 1].kind != .word { end = next.upperBound }
         }
         if index + 1 < runs.count { end = min(end, runs[index + 1].outside.lowerBound) }
-        return run.outside.upperBound..<max(end, run.outside.upperBound)
+        return run.outside.upperBound..<max(min(end, run.outside.upperBound + Reach.window), run.outside.upperBound)
     }
 
     /// From the start of the sentence to the opening mark, earlier quotations included.
     private func windowBefore(_ index: Int) -> Range<Int> {
         let open = runs[index].outside.lowerBound
-        return prose.sentence(of: open).lowerBound..<open
+        return max(prose.sentence(of: open).lowerBound, open - Reach.window)..<open
     }
 
     private func cueAfter(_ window: Range<Int>) -> Attribution? {
@@ -182,6 +190,14 @@ struct Attributor {
     }
 
     private func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> Subject? {
+        // "Until then, said the official, nets should “…”": the subject stands behind its verb.
+        if cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma, cue + 1 < window.upperBound,
+            !isGerundCue(cue),
+            !prose.tokens[cue].traits.has(.addressing), opensSubject(cue + 1),
+            let subject = clauses.subject(after: cue, until: window.upperBound)
+        {
+            return subject
+        }
         if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
             return subject
         }
@@ -199,10 +215,27 @@ struct Attributor {
         return opening(of: window)
     }
 
+    /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".
+    private func opensSubject(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        guard names.entityOf[at] >= 0 || token.isSmallWord && token.traits.has([.determiner, .personPronoun]),
+            prose.text(at) != "that"
+        else { return false }
+        for next in at..<min(at + 8, prose.tokens.count) {
+            if prose.tokens[next].kind == .comma { return true }
+            if prose.tokens[next].kind != .word
+                || prose.tokens[next].isSmallWord && prose.tokens[next].traits.has([.auxiliary, .cue, .clauseOpener])
+            {
+                return false
+            }
+        }
+        return false
+    }
+
     /// Gerunds and second verbs have things before them that are no subjects.
     private func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
         if case .described = subject.kind {
-            return subject.words.upperBound >= cue - 3 && !prose.tokens[cue].traits.has(.goingOn) || !isGerundCue(cue)
+            return !isGerundCue(cue)
         }
         return true
     }
@@ -422,13 +455,18 @@ struct Attributor {
     private func antecedent(of token: Int) -> Int? {
         if let known = antecedents[token] { return known }
         let traits = prose.tokens[token].traits
-        if traits.has(.relative) { return nearestName(before: token) }
+        if traits.has(.relative) {
+            let subject = clauses.antecedent(ofRelative: token, from: prose.sentence(of: token).lowerBound)
+            if case .entity(let entity)? = subject?.kind { return entity }
+            return subject == nil ? nearestName(before: token) : nil
+        }
         let wanted: Gender = traits.has(.male) ? .male : traits.has(.female) ? .female : .unknown
         guard wanted != .unknown else { return nil }
         var sentence = Int(prose.sentenceOf[token])
         var patience = 14
-        if let found = subjectPerson(in: prose.sentences[sentence].lowerBound..<token, wanted) { return found }
-        while sentence > 0, patience > 0, token - prose.sentences[sentence].lowerBound < 4_000 {
+        let start = max(prose.sentences[sentence].lowerBound, token - Reach.window)
+        if let found = subjectPerson(in: start..<token, wanted) { return found }
+        while sentence > 0, patience > 0, token - prose.sentences[sentence].lowerBound < Reach.antecedent {
             sentence -= 1
             // What stands in quotations is passed over, however long.
             if prose.sentences[sentence].allSatisfy({ clauses.isQuoted[$0] }) { continue }
@@ -478,14 +516,14 @@ struct Attributor {
         let key = prose.tokens[last].key
         let isRole = prose.tokens[last].traits.has([.role, .honorific])
         var best: (entity: Int, at: Int)?
-        for (index, entity) in names.entities.enumerated() {
+        for (index, entity) in names.entities.prefix(Reach.entities).enumerated() {
             let describes: Bool =
                 switch entity.kind {
                 case .organisation: !isRole && entity.words.contains(key)
                 case .person: isRole && (entity.role.map { $0.contains { prose.tokens[$0].key == key } } ?? false)
                 case .place, .other: false
                 }
-            guard describes, let mention = entity.mentions.last(where: { $0.lowerBound < subject.words.lowerBound })
+            guard describes, let mention = entity.mention(before: subject.words.lowerBound)
             else { continue }
             if best.map({ $0.at < mention.lowerBound }) ?? true { best = (index, mention.lowerBound) }
         }

@@ -46,7 +46,20 @@ struct ClauseReader {
         {
             return false
         }
+        if token.traits.has(.pluralNoun) { return isVerb(at, after: lower) }
         return token.traits.has(.finiteCue)
+    }
+
+    /// "member states" and "the reports" are nouns; "Smith states", "she reports that" are verbs.
+    private func isVerb(_ at: Int, after lower: Int) -> Bool {
+        let before = prose.tokens[at - 1]
+        if names.entityOf[at - 1] >= 0 || before.traits.has([.pronoun, .adverb]) || before.kind == .comma {
+            return true
+        }
+        guard at + 1 < prose.tokens.count else { return false }
+        let next = prose.tokens[at + 1]
+        return next.kind == .mark || next.kind == .comma || next.kind == .colon
+            || next.isSmallWord && prose.text(at + 1) == "that"
     }
 
     // MARK: Left of a verb
@@ -63,7 +76,30 @@ struct ClauseReader {
                 ?? nounPhrase(endingAt: end - 1, from: lower).flatMap { head(of: $0) }
         }
         guard let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+        // "the fund that pays for the lobster has asked": the clause in between has no subject of its own.
+        if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
+            return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
+        }
         return head(of: phrase)
+    }
+
+    private func isRelative(_ at: Int) -> Bool {
+        prose.tokens[at].isSmallWord && prose.tokens[at].traits.has(.clauseOpener)
+            && ["that", "which", "who"].contains(prose.text(at))
+    }
+
+    /// Whether what follows "that" or "who" is its verb, and no subject: not "that the minister", "who Smith".
+    private func startsAsVerb(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.isSmallWord && names.entityOf[at] < 0 && !token.traits.has([.determiner, .possessive, .pronoun])
+            && matches.roles[at] == nil
+    }
+
+    /// Who "who", "which" or "that" stands for: what is named or described right before it.
+    func antecedent(ofRelative at: Int, from lower: Int) -> Subject? {
+        var end = at
+        while end > lower, prose.tokens[end - 1].kind == .comma { end -= 1 }
+        return nounPhrase(endingAt: end, from: lower).flatMap { head(of: $0) }
     }
 
     /// also, later, has, would.

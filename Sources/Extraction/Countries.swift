@@ -13,7 +13,6 @@ struct CountryWeigher {
         let terms: [Term]
         /// The country of the words right behind, in "Paris, Texas".
         let tail: Int16?
-        let isPersonal: Bool
     }
 
     /// How the weight of a story is made; from the method of CLIFF (D'Ignazio et al. 2014), its constants tuned.
@@ -65,13 +64,8 @@ struct CountryWeigher {
         var geographic = terms.filter(\.isGeographic)
         guard !geographic.isEmpty, !isOutlet(tokens) else { return nil }
         if geographic.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }
-        var isPersonal = false
-        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person {
-            let mention = names.entities[entity].mentions.first { $0.contains(tokens.lowerBound) }
-            // A demonym or country that merely opens a person's run was cut off it before; what is left is a name.
-            if mention != nil { isPersonal = true }
-        }
-        if isPersonal { return nil }
+        // What a person is called points nowhere: Michael Jordan.
+        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return nil }
         let tail = tail(after: tokens.upperBound)
         if let tail {
             let fitting = geographic.filter {
@@ -88,7 +82,7 @@ struct CountryWeigher {
         {
             return nil
         }
-        return Pointer(tokens: tokens, terms: geographic, tail: tail?.country, isPersonal: isPersonal)
+        return Pointer(tokens: tokens, terms: geographic, tail: tail?.country)
     }
 
     /// A paper named after a place ("Tulsa Herald") says nothing of the place.
@@ -96,10 +90,8 @@ struct CountryWeigher {
         guard let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation else {
             return false
         }
-        guard let mention = names.entities[entity].mentions.first(where: { $0.contains(tokens.lowerBound) }),
-            mention.upperBound > tokens.upperBound
-        else { return false }
-        return Self.outletWords.contains(prose.text(mention.upperBound - 1))
+        let end = names.end(ofMentionAt: tokens.lowerBound)
+        return end > tokens.upperBound && Self.outletWords.contains(prose.text(end - 1))
     }
 
     private static let outletWords: Set<String> = [
@@ -213,6 +205,18 @@ struct CountryWeigher {
             var inLead = 0
             var inBody = 0
             var first = Int.max
+
+            mutating func add(_ span: TextSpan, _ part: Paragraph.Part, isLead: Bool) {
+                mentions.append(span)
+                first = min(first, span.start)
+                switch part {
+                case .headline: inTitle += 1
+                case .credits: break
+                case .standfirst, .byline, .body, .heading, .listEntry, .blockQuote, .caption, .furniture:
+                    inBody += 1
+                    if isLead { inLead += 1 }
+                }
+            }
         }
         var tallies: [Int: Tally] = [:]
         let leadEnd =
@@ -221,17 +225,7 @@ struct CountryWeigher {
         for pointer in settled {
             let span = prose.span(pointer.tokens)
             let part = prose.article.paragraphs[Int(prose.tokens[pointer.tokens.lowerBound].paragraph)].part
-            var tally = tallies[pointer.country] ?? Tally()
-            tally.mentions.append(span)
-            tally.first = min(tally.first, span.start)
-            switch part {
-            case .headline: tally.inTitle += 1
-            case .credits: break
-            default:
-                tally.inBody += 1
-                if span.start < leadEnd { tally.inLead += 1 }
-            }
-            tallies[pointer.country] = tally
+            tallies[pointer.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
         }
         if prose.article.titleSpan == nil {
             for country in titleCountries(support: Set(tallies.keys)) {

@@ -142,6 +142,7 @@ struct Facts: Sendable {
             if tense == "past" || tense == "present" || tense == "base" && !nouns.contains(row[0].text) {
                 traits.insert(.finiteCue)
             }
+            if tense == "present", nouns.contains(row[0].text) || row[0] == "states" { traits.insert(.pluralNoun) }
             mark(row[0], traits)
         }
     }

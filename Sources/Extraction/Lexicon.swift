@@ -71,6 +71,8 @@ struct WordTraits: OptionSet, Sendable {
     static let opensPhrase = WordTraits(rawValue: 1 << 38)
     /// Pronouns that are never subjects: him, them.
     static let object = WordTraits(rawValue: 1 << 39)
+    /// A present form that is also the plural of a noun: states, reports.
+    static let pluralNoun = WordTraits(rawValue: 1 << 40)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -62,10 +62,13 @@ struct NameCutter {
         return run.lowerBound == paragraph.lowerBound || prose.tokens[run.lowerBound - 1].kind == .openBracket
     }
 
+    /// In tokens; no name is longer, and a text in capitals must not cost more than its length.
+    private static let longestRun = 24
+
     // MARK: Runs
 
     private func runEnd(from start: Int) -> Int {
-        let limit = prose.sentence(of: start).upperBound
+        let limit = min(prose.sentence(of: start).upperBound, start + Self.longestRun)
         var end = phraseEnd(start)
         while end < limit {
             let token = prose.tokens[end]

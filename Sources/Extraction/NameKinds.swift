@@ -83,7 +83,9 @@ struct NameJudge {
         let isForenamed = first.traits.has(.forename)
         if words.contains(where: hasDigit) { found.person -= 4 }
         if !isForenamed, words.count > 1 {
-            if words.contains(where: { tokens[$0].shape == .capitals && tokens[$0].end - tokens[$0].start > 2 }) { found.person -= 1.5 }
+            if words.contains(where: { tokens[$0].shape == .capitals && tokens[$0].end - tokens[$0].start > 2 }) {
+                found.person -= 1.5
+            }
             if range.dropFirst().allSatisfy({ tokens[$0].gap == .hyphen }) { found.person -= 2 }
         }
         if common == 0, heads == 0, placeHeads == 0, (2...4).contains(words.count), stretch.match == nil {
@@ -138,7 +140,9 @@ struct NameJudge {
             if before.traits.has(.finiteCue), before.traits.has(.cue), before.isSmallWord { found.person += 1 }
         }
 
-        if let before, before.kind == .comma, range.lowerBound - 2 >= sentence.lowerBound, endsRole(range.lowerBound - 2, from: sentence.lowerBound) {
+        if let before, before.kind == .comma, range.lowerBound - 2 >= sentence.lowerBound,
+            endsRole(range.lowerBound - 2, from: sentence.lowerBound)
+        {
             found.person += 3
         }
 

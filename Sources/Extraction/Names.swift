@@ -10,7 +10,30 @@ struct NamedEntity {
     var gender: Gender
     var role: Range<Int>?
     /// Where it is named, in text order.
-    var mentions: [Range<Int>]
+    private(set) var mentions: [Range<Int>] = []
+
+    /// Keeps the order whatever comes first: full names are found before single ones.
+    mutating func add(_ mention: Range<Int>) { mentions.insert(mention, at: place(of: mention.lowerBound)) }
+
+    mutating func removeMentions() { mentions = [] }
+
+    /// The last mention that begins before a token.
+    func mention(before token: Int) -> Range<Int>? {
+        let place = place(of: token)
+        return place > 0 ? mentions[place - 1] : nil
+    }
+
+    /// How many mentions begin before a token.
+    private func place(of token: Int) -> Int {
+        if let last = mentions.last, last.lowerBound < token { return mentions.count }
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 /// All names of a story, and which of them each token belongs to.
@@ -25,8 +48,13 @@ struct Names {
     private let prose: Prose
     private let facts: Facts
     private let roles: RoleReader
+    /// People who share a word of their names are told apart among the last so many of them.
+    private static let mostNamesakes = 40
+
     /// Single names of people, by folded word, in order of introduction.
     private var peopleByWord: [WordKey: [Int]] = [:]
+    /// The first place or organisation of several words that ends in a word.
+    private var longerNames: [WordKey: Int] = [:]
 
     init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches) {
         self.prose = prose
@@ -41,12 +69,18 @@ struct Names {
         addSingleNames()
         addOthers()
         dropOpeningWords()
-        for index in entities.indices { entities[index].mentions.sort { $0.lowerBound < $1.lowerBound } }
     }
 
     func entity(at token: Int) -> Int? {
         let index = entityOf[token]
         return index < 0 ? nil : Int(index)
+    }
+
+    /// Where the run of tokens of one entity that a token is part of ends.
+    func end(ofMentionAt token: Int) -> Int {
+        var end = token + 1
+        while end < entityOf.count, entityOf[end] == entityOf[token], end < token + 32 { end += 1 }
+        return end
     }
 
     func name(of entity: Int) -> String {
@@ -71,13 +105,18 @@ struct Names {
     private mutating func judge(_ matches: PhraseMatches) {
         let judge = NameJudge(prose: prose, facts: facts, matches: matches)
         var evidence: [WordKey: KindEvidence] = [:]
-        let alone = Set(stretches.compactMap { $0.tokens.count == 1 && $0.match == nil ? prose.tokens[$0.tokens.lowerBound].key : nil })
+        let alone = Set(
+            stretches.compactMap {
+                $0.tokens.count == 1 && $0.match == nil ? prose.tokens[$0.tokens.lowerBound].key : nil
+            })
         for stretch in stretches where !stretch.isDemonym && !stretch.isMaybeName {
             let key = key(stretch.tokens)
             if evidence[key] == nil {
                 var words = judge.evidence(ofWords: stretch)
                 // A last word that stands alone elsewhere is a surname more often than not.
-                if stretch.tokens.count > 1, let last = stretch.tokens.last, alone.contains(prose.tokens[last].key) { words.person += 1 }
+                if stretch.tokens.count > 1, let last = stretch.tokens.last, alone.contains(prose.tokens[last].key) {
+                    words.person += 1
+                }
                 evidence[key] = words
             }
             // A headline in capitals says little.
@@ -120,7 +159,8 @@ struct Names {
     }
 
     private mutating func register(_ person: Int) {
-        for word in entities[person].words where !(peopleByWord[word] ?? []).contains(person) {
+        for word in entities[person].words where !(peopleByWord[word] ?? []).suffix(Self.mostNamesakes).contains(person)
+        {
             peopleByWord[word, default: []].append(person)
         }
     }
@@ -128,7 +168,7 @@ struct Names {
     /// A person already met whose name this is a longer or shorter form of.
     private func person(matching words: [WordKey], _ stretch: NamedStretch) -> Int? {
         guard let last = surname(of: words) else { return nil }
-        return (peopleByWord[last] ?? []).last { candidate in
+        return (peopleByWord[last] ?? []).suffix(Self.mostNamesakes).last { candidate in
             let known = entities[candidate].words
             guard entities[candidate].gender.agrees(with: stretch.gender) else { return false }
             if known == words { return true }
@@ -154,7 +194,18 @@ struct Names {
             && prose.bytes[Int(first.start)] == prose.bytes[Int(second.start)]
     }
 
+    private mutating func noteLongerNames() {
+        for index in stretches.indices where kinds[index] == .place || kinds[index] == .organisation {
+            guard stretches[index].tokens.count > 1, let last = stretches[index].tokens.last,
+                !prose.tokens[last].traits.has([.placeWord, .organisationWord]),
+                longerNames[prose.tokens[last].key] == nil
+            else { continue }
+            longerNames[prose.tokens[last].key] = index
+        }
+    }
+
     private mutating func addSingleNames() {
+        noteLongerNames()
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             let isPerson = kinds[index] == .person
@@ -172,14 +223,28 @@ struct Names {
                 kinds[index] = kinds[longer]
                 continue
             }
-            if words.count == 1, !stretch.hasHonorific, stretch.role == nil, isHeadline(stretch.tokens) { continue }
+            if words.count == 1, !stretch.hasHonorific, stretch.role == nil {
+                if isHeadline(stretch.tokens) { continue }
+                // "a crofter from Lewis": nobody has introduced such a person.
+                if isPlacedBySmallWord(stretch.tokens.lowerBound) {
+                    kinds[index] = .place
+                    continue
+                }
+            }
             introduce(index, .person, words)
         }
     }
 
+    private func isPlacedBySmallWord(_ at: Int) -> Bool {
+        guard at > 0, prose.tokens[at - 1].isSmallWord, prose.tokens[at - 1].traits.has(.preposition) else {
+            return false
+        }
+        return ["in", "at", "near", "from", "outside", "across"].contains(prose.text(at - 1))
+    }
+
     /// The person that a lone surname or forename stands for: the last introduced before it, else the first after.
     private func knownPerson(_ word: WordKey, _ words: [WordKey], _ stretch: NamedStretch, isPerson: Bool) -> Int? {
-        guard let candidates = peopleByWord[word] else { return nil }
+        guard let candidates = peopleByWord[word]?.suffix(Self.mostNamesakes) else { return nil }
         if stretch.isMaybeName, !candidates.contains(where: { surname(of: entities[$0].words) == word }) { return nil }
         let compatible = candidates.filter { candidate in
             entities[candidate].gender.agrees(
@@ -189,7 +254,7 @@ struct Names {
         guard !compatible.isEmpty else { return nil }
         let surnames = compatible.filter { surname(of: entities[$0].words) == word }
         let pool = surnames.isEmpty ? compatible : surnames
-        let before = pool.filter { entities[$0].mentions.contains { $0.lowerBound < stretch.tokens.lowerBound } }
+        let before = pool.filter { entities[$0].mention(before: stretch.tokens.lowerBound) != nil }
         let chosen = before.max { lastMention($0, before: stretch) < lastMention($1, before: stretch) } ?? pool[0]
         // Words that are also a place or an organisation stay so unless the person's name is met first.
         if !isPerson, let match = stretch.match {
@@ -211,17 +276,10 @@ struct Names {
     }
 
     /// A place or organisation of several words whose last is this one: "Lewis", where the story has the Isle of Lewis.
-    private func longerName(endingIn word: WordKey) -> Int? {
-        stretches.indices.first { index in
-            let tokens = stretches[index].tokens
-            guard tokens.count > 1, kinds[index] == .place || kinds[index] == .organisation, let last = tokens.last
-            else { return false }
-            return prose.tokens[last].key == word && !prose.tokens[last].traits.has([.placeWord, .organisationWord])
-        }
-    }
+    private func longerName(endingIn word: WordKey) -> Int? { longerNames[word] }
 
     private func lastMention(_ entity: Int, before stretch: NamedStretch) -> Int {
-        entities[entity].mentions.last { $0.lowerBound < stretch.tokens.lowerBound }?.lowerBound ?? -1
+        entities[entity].mention(before: stretch.tokens.lowerBound)?.lowerBound ?? -1
     }
 
     // MARK: Organisations, places
@@ -267,7 +325,7 @@ struct Names {
         for (index, entity) in entities.enumerated() where entity.kind == .other && entity.fullest.count == 1 {
             guard entity.mentions.allSatisfy({ prose.isFirstInSentence($0.lowerBound) }) else { continue }
             for mention in entity.mentions { for token in mention { entityOf[token] = -1 } }
-            entities[index].mentions = []
+            entities[index].removeMentions()
         }
     }
 
@@ -299,14 +357,14 @@ struct Names {
         let stretch = stretches[index]
         entities.append(
             NamedEntity(
-                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: nil, mentions: []))
+                kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: nil))
         if kind == .person { register(entities.count - 1) }
         mention(entities.count - 1, index)
     }
 
     private mutating func mention(_ entity: Int, _ index: Int) {
         let stretch = stretches[index]
-        entities[entity].mentions.append(stretch.tokens)
+        entities[entity].add(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
         if isShouted(entities[entity].fullest), !isShouted(stretch.tokens), entities[entity].kind != .organisation {
             entities[entity].fullest = stretch.tokens

@@ -9,18 +9,19 @@ struct QuoteMaker {
 
     func quotes() -> [Quote] {
         var made: [Quote] = []
-        var open: (words: [TextSpan], last: Int)?
-        var first: Attribution?
+        var words: [TextSpan] = []
+        var first = 0
+        var last = 0
         for index in runs.indices where isSpeech(index) {
-            if let current = open, joins(index, current.last) {
-                open = (current.words + [span(index)], index)
-                continue
+            if words.isEmpty || !joins(index, last) {
+                if !words.isEmpty { made.append(quote(words, attributions[first])) }
+                words = []
+                first = index
             }
-            if let current = open { made.append(quote(current.words, first)) }
-            open = ([span(index)], index)
-            first = attributions[index]
+            words.append(span(index))
+            last = index
         }
-        if let current = open { made.append(quote(current.words, first)) }
+        if !words.isEmpty { made.append(quote(words, attributions[first])) }
         return made
     }
 

@@ -41,19 +41,9 @@ struct Prose: Sendable {
 
     func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
 
-    /// The first token that starts at or after an offset.
-    func firstToken(at offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     func isFirstInSentence(_ token: Int) -> Bool {
         let first = sentence(of: token).lowerBound
+        guard token - first < 6 else { return false }
         return token == first
             || (first..<token).allSatisfy {
                 tokens[$0].kind == .mark || tokens[$0].kind == .openBracket || tokens[$0].kind == .dash
@@ -149,7 +139,7 @@ private struct Tokeniser {
             case .sign(let kind):
                 var end = at + width
                 // A run of full stops is one sign, as is `` for an opening mark.
-                while kind == .period || scalar == 0x60, end < span.end, bytes[end] == bytes[at] { end += 1 }
+                while scalar == 0x2E || scalar == 0x60, end < span.end, bytes[end] == bytes[at] { end += 1 }
                 append(at, end, kind, gap, paragraph, &tokens)
                 at = end
                 gap = .none
