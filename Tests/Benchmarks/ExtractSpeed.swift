@@ -31,7 +31,7 @@ extension Bench {
         let (ours, peer) = (speed(runs.ours, \.wall), speed(runs.peer, \.wall))
         let busy = speed(runs.ours, \.processor)
         var row = Row(
-            what: what, ours: "\(rounded(ours)) MB/s (\(rounded(busy)) MB a second of processor time)",
+            what: what, ours: "\(rounded(ours)) MB/s (\(rounded(busy)) a processor second)",
             peer: "`wc -w`: \(rounded(peer)) MB/s", ratio: ours / peer)
         row.target = least.map { ("\(rounded($0)) MB/s or more", ours >= $0) }
         return row
@@ -41,14 +41,13 @@ extension Bench {
     private func memory(small: [ProgramRun]) throws -> Row {
         let stream = scratch.path("long-stream.ndjson")
         let file = try WrittenFile(stream)
-        let stories = try contents(of: scratch.path("stream.ndjson"))
-        for _ in 0..<10 { try file.append(stories) }
+        for _ in 0..<10 { try readPieces(of: scratch.path("stream.ndjson"), file.append) }
         let long = try ProgramRun([program, "extract", stream]).peakMemory
         let short = small.map(\.peakMemory).max() ?? 0
         return Row(
             what: "Most memory of `dateline extract`, 20 MB and 200 MB",
             ours: "\(megabytes(short)) and \(megabytes(long))",
-            target: ("the same, whatever comes", Double(long) < 1.25 * Double(short)))
+            target: ("the same", Double(long) < 1.25 * Double(short)))
     }
 }
 

@@ -77,16 +77,22 @@ func makeFolder(_ path: String) throws {
 
 /// All bytes of a file, of the kernel's too, which have no size beforehand.
 func contents(of path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readPieces(of: path) { bytes += $0 }
+    return bytes
+}
+
+/// A file piece by piece, for those that are not to be in memory as a whole.
+func readPieces(of path: String, _ take: ([UInt8]) throws -> Void) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw Obstacle("\(path) cannot be read", errno) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
-        let count = read(descriptor, &piece, piece.count)
-        if count < 0 { throw Obstacle("\(path) cannot be read", errno) }
-        if count == 0 { return bytes }
-        bytes += piece[..<count]
+        let piece = [UInt8](unsafeUninitializedCapacity: 65_536) { room, count in
+            count = max(0, read(descriptor, room.baseAddress, room.count))
+        }
+        if piece.isEmpty { return }
+        try take(piece)
     }
 }
 
