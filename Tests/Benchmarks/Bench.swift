@@ -7,7 +7,9 @@ struct Bench {
     let program: String
     let repeats: Repeats
     let scratch: ScratchFolder
+    /// The folder of the sample stories, and how many they are.
     let samples: String
+    let sampleCount: Int
     let maker: StoryMaker
     static let columns = 120
     static let rows = 40
@@ -30,11 +32,14 @@ struct Bench {
         self.repeats = repeats
         self.samples = samples
         scratch = try ScratchFolder()
-        maker = StoryMaker(try Sample.all(in: samples))
+        let stories = try Sample.all(in: samples)
+        maker = StoryMaker(stories)
+        sampleCount = stories.count
     }
 
-    /// A folder of so many stories that were made.
+    /// A folder of so many stories: the samples themselves, or stories made of them.
     func folder(ofStories count: Int) throws -> String {
+        if count == sampleCount { return samples }
         let folder = scratch.path("\(count)")
         if access(folder, F_OK) != 0 { try maker.write(count, into: folder) }
         return folder

@@ -25,13 +25,17 @@ import PtyKit
     private static func measure(_ options: Options) throws {
         let bench = try Bench(
             program: options.program, samples: options.samples, repeats: options.isQuick ? .quick : .thorough)
+        let others = Int((try shareOfOthers() * 100).rounded())
+        say("other programs take \(others) % of the processors")
         var rows: [Row] = []
         for part in Part.allCases where options.part.map({ part.rawValue == $0 }) ?? true {
             say("measuring \(part.rawValue) …")
             rows += try part.rows(bench)
         }
         let date = options.date.map { ", \($0)" } ?? ""
-        print("Medians on \(try machine())\(date); terminals of \(Bench.columns)x\(Bench.rows).\n")
+        // Figures of a busy machine are to be known as such.
+        let load = others > 10 ? "; other programs took \(others) % of the processors when it began" : ""
+        print("Medians on \(try machine())\(date); terminals of \(Bench.columns)x\(Bench.rows)\(load).\n")
         print(table(rows))
     }
 

@@ -5,8 +5,8 @@ extension Bench {
     /// first story stands on it.
     func firstScreens() throws -> [Row] {
         let page = try page(ofStories: 1)
-        return try [27, 1000, 10_000].flatMap { count in
-            let folder = count == 27 ? samples : try folder(ofStories: count)
+        return try [sampleCount, 1000, 10_000].flatMap { count in
+            let folder = try folder(ofStories: count)
             let shown = try byTurns(repeats.screens) {
                 let start = ContinuousClock.now
                 let reader = try reader(of: folder)

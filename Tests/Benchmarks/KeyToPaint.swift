@@ -5,7 +5,7 @@ extension Bench {
     func keysToPaint() throws -> [Row] {
         let reader = try reader(of: try folder(ofStories: 1000))
         try reader.wait("all stories") { $0.hasRead(1000) }
-        let pager = try pager(of: try page(ofStories: 27))
+        let pager = try pager(of: try page(ofStories: sampleCount))
         try pager?.quiet()
         func row(_ what: String, _ key: String, inRow count: Int, then next: String) throws -> Row {
             let times = try keys(key, inRow: count, then: next, in: reader, beside: pager)

@@ -5,9 +5,6 @@ struct ProgramRun {
     let wall: Duration
     /// Of all its threads together.
     let processor: Duration
-    /// The most memory that it held at once, in bytes. A program starts in a copy of this one, so nothing smaller than
-    /// the benchmark itself can be told.
-    let peakMemory: Int
 
     /// - Parameter command: a program's path and its arguments.
     /// - Throws: when it cannot be run or fails.
@@ -22,8 +19,29 @@ struct ProgramRun {
         wall = ContinuousClock.now - start
         guard status == 0 else { throw Obstacle("“\(command.joined(separator: " "))” failed.") }
         processor = Duration(usage.ru_utime) + Duration(usage.ru_stime)
-        peakMemory = usage.ru_maxrss * 1024
     }
+}
+
+/// The most memory that a program held at once in a run to its end, in bytes.
+///
+/// Looked up while it runs: what `wait4` tells afterwards counts this process too, as whose copy every other starts.
+func peakMemory(of command: [String]) throws -> Int {
+    let process = try started(command)
+    var status: Int32 = 0
+    var peak = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+        // One that has ended but was not waited for yet has no memory any more.
+        if let memory = try memoryFigure("VmHWM", of: process) { peak = max(peak, memory) }
+        usleep(2000)
+    }
+    guard status == 0 else { throw Obstacle("“\(command.joined(separator: " "))” failed.") }
+    return peak
+}
+
+/// A line of a process's status that tells kilobytes, in bytes; nil when there is no such line.
+func memoryFigure(_ name: String, of process: pid_t) throws -> Int? {
+    let words = try kernelValue(name, in: "/proc/\(process)/status")?.split(separator: " ")
+    return words?.first.flatMap { Int($0) }.map { $0 * 1024 }
 }
 
 private func started(_ command: [String]) throws -> pid_t {

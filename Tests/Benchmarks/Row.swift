@@ -11,7 +11,7 @@ struct Row {
 
     var cells: [String] {
         [
-            what, ours, peer ?? "", ratio.map { "\(rounded($0)) : 1" } ?? "",
+            what, ours, peer ?? "", ratio.map { $0 < 1 ? "1 : \(rounded(1 / $0))" : "\(rounded($0)) : 1" } ?? "",
             target.map { $0.isMet ? $0.words : "**\($0.words), missed**" } ?? "",
         ]
     }
@@ -28,7 +28,7 @@ extension Row {
             let median = written(milliseconds: times.median)
             return switch self {
             case .fromShortestToLongest:
-                "\(median) (\(written(milliseconds: times.shortest)) – \(written(milliseconds: times.longest)))"
+                "\(median) (\(written(milliseconds: times.shortest)) to \(written(milliseconds: times.longest)))"
             case .rareWorst: "\(median) (p99 \(written(milliseconds: times.percentile(99))))"
             }
         }

@@ -25,3 +25,21 @@ func machine() throws -> String {
         system.map(String.init),
     ].compactMap(\.self).joined(separator: ", ")
 }
+
+/// What part of the processors is taken by others in the second of the call, 0...1.
+func shareOfOthers() throws -> Double {
+    let before = try processorTimes()
+    sleep(1)
+    let after = try processorTimes()
+    return Double(after.busy - before.busy) / Double(max(1, after.all - before.all))
+}
+
+/// In ticks, since the machine was started.
+private func processorTimes() throws -> (busy: Int, all: Int) {
+    let lines = String(decoding: try contents(of: "/proc/stat"), as: UTF8.self).split(separator: "\n")
+    // User, nice, system, idle, waiting for disks, …
+    let times = (lines.first ?? "").split(separator: " ").compactMap { Int($0) }.prefix(8)
+    guard times.count == 8 else { throw Obstacle("/proc/stat tells no times.") }
+    let all = times.reduce(0, +)
+    return (all - times[3] - times[4], all)
+}
