@@ -35,8 +35,8 @@ package final class CursesTerminal: Terminal {
     ///
     /// - Parameters:
     ///   - wakeup: what background work wakes the wait for input with.
-    ///   - paint: how each role looks with 256 colours; it is reduced to the colours there are.
-    package init(wakeup: Wakeup, paint: (Role) -> Paint) throws(TerminalFault) {
+    ///   - paint: how a role looks with so many colours.
+    package init(wakeup: Wakeup, paint: (Role, Int) -> Paint) throws(TerminalFault) {
         try Self.checkTerminal()
         var modes = termios()
         tcgetattr(STDIN_FILENO, &modes)
@@ -274,11 +274,11 @@ extension CursesTerminal {
         }
     }
 
-    private static func looks(colours: Int, paint: (Role) -> Paint) -> [Role: Look] {
+    private static func looks(colours: Int, paint: (Role, Int) -> Paint) -> [Role: Look] {
         var pairs: [[UInt8?]: Int32] = [[nil, nil]: 0]
         return Dictionary(
             uniqueKeysWithValues: Role.allCases.map { role in
-                let paint = paint(role).reduced(toColours: colours)
+                let paint = paint(role, colours)
                 let colours = [paint.ink, paint.ground]
                 if pairs[colours] == nil {
                     let pair = Int32(pairs.count)

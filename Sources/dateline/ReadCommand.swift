@@ -36,7 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     private static func openTerminal(_ wakeup: Wakeup) throws -> CursesTerminal {
         do {
-            return try CursesTerminal(wakeup: wakeup) { Theme.standard.paint(for: $0, colours: 256) }
+            return try CursesTerminal(wakeup: wakeup) { Theme.standard.paint(for: $0, colours: $1) }
         } catch {
             throw Misuse(error.description)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 
@@ -38,4 +39,44 @@ struct ThemeTests {
             }
         }
     }
+
+    @Test func standardThemeIsReadableOnBlackAndWhite() {
+        for role in Role.allCases {
+            let paint = Theme.standard.paint(for: role, colours: 256)
+            guard let ink = paint.ink else {
+                #expect(paint.ground == nil, "\(role) has the terminal's ink on a ground of ours")
+                continue
+            }
+            let grounds: [Double] = paint.ground.map { [brightness(of: $0)] } ?? [0, 1]
+            // Borders only have to be seen.
+            let least = role == .overlayBorder ? 2.5 : 3.5
+            for ground in grounds { #expect(contrast(brightness(of: ink), ground) >= least, "\(role)") }
+        }
+    }
+
+    @Test func standardThemeAsksSixteenColoursForNoYellowOrWhiteInk() {
+        for role in Role.allCases {
+            let paint = Theme.standard.paint(for: role, colours: 16)
+            guard let ink = paint.ink, paint.ground == nil else { continue }
+            #expect(![3, 7, 11, 15].contains(ink), "\(role)")
+        }
+    }
+}
+
+/// The Web Content Accessibility Guidelines' contrast, 1 to 21.
+private func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
+}
+
+/// Relative luminance, 0 to 1, of a colour from 16 up.
+private func brightness(of colour: UInt8) -> Double {
+    let index = Int(colour) - 16
+    let grey = 8 + 10 * (index - 216)
+    let levels =
+        index >= 216 ? [grey, grey, grey] : [index / 36, index / 6 % 6, index % 6].map { $0 == 0 ? 0 : 55 + 40 * $0 }
+    let linear = levels.map { level in
+        let share = Double(level) / 255
+        return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 }
