@@ -62,15 +62,14 @@ extension StorySorter {
         guard let piece = pieces(of: block).first else { return nil }
         let words = bytes.line(piece).split(separator: " ").dropFirst(skipped)
         var kept: [Substring] = []
-        for word in words {
+        for (index, word) in zip(words.indices, words) {
             let folded = word.lowercased().trimmingStops
             if ["for", "in", "at", "updated", "published", "posted", "-", "\u{2013}", "\u{2014}"].contains(folded)
                 || word.first == "(" || word.utf8.first?.isDigit ?? false
             {
                 break
             }
-            // "Jane Roe, Staff Writer": what follows the comma is no further name.
-            if let last = kept.last, last.hasSuffix(","), writerRoles.contains(folded) { break }
+            if let last = kept.last, last.hasSuffix(","), isRole(words[index...]) { break }
             kept.append(word)
             if kept.count > 16 { return nil }
         }
@@ -90,6 +89,37 @@ extension StorySorter {
         // "By The Associated Press" is a byline; "By Monday evening" none.
         guard !names.isEmpty, !notNames.contains(opening) else { return nil }
         return names
+    }
+
+    /// "Staff Writer", "energy correspondent, in Lisbon": what follows the comma is no further name.
+    private func isRole(_ words: ArraySlice<Substring>) -> Bool {
+        guard let first = words.first else { return false }
+        if writerRoles.contains(first.lowercased().trimmingStops) { return true }
+        guard first.utf8.first?.isLower ?? false else { return false }
+        let end = words.firstIndex { $0.hasSuffix(",") } ?? words.endIndex - 1
+        return writerTitles.contains(words[end].lowercased().trimmingStops)
+    }
+
+    /// A name alone on the line above "Culture correspondent" or the date.
+    func writerAboveTitleOrDate(_ index: Int) -> String? {
+        guard byline == nil, told.byline == nil, let headline, index > headline, index + 1 < blocks.count,
+            blocks[index].mark == nil, blocks[index].ending == .open, blocks[index].words <= 5
+        else { return nil }
+        let name = bytes.line(blocks[index].range)
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        guard isPersonName(name), !words.contains(where: { sectionWords.contains($0) || placeWords.contains($0) }),
+            name.utf8.allSatisfy({ $0.isLetter || $0.isHigh || " .'-".utf8.contains($0) })
+        else { return nil }
+        return isWritersTitle(index + 1) || isDateLine(index + 1) ? name : nil
+    }
+
+    /// "Culture correspondent", "Political editor"
+    func isWritersTitle(_ index: Int) -> Bool {
+        guard blocks[index].mark == nil, blocks[index].ending == .open, 1...5 ~= blocks[index].words else {
+            return false
+        }
+        let words = bytes.line(blocks[index].range).lowercased().split(separator: " ")
+        return words.last.map { writerTitles.contains(String($0)) } ?? false
     }
 
     private func isPersonName(_ text: String) -> Bool {
@@ -132,7 +162,7 @@ extension StorySorter {
         return found && isFiller(rest)
     }
 
-    private func isFiller(_ range: Range<Int>) -> Bool {
+    func isFiller(_ range: Range<Int>) -> Bool {
         bytes[range].split { !$0.isLetter }.allSatisfy {
             dateWords.contains(String(decoding: $0, as: UTF8.self).lowercased())
         }
@@ -146,53 +176,6 @@ extension StorySorter {
         if published == nil || (opening.contains("published") && !opening.hasPrefix("updated")) {
             published = date.timestamp
         }
-    }
-
-    /// The publisher that a line of its own names; nil when the line says anything else.
-    func publisher(_ index: Int) -> String? {
-        let block = blocks[index]
-        guard block.words <= 9, block.ending != .fullStop, block.range.count <= 80 else { return nil }
-        let line = folded(index)
-        if let row = sourceTable.match(line) {
-            let skipped = sourceOpenings[row].pattern.split(separator: " ").count { $0 != "…" }
-            let name = bytes.line(block.range).split(separator: " ").dropFirst(skipped).joined(separator: " ")
-                .trimmingStops
-            let isNamed = name.utf8.first.map { $0.isUpper || $0.isHigh || $0.isDigit } ?? false
-            // "via" may open other short lines.
-            return isNamed && (skipped > 1 || !line.bytes.starts(with: "via".utf8) || publisherName(name) != nil)
-                ? name : nil
-        }
-        return publisherName(bytes.line(block.range))
-    }
-
-    private func publisherName(_ line: String) -> String? {
-        let name = line.trimmingStops
-        let words = name.split(separator: " ")
-        guard 1...5 ~= words.count, name.utf8.first.map({ $0.isUpper || $0.isHigh }) ?? false else { return nil }
-        if publisherNames.contains(name.lowercased()) { return name }
-        let smalls = words.filter { $0.utf8.first?.isLower ?? false }
-        guard words.count > 1, smalls.count <= 1, smalls.allSatisfy({ ["of", "and", "de", "the"].contains($0) }),
-            !name.utf8.contains(where: { "?!:,\"/|".utf8.contains($0) })
-        else { return nil }
-        let lower = words.map { $0.lowercased() }
-        let isPublisher = lower.contains(where: publisherWords.contains)
-        // "World News", "Latest Sport News" are sections of a page.
-        let isSection = lower.allSatisfy { publisherWords.contains($0) && $0 != "daily" || sectionWords.contains($0) }
-        return isPublisher && !isSection ? name : nil
-    }
-
-    /// "© 2024 Harbour News. All rights reserved." names the publisher.
-    mutating func noteRights(_ index: Int) {
-        let block = blocks[index]
-        guard source == nil, block.words <= 25 else { return }
-        var text = bytes.line(block.range)[...]
-        guard ["\u{A9}", "Copyright", "COPYRIGHT", "(c)", "(C)"].contains(where: { text.hasPrefix($0) }) else { return }
-        text = text.drop { !$0.isLetter || $0 == "c" || $0 == "C" && text.hasPrefix("(C)") }
-        if text.lowercased().hasPrefix("opyright") { text = text.drop { $0.isLetter } }
-        text = text.drop { !$0.isLetter }
-        if text.lowercased().hasPrefix("by ") { text = text.dropFirst(3) }
-        let end = text.firstIndex { ".,|;".contains($0) || $0.isNumber } ?? text.endIndex
-        source = publisherName(String(text[..<end]).trimmingStops)
     }
 }
 
@@ -265,24 +248,18 @@ extension StorySorter {
 
 extension StringProtocol {
     /// Without the punctuation and blanks around it.
-    fileprivate var trimmingStops: String {
+    var trimmingStops: String {
         var text = Substring(self)
-        while let last = text.last, ".,;:|()-\u{2013}\u{2014} ".contains(last) { text = text.dropLast() }
-        while let first = text.first, ".,;:|()-\u{2013}\u{2014} ".contains(first) { text = text.dropFirst() }
+        while let last = text.last, ".,;:|()-\u{B7}\u{2022}\u{2013}\u{2014} ".contains(last) { text = text.dropLast() }
+        while let first = text.first, ".,;:|()-\u{B7}\u{2022}\u{2013}\u{2014} ".contains(first) {
+            text = text.dropFirst()
+        }
         return String(text)
     }
 }
 
-/// Sections of a page, which are named like publishers: "World News".
-private let sectionWords: Set<String> = [
-    "world", "local", "latest", "breaking", "top", "business", "sport", "sports", "national", "international", "home",
-    "politics", "more", "other", "all", "related", "recent", "stories", "story", "headlines", "the", "and", "us", "uk",
-    "europe", "asia", "africa",
-    "entertainment", "technology", "science", "health", "video", "live", "in", "general", "main", "featured", "opinion",
-]
-
 /// What follows "by" in sentences: "By Monday", "By September".
-private let notNames: Set<String> = [
+let notNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "then",
     "now", "contrast", "comparison", "noon", "midnight", "night", "day", "doing", "using", "way", "law", "far",
@@ -292,4 +269,3 @@ private let publishedWord = Array("published".utf8)
 private let updatedWord = Array("updated".utf8)
 
 private let bylineTable = PhraseTable(bylineOpenings)
-private let sourceTable = PhraseTable(sourceOpenings)

@@ -18,6 +18,8 @@ struct Block {
         case headline, standfirst, byline, heading, listEntry, blockQuote, caption, furniture
         /// A paragraph of the story, by the page's own word.
         case paragraph
+        /// A paragraph right below the headline, in italics or bold as a whole.
+        case emphasis
     }
 
     enum Ending {

@@ -31,9 +31,7 @@ func writtenDate(in bytes: [UInt8], _ range: Range<Int>) -> WrittenDate? {
             time = found
             start = first
         }
-        if start > 0, case .word(let word) = words[start - 1].kind, weekdays.contains(String(word.prefix(3))) {
-            start -= 1
-        }
+        if let weekday = weekday(words, before: start) { start = weekday }
         guard let midnight = Timestamp(year: day.year, month: day.month, day: day.day) else { continue }
         let offset = time?.zone.minutes(inMonth: day.month) ?? 0
         let seconds = (time?.seconds ?? 0) - offset * 60
@@ -42,6 +40,14 @@ func writtenDate(in bytes: [UInt8], _ range: Range<Int>) -> WrittenDate? {
             range: words[start].range.lowerBound..<words[end - 1].range.upperBound)
     }
     return nil
+}
+
+/// "Tuesday" of "Tuesday 12 March", "Tue, 12 March", "Tue. 12 March".
+private func weekday(_ tokens: [DateToken], before start: Int) -> Int? {
+    var at = start - 1
+    if at > 0, tokens[at].isMark(",") || tokens[at].isMark(".") { at -= 1 }
+    guard at >= 0, let word = tokens[at].word, weekdays.contains(word) else { return nil }
+    return at
 }
 
 /// A day as written.
@@ -308,7 +314,10 @@ private let months: [String: Int] = {
     return months
 }()
 
-private let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+private let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds",
+    "thu", "thur", "thurs", "fri", "sat", "sun",
+]
 private let ordinals: Set<String> = ["st", "nd", "rd", "th"]
 
 /// Offsets in minutes of the names that news pages and RFC 822 use. "IST" is India's, "CST" and "BST" the American and British ones.

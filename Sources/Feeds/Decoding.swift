@@ -19,6 +19,21 @@ package func decoded(_ bytes: [UInt8], declared: String? = nil) -> String {
     return windows1252(bytes)
 }
 
+/// Whether a decoded file is something to read: no NUL, and hardly any other control character.
+func isText(_ text: String) -> Bool {
+    var controls = 0
+    for byte in text.utf8 {
+        switch byte {
+        case 0: return false
+        // Line ends, tabs, and the escapes of terminals and of Japanese mail.
+        case 0x09...0x0D, 0x1A, 0x1B: break
+        case 0x01...0x1F, 0x7F: controls += 1
+        default: break
+        }
+    }
+    return controls * 10 <= text.utf8.count
+}
+
 /// The character set that an HTML page declares in its first bytes: `<meta charset="koi8-r">`,
 /// `<meta … content="text/html; charset=iso-8859-2">`, `<?xml … encoding="…"?>`. Nil when it declares none.
 package func declaredCharacterSet(ofPage bytes: [UInt8]) -> String? {

@@ -13,6 +13,9 @@ package import News
 package func loaded(_ file: FoundFile) throws(Problem) -> Article {
     let bytes = try bytes(of: file)
     let article = article(id: file.id, feed: file.feed.id, bytes: bytes, format: file.format)
+    guard isText(article.original ?? article.text) else {
+        throw Problem("\(file.id) is not text.", remedy: "Keep it out of the folder, or give it its own ending.")
+    }
     guard !article.paragraphs.isEmpty else { throw Problem("\(file.id) is empty.") }
     return article
 }

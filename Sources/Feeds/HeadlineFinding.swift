@@ -57,13 +57,14 @@ extension StorySorter {
 
     func mayBeHeadline(_ index: Int) -> Bool {
         let block = blocks[index]
-        guard block.mark == nil || block.mark == .paragraph, block.range.count <= 300, block.words <= 32,
+        guard block.mark == nil || block.mark == .paragraph || block.mark == .emphasis, block.range.count <= 300,
+            block.words <= 32,
             block.ending != .colon, !bulletOrLink(block)
         else { return false }
         // A line that goes on in the next one is half a sentence.
         if index + 1 < blocks.count, bytes[blocks[index + 1].range.lowerBound].isLower { return false }
         if block.ending == .fullStop { return block.words <= 22 && isHeadlineInFullDress(index) }
-        return !isBylineLine(index) && !isDateLine(index) && publisher(index) == nil
+        return !isBylineLine(index) && !isDateLine(index) && publisher(index) == nil && nameBesideDate(index) == nil
     }
 
     private func bulletOrLink(_ block: Block) -> Bool {

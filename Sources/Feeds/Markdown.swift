@@ -7,7 +7,7 @@ package import News
 package func article(id: String, feed: String, markdown: String) -> Article {
     let source = Array(markdown.utf8)
     let head = FrontMatter(of: source)
-    var reader = MarkdownReader(source)
+    var reader = MarkdownReader(source, isTitleTold: head.told.title != nil)
     reader.read(from: head.end)
     let text = reader.text
     return Article(
@@ -25,7 +25,13 @@ private struct MarkdownReader {
     private var pendingMark: Block.Mark?
     private var hasHeadline = false
 
-    init(_ source: [UInt8]) { self.source = source }
+    /// Whether the front matter gives the headline.
+    private let isTitleTold: Bool
+
+    init(_ source: [UInt8], isTitleTold: Bool) {
+        self.source = source
+        self.isTitleTold = isTitleTold
+    }
 
     mutating func read(from start: Int) {
         var fence: UInt8?
@@ -86,7 +92,9 @@ private struct MarkdownReader {
     private mutating func endParagraph() {
         defer { pendingMark = nil }
         guard !pending.isEmpty else { return }
-        put(pending[...], as: pendingMark)
+        let isBelowHeadline = blocks.last.map { $0.mark == .headline } ?? isTitleTold
+        let mark = pendingMark == nil && isBelowHeadline && isEmphasised(pending) ? .emphasis : pendingMark
+        put(pending[...], as: mark)
         pending = []
     }
 
@@ -133,6 +141,17 @@ extension MarkdownReader {
     private func underlineLevel(_ content: Range<Int>) -> Int? {
         if source[content].allSatisfy({ $0 == UInt8(ascii: "=") }) { return 1 }
         return content.count >= 2 && source[content].allSatisfy { $0 == UInt8(ascii: "-") } ? 2 : nil
+    }
+
+    /// "*Nine days without bread.*", "**Nine days**": one mark around all of the words.
+    private func isEmphasised(_ words: [UInt8]) -> Bool {
+        let words = words[words.trimmed(0..<words.count)]
+        guard let mark = words.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") else { return false }
+        let depth = words.prefix { $0 == mark }.count
+        guard 1...3 ~= depth, words.count > depth * 2, words.suffix(depth).allSatisfy({ $0 == mark }) else {
+            return false
+        }
+        return !words.dropFirst(depth).dropLast(depth).contains(mark)
     }
 
     /// "---", "* * *", "___"

@@ -3,6 +3,7 @@ import News
 extension StorySorter {
     /// Byline, date, publisher and standfirst around the headline, and what stands above it.
     mutating func readOpening() {
+        if let line = emphasisedStandfirst() { parts[line] = .standfirst }
         let prose = firstProse ?? min(blocks.count, (headline ?? -1) + 4)
         for index in blocks.indices[..<min(blocks.count, prose + 3)] where parts[index] == nil {
             guard index != prose, !blocks[index].isProse else { continue }
@@ -12,6 +13,7 @@ extension StorySorter {
             source = source ?? dateline.source
             published = published ?? dateline.published
         }
+        readMasthead()
         guard let headline else { return }
         for index in blocks.indices[..<headline]
         where parts[index] == nil && index < prose && blocks[index].mark == nil && blocks[index].words <= 14 {
@@ -28,10 +30,29 @@ extension StorySorter {
         } else if isDateLine(index) {
             readDate(index)
             parts[index] = .byline
-        } else if !isBelowLead, let name = publisher(index) {
+        } else if !isBelowLead, let name = publisher(index) ?? publisherAboveDate(index) {
             source = source ?? name
             parts[index] = .byline
+        } else if !isBelowLead, let name = nameBesideDate(index) {
+            if case .publisher(let publisher) = name { source = source ?? publisher }
+            readDate(index)
+            parts[index] = .byline
+        } else if !isBelowLead, let name = writerAboveTitleOrDate(index) {
+            byline = name
+            parts[index] = .byline
+        } else if !isBelowLead, index > 0, parts[index - 1] == .byline, isWritersTitle(index) {
+            parts[index] = .byline
         }
+    }
+
+    /// The paragraph below the headline that Markdown sets in italics or bold, when a story follows.
+    private func emphasisedStandfirst() -> Int? {
+        guard !parts.contains(.standfirst), headline != nil || told.title != nil,
+            let line = blocks.indices.first(where: { blocks[$0].mark == .emphasis }), parts[line] == nil,
+            3...60 ~= blocks[line].words, blocks[(line + 1)...].contains(where: \.isProse), !isBylineLine(line),
+            !isDateLine(line), publisher(line) == nil, nameBesideDate(line) == nil
+        else { return nil }
+        return line
     }
 
     /// A line of six words or more below the headline that nothing ends; or the sentence between headline and byline.

@@ -13,6 +13,10 @@ let creditPhrases: [Phrase] = [
     Phrase("…helped report this …", "Jane Roe helped report this story.", upTo: 30, maySayMore: true),
     Phrase("additional reporting by …", "Additional reporting by Jane Roe.", upTo: 40, maySayMore: true),
     Phrase("additional reporting: …", "Additional reporting: Jane Roe", upTo: 30, maySayMore: true),
+    Phrase(
+        "…contributed to this report. …", "Jane Roe contributed to this report. More on our page.", upTo: 50,
+        maySayMore: true),
+    Phrase("additional research by …", "Additional research by Jane Roe.", upTo: 30, maySayMore: true),
     Phrase("reporting by …", "Reporting by Jane Roe; editing by John Poe", upTo: 50, maySayMore: true),
     Phrase("(reporting by …", "(Reporting by Jane Roe; Editing by John Poe)", upTo: 60, maySayMore: true),
     Phrase("(additional reporting by …", "(Additional reporting by Jane Roe)", upTo: 50, maySayMore: true),
@@ -106,7 +110,7 @@ let sourceOpenings: [Phrase] = [
 let dateWords: Set<String> = [
     "published", "publish", "updated", "update", "posted", "modified", "last", "first", "on", "at", "date", "created",
     "issued", "of", "the", "and", "to", "from", "time", "am", "pm", "edited", "released", "filed", "local", "st", "nd",
-    "rd", "th",
+    "rd", "th", "min", "mins", "minute", "minutes", "read",
 ]
 
 /// What a writer is, behind a name: "Jane Roe, Staff Writer".
@@ -114,5 +118,12 @@ let writerRoles: Set<String> = [
     "staff", "writer", "correspondent", "editor", "reporter", "columnist", "contributor", "journalist", "desk",
     "bureau", "chief", "political", "senior", "associated", "agency", "agencies", "special", "freelance", "producer",
     "analyst", "team", "news", "press", "reuters", "afp", "ap", "bbc", "cnn", "opinion", "contributing", "intern",
-    "fellow", "photographer", "online", "digital", "service", "tribune", "times",
+    "fellow", "photographer", "online", "digital", "service", "tribune", "times", "correspondents", "editors",
+    "reporters", "writers",
+]
+
+/// The last word of a line that says what its writer is: "Culture correspondent" below "Jane Roe".
+let writerTitles: Set<String> = [
+    "correspondent", "correspondents", "editor", "editors", "reporter", "reporters", "writer", "writers", "columnist",
+    "contributor", "journalist", "critic",
 ]

@@ -15,6 +15,8 @@ struct StorySorter {
     var ranges: [Range<Int>]
     var headline: Int?
     var source: String?
+    /// Who holds the rights, as a notice on the page says.
+    var rightsHolder: String?
     var byline: String?
     var published: Timestamp?
 
@@ -32,6 +34,7 @@ struct StorySorter {
 
     mutating func sort() {
         setAsideKnownLines()
+        setAsideSignUps()
         setAsideMenuRows()
         let story = storyOnScrapedPage()
         headline = headlineIndex(above: story)
@@ -53,7 +56,8 @@ extension StorySorter {
     /// Rows of links above the story: "News  Business  Science", "العربية | English | Français".
     private mutating func setAsideMenuRows() {
         for index in blocks.indices[..<(firstProse ?? 0)] where parts[index] == nil && blocks[index].mark == nil {
-            if isMenuRow(blocks[index]) { parts[index] = .furniture }
+            // "By Jane Roe | Harbour News | 12 March 2024" has three entries too.
+            if isMenuRow(blocks[index]), !isBylineLine(index), !isDateLine(index) { parts[index] = .furniture }
         }
     }
 
@@ -79,8 +83,14 @@ extension StorySorter {
 
     private mutating func setAsideKnownLines() {
         var isInList = false
+        var isBelowShareRow = false
         for (index, block) in blocks.enumerated() {
             if let known = block.mark?.part { parts[index] = known }
+            isBelowShareRow = isShareRow(index, belowShareRow: isBelowShareRow)
+            if isBelowShareRow, block.mark != .headline {
+                parts[index] = .furniture
+                continue
+            }
             guard block.mark?.mayBeFurniture ?? true else {
                 isInList = false
                 continue
@@ -163,13 +173,13 @@ extension Block.Mark {
         case .furniture: .furniture
         case .standfirst: .standfirst
         case .byline: .byline
-        case .headline, .paragraph: nil
+        case .headline, .paragraph, .emphasis: nil
         }
     }
 
-    fileprivate var mayBeFurniture: Bool {
+    var mayBeFurniture: Bool {
         switch self {
-        case .paragraph, .listEntry, .heading: true
+        case .paragraph, .emphasis, .listEntry, .heading: true
         case .blockQuote, .caption, .furniture, .standfirst, .byline, .headline: false
         }
     }
