@@ -12,7 +12,7 @@ package func read(_ article: Article) -> Reading {
     let names = Names(prose, facts, matches)
     let clauses = ClauseReader(
         prose: prose, facts: facts, names: names, matches: matches, isQuoted: quotedTokens(runs, prose))
-    var attributor = Attributor(prose: prose, facts: facts, names: names, runs: runs, clauses: clauses)
+    var attributor = Attributor(prose: prose, names: names, runs: runs, clauses: clauses)
     let quotes = QuoteMaker(prose: prose, names: names, runs: runs, attributions: attributor.attribute()).quotes()
     let countries = CountryWeigher(prose: prose, facts: facts, names: names, matches: matches).weights()
     return Reading(article: article, quotes: quotes, entities: entities(names, prose), countries: countries)

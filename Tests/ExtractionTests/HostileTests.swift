@@ -1,0 +1,70 @@
+import Extraction
+import News
+import Testing
+
+/// Whatever a text is made of, every span found in it is a stretch of whole characters, in order.
+@Suite struct HostileTests {
+    private static let pieces = [
+        "“", "”", "\"", "‘", "’", "«", "»", "‹", "…", "...", "。", "—", "-", "(", ")", "[", ",", ".", "?", ":", ";", "/",
+        "&", "'s", "’s", "’ve",
+        " ", " ", " ", " ", "\n", "\u{301}", "\u{200b}", "😀", "東京", "Россия", "العربية", "Kyiv", "Ana", "Ruiz", "Mr",
+        "Dr.", "U.S.", "J.", "the",
+        "The", "ministry", "Ministry", "of", "President", "minister", "said", "told", "according", "to", "that", "who",
+        "he", "she", "and", "He",
+        "Paris", "Texas", "Georgia", "spokesman", "3", "27", "G7", "Russian", "French", "de", "la", "al-", "FBI", "Jr",
+    ]
+
+    @Test(arguments: 0..<300) func randomTextsGiveWholeSpans(_ seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let count = Int.random(in: 1...120, using: &random)
+        let words = (0..<count).map { _ in Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)] }
+        check(words.joined(separator: Bool.random(using: &random) ? " " : ""))
+    }
+
+    @Test(arguments: [
+        "“", "”", "\"", "“a ", "“a” ", "A", "Kyiv ", "U.S. ", "FBI ", "word ", "(", "He said ", "he said “yes ",
+        "Ana Ruiz ", "Smith said. ", "…‹", "a“b.C-",
+        "Paris, Texas, ", "the ministry said “no” ", "“A” “B,” he said ", "\u{301}", "Dr ", "de la ", "‘a’ ",
+    ]) func repeatedTextsCostTheirLength(_ piece: String) {
+        // Long enough that a search without a bound would be felt, short enough for a debug build.
+        check(String(repeating: piece, count: 10_000 / piece.utf8.count))
+    }
+
+    private func check(_ text: String) {
+        var paragraphs: [Paragraph] = []
+        var start = 0
+        for (at, byte) in (Array(text.utf8) + [0x0A]).enumerated() where byte == 0x0A {
+            if at > start { paragraphs.append(Paragraph(TextSpan(start, at), .body)) }
+            start = at + 1
+        }
+        let reading = read(
+            Article(id: "x", feed: "", text: text, title: "x", titleSpan: nil, paragraphs: paragraphs))
+        let bytes = Array(text.utf8)
+        let spans =
+            reading.quotes.flatMap { $0.words + [$0.cue, $0.speaker?.written].compactMap { $0 } }
+            + reading.entities.flatMap(\.mentions)
+            + reading.countries.flatMap(\.mentions)
+        for span in spans {
+            #expect(span.end <= bytes.count && !span.isEmpty)
+            for edge in [span.start, span.end] where edge < bytes.count {
+                #expect(bytes[edge] & 0xC0 != 0x80, "\(text)")
+            }
+        }
+        #expect(reading.quotes.map(\.extent.start) == reading.quotes.map(\.extent.start).sorted())
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed.
+private struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}
