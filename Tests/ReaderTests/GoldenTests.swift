@@ -39,7 +39,8 @@ struct GoldenTests {
             $0.send(
                 .problem(
                     Problem(
-                        "World/old.txt cannot be read.", remedy: "Check who may read it.", detail: "Permission denied")))
+                        "World/old.txt cannot be read.", remedy: "Check who may read it.", detail: "Permission denied"))
+            )
             $0.send(.problem(Problem("World/empty.txt is empty.")))
         },
         Scene(name: "no-match", keys: "/zebra<enter>"),
