@@ -28,8 +28,8 @@ extension Newsroom {
 
     /// Reads bookmarks, read marks and every story below these paths, on all cores, and reports as it goes, from any
     /// thread. Returns when all is read, or soon after its task is cancelled.
-    /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in a
-    ///   feed "Bookmarks".
+    /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in
+    ///   `Feed.kept`.
     @concurrent
     package func load(
         _ paths: [String], bookmarksToo: Bool = true, report: @escaping @Sendable (LoadReport) -> Void
@@ -108,19 +108,18 @@ extension Newsroom {
     func loadMissing(_ report: (LoadReport) -> Void) {
         let missing = library.withLock { $0.missing }
         if missing.isEmpty { return }
-        let feed = Feed(id: "Bookmarks", name: "Bookmarks")
         let firstPlace = 1 << 40
         var stories: [Library.Story] = []
         for (index, bookmark) in missing.enumerated() {
             do {
                 if let kept = try bookmarks.kept.story(bookmark.id) {
-                    stories.append(Library.Story(read(kept), in: feed, place: firstPlace + index))
+                    stories.append(Library.Story(read(kept), in: .kept, place: firstPlace + index))
                     continue
                 }
             } catch {
                 report(.problem(error))
             }
-            stories.append(Library.Story(bookmark, in: feed, place: firstPlace + index))
+            stories.append(Library.Story(bookmark, in: .kept, place: firstPlace + index))
         }
         report(.stories(library.withLock { $0.insert(stories) }))
     }

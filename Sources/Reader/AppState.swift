@@ -20,10 +20,12 @@ package struct AppState: Sendable {
     /// What lies over the panes and takes the keys.
     enum Overlay: Sendable {
         case none
-        case search
+        case search(SearchPrompt)
         case countries(CountryChooser)
         case help(HelpList)
         case facts
+        /// The first line shown.
+        case problems(top: Int)
 
         var place: Place? {
             switch self {
@@ -32,6 +34,7 @@ package struct AppState: Sendable {
             case .countries: .countries
             case .help: .help
             case .facts: .facts
+            case .problems: .problems
             }
         }
     }
@@ -78,16 +81,21 @@ package struct AppState: Sendable {
     /// A number being typed, and what the screen was before its first digit opened a tab.
     var count: Count?
     var notice: Notice?
+    /// The key that was asked to be pressed again before it does what it does.
+    var confirming: Key?
     var progress: Progress?
     var problems: [Problem] = []
     var bookmarks: [Bookmark] = []
     /// Ids of the stories of which a quote is bookmarked.
-    var storiesWithKeptQuotes: Set<String> = []
+    var storiesWithKeptQuotes: Set<String> = [] { didSet { keptQuotesRevision += 1 } }
+    private var keptQuotesRevision = 0
     /// Whether `bookmarks` has been heard of: from then on it decides what is bookmarked.
     var knowsBookmarks = false
     /// Whether the person has done anything: until then the choice stays on the newest story while stories arrive.
     var isTouched = false
     var feedTop = 0
+    /// Of the list shown, brought up to date by `settle`.
+    private(set) var listed = ListCounts()
 
     /// - Parameters:
     ///   - size: of the terminal, at least 1x1.
@@ -129,6 +137,21 @@ package struct AppState: Sendable {
         library.total.bookmarked + storiesWithKeptQuotes.count { library[$0]?.isBookmarked == false }
     }
 
+    /// Counts the list anew when it, or the marks of its stories, changed: among thousands that is too much for every key.
+    mutating func countListed() {
+        let revision = [library.revision, list.revision, keptQuotesRevision]
+        guard listed.revision != revision else { return }
+        var counts = ListCounts(revision: revision)
+        for number in list.rows {
+            if !library.isRead(number) { counts.unread += 1 }
+            if library.isBookmarked(number) { counts.kept += 1 }
+        }
+        let quoted = storiesWithKeptQuotes.compactMap { library.number(of: $0) }.filter { !library.isBookmarked($0) }
+        let isListed = quoted.isEmpty ? [] : Set(list.rows)
+        counts.kept += quoted.count(where: isListed.contains)
+        listed = counts
+    }
+
     /// The chosen story's row.
     var chosenHeadline: Headline? { list.chosen.map { library[$0] } }
 
@@ -150,14 +173,21 @@ package struct AppState: Sendable {
             })
     }
 
-    /// What n and p jump between: "quote".
-    var mark: String { (shown?.walk.subject ?? .quotes).mark }
 }
 
 /// The letters and digits of some words: the same however a quote in pieces was put together.
 private func letters(of words: String) -> [UInt8] {
     let letters = words.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return Folded(String(String.UnicodeScalarView(letters))).bytes
+}
+
+/// What the title says of the stories listed.
+struct ListCounts: Hashable, Sendable {
+    /// Of what these are the counts.
+    var revision: [Int] = []
+    var unread = 0
+    /// Bookmarked, or a quote of them is.
+    var kept = 0
 }
 
 /// A number typed before a key.

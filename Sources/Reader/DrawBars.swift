@@ -18,7 +18,7 @@ func drawTitle(_ state: AppState, in bar: Region, on frame: inout Frame) {
     }
     var column = 0
     for part in left {
-        column += part.gap
+        if column > 0 { column += part.gap }
         column += frame.write(elided(part.text, to: inside.columns - column), in: inside, at: column, role: part.role)
     }
     column = inside.columns
@@ -43,8 +43,8 @@ private func titleLeft(_ state: AppState) -> [TitlePart] {
         TitlePart(text: "Dateline", role: .titleStrong, weight: 2, gap: 0),
         TitlePart(text: "\(state.list.choice.name) \(state.list.rows.count)", role: .titleStrong, weight: 9),
     ]
-    var counts = ["unread \(state.library.total.unread)"]
-    if state.bookmarkCount > 0 { counts.append("★ \(state.bookmarkCount)") }
+    var counts = ["unread \(state.listed.unread)"]
+    if state.listed.kept > 0 { counts.append("★ \(state.listed.kept)") }
     parts.append(TitlePart(text: "· " + counts.joined(separator: " · "), role: .title, weight: 3, gap: 1))
     return parts
 }
@@ -74,8 +74,8 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
 /// The last line: what is being typed; or a sentence for the reader; or where n and p stand, and what the keys do.
 func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
     let inside = bar.inset(by: 1)
-    if case .search = state.overlay {
-        drawPrompt(state, in: inside, on: &frame)
+    if case .search(let prompt) = state.overlay {
+        drawPrompt(prompt, state, in: inside, on: &frame)
         return
     }
     let pending = state.count.flatMap { $0.before == nil ? "\($0.value)…" : nil }
@@ -89,11 +89,10 @@ func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
     if let status = status(of: state) {
         column += frame.write(elided(status, to: room.columns), in: room, role: .status) + 2
     }
-    if state.isZen, let percent = state.open?.percent {
-        frame.write("\(percent) %", atEndOf: room, role: .hint)
-        return
+    if state.isZen && !state.place.isOverlay, let percent = state.open?.percent {
+        room.columns = max(0, frame.write("\(percent) %", atEndOf: room, role: .hint) - 1)
     }
-    drawHints(keymap.hints(in: state.place, mark: state.mark), in: room, from: column, on: &frame)
+    drawHints(state, in: room, from: column, on: &frame)
 }
 
 /// Where n and p stand; nil in overlays and while no story is shown.
@@ -102,44 +101,33 @@ private func status(of state: AppState) -> String? {
     return shown.walk.status
 }
 
-/// As many whole hints as fit; help stays as long as anything does.
-private func drawHints(
-    _ hints: [(keys: String, words: String)], in room: Region, from start: Int, on frame: inout Frame
-) {
-    func width(_ hint: (keys: String, words: String)) -> Int {
-        columns(of: hint.keys) + 1 + columns(of: hint.words) + 2
-    }
-    let helpKey = keymap.keyName(of: .help)
-    var reserved = hints.first { $0.keys == helpKey }.map(width) ?? 0
+private func drawHints(_ state: AppState, in room: Region, from start: Int, on frame: inout Frame) {
     var column = start
-    for hint in hints {
-        let isHelp = hint.keys == helpKey
-        if isHelp { reserved = 0 }
-        guard column + width(hint) - 2 + reserved <= room.columns else { continue }
+    for hint in fitting(state.hints, columns: room.columns - start) {
         column += frame.write(hint.keys, in: room, at: column, role: .hintKey) + 1
         column += frame.write(hint.words, in: room, at: column, role: .hint) + 2
     }
 }
 
 /// "/ border▏", what it found, and the keys.
-private func drawPrompt(_ state: AppState, in room: Region, on frame: inout Frame) {
+private func drawPrompt(_ prompt: SearchPrompt, _ state: AppState, in room: Region, on frame: inout Frame) {
     let sign = keymap.keyName(of: .search) + " "
     var column = frame.write(sign, in: room, role: .prompt)
     // The end of what is typed matters: it is what the next letter follows.
-    let words = ending(of: state.searchWords, columns: room.columns - column - 1)
+    let words = ending(of: prompt.words, columns: room.columns - column - 1)
     column += frame.write(words, in: room, at: column, role: .prompt)
     frame.cursor = Position(row: room.row, column: min(room.column + column, state.size.columns - 1))
     var rest = "  "
-    if let found = state.list.found {
+    if prompt.isTouched, let found = state.list.found {
         rest +=
             found.isEmpty
-            ? "no story has it" : "\(state.list.rows.count == 1 ? "1 story" : "\(state.list.rows.count) stories")"
+            ? "no story has it" : countedStories(state.list.rows.count)
     }
-    if let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
+    if prompt.isTouched, let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
         rest += " · \(counted(shown.walk.stops.count, "hit")) here"
     }
     if columns(of: rest) < room.columns - column { column += frame.write(rest, in: room, at: column, role: .status) }
-    drawHints(keymap.hints(in: .search, mark: state.mark), in: room, from: column + 2, on: &frame)
+    drawHints(state, in: room, from: column + 2, on: &frame)
 }
 
 /// The last letters of a text that fit into so many columns.

@@ -112,20 +112,39 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     if state.library.entries.isEmpty {
         return ("No stories here yet.", ["Start Dateline with a folder of articles:", "dateline PATH"])
     }
-    if state.list.found != nil {
-        return ("No story has “\(state.searchWords)”.", ["\(keymap.keyName(of: .back)) ends the search."])
-    }
-    if let country = state.list.country {
-        return (
-            "No story here is about \(country.name).",
-            ["\(clear) clears the filter, \(keymap.keyName(of: .chooseCountry)) chooses another country."]
-        )
+    if state.list.isFiltered {
+        let isSearch = state.list.found != nil
+        let esc = isSearch ? "\(keymap.keyName(of: .back)) ends the search, " : ""
+        return (narrowedWords(state), [esc + "\(clear) clears \(isSearch ? "everything" : "the filter")."])
     }
     switch state.list.choice {
     case .bookmarks: return ("No bookmarks yet.", ["\(keymap.keyName(of: .bookmark)) keeps the story that you are on."])
     case .unread: return ("All read.", ["Nothing is left unread here."])
-    case .all, .feed:
-        return state.list.isBookmarkedOnly
-            ? ("No bookmarks here.", ["\(clear) clears the filter."]) : ("No stories in this feed.", [])
+    case .all, .feed: return ("No stories in this feed.", [])
+    }
+}
+
+/// All that together left nothing: "No unread story here is about the Czech Republic and has “beer”."
+private func narrowedWords(_ state: AppState) -> String {
+    let list = state.list
+    let isKept = list.isBookmarkedOnly || list.choice == .bookmarks
+    var subject = ["No"]
+    if list.choice == .unread { subject.append("unread") }
+    if isKept { subject.append("bookmarked") }
+    subject.append("story")
+    if case .feed(let feed) = list.choice { subject.append("in \(feed.name)") } else { subject.append("here") }
+    var tests: [String] = []
+    if let country = list.country { tests.append("is about \(country.nameInSentence)") }
+    if list.found != nil { tests.append("has “\(state.searchWords)”") }
+    return (subject + [tests.joined(separator: " and ")]).filter { !$0.isEmpty }.joined(separator: " ") + "."
+}
+
+extension Country {
+    /// With its article: "the Czech Republic".
+    fileprivate var nameInSentence: String {
+        let kinds = ["Republic", "Kingdom", "States", "Emirates", "Islands", "Netherlands", "Philippines", "Bahamas"]
+        let others = ["Gambia", "Maldives", "Comoros", "Seychelles"]
+        let takesThe = name.split(separator: " ").contains { kinds.contains(String($0)) } || others.contains(name)
+        return takesThe && !name.hasPrefix("The ") ? "the " + name : name
     }
 }

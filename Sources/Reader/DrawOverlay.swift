@@ -10,10 +10,23 @@ extension AppState {
         case .help(let help):
             OverlayRegion(on: size, rows: helpLines(HelpList(place: help.place), on: size).count, isTyped: true)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
+        case .problems: OverlayRegion(on: size, rows: problemLines.count, isTyped: false)
         }
     }
 
     func helpLineCount(_ help: HelpList) -> Int { helpLines(help, on: size).count }
+
+    /// What failed, what to do about it and the cause, broken into lines; a blank one between two problems.
+    var problemLines: [(words: String, role: Role)] {
+        let width = OverlayRegion.columns(on: size) - 2
+        return problems.enumerated().flatMap { number, problem in
+            let parts = [(problem.summary, Role.overlay), (problem.remedy, .overlayDim), (problem.detail, .overlayDim)]
+            let words = parts.filter { !$0.0.isEmpty }.flatMap { part, role in
+                lines(of: part, width: width, atMost: 6).map { (words: $0, role: role) }
+            }
+            return (number == 0 ? [] : [(words: "", role: .overlay)]) + words
+        }
+    }
 
     /// The facts broken into lines: a name beside the first line of its words.
     fileprivate var factLines: [(name: String, words: String)] {
@@ -30,11 +43,12 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     case .none, .search: break
     case .countries(let chooser):
         drawBox("Stories about …", in: region, on: &frame)
-        drawTyped(chooser.words, in: region, on: &frame)
+        drawTyped(chooser.words, or: "type to narrow", in: region, on: &frame)
         draw(chooser, in: region.inside, on: &frame)
     case .help(let help):
         drawBox("Keys in the \(help.place.name)", in: region, on: &frame)
-        drawTyped(help.words, in: region, on: &frame)
+        let hint = "type to narrow · \(Key.down.name) \(Key.pageDown.name) scroll · q closes"
+        drawTyped(help.words, or: hint, in: region, on: &frame)
         draw(help, on: state.size, in: region.inside, on: &frame)
     case .facts:
         drawBox("This story", in: region, on: &frame)
@@ -42,6 +56,13 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
             frame.write(fact.name, in: region.inside, line: line, role: .overlayDim)
             frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
         }
+    case .problems(let top):
+        drawBox(counted(state.problems.count, "problem"), in: region, on: &frame)
+        let problems = state.problemLines
+        for (line, problem) in problems.dropFirst(top).prefix(region.inside.rows).enumerated() {
+            frame.write(problem.words, in: region.inside, line: line, at: 1, role: problem.role)
+        }
+        if top + region.inside.rows < problems.count { drawMore(in: region.inside, on: &frame) }
     }
 }
 
@@ -59,10 +80,10 @@ private func drawBox(_ title: String, in region: OverlayRegion, on frame: inout 
 }
 
 /// The line in which typing narrows the rows.
-private func drawTyped(_ words: String, in region: OverlayRegion, on frame: inout Frame) {
+private func drawTyped(_ words: String, or hint: String, in region: OverlayRegion, on frame: inout Frame) {
     guard let prompt = region.prompt else { return }
     if words.isEmpty {
-        frame.write("type to narrow", in: prompt, role: .overlayDim)
+        frame.write(elided(hint, to: prompt.columns), in: prompt, role: .overlayDim)
         frame.cursor = Position(row: prompt.row, column: prompt.column)
     } else {
         let shown = elided(words, to: prompt.columns - 1)
@@ -120,9 +141,10 @@ private func draw(_ help: HelpList, on size: Size, in inside: Region, on frame: 
             frame.write(words, in: inside, line: line, at: OverlayRegion.labelColumns + 2, role: .overlay)
         }
     }
-    // Cut off below: an arrow says that there is more.
-    if help.top + inside.rows < rows.count {
-        frame.write(
-            "↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
-    }
+    if help.top + inside.rows < rows.count { drawMore(in: inside, on: &frame) }
+}
+
+/// Cut off below: an arrow says that there is more.
+private func drawMore(in inside: Region, on frame: inout Frame) {
+    frame.write("↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
 }

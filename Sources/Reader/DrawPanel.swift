@@ -61,8 +61,8 @@ private func drawTabs(_ state: AppState, in header: Region, on frame: inout Fram
     }
 }
 
-/// The tabs, where each begins in the panel's header, and its words: counts go first where it is narrow, then the
-/// names of the tabs that are not open.
+/// The tabs, where each begins in the panel's header, and its words. Where it is narrow blanks go first, then the brackets,
+/// then the counts and the names of the tabs that are not open.
 func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: Int, words: String)] {
     func words(_ tab: Panel.Tab, _ step: Int) -> String {
         let count = state.open.map { " \(tab.count(in: $0.reading))" } ?? ""
@@ -70,20 +70,22 @@ func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: In
         let name = isOpen ? "[\(tab.name)" : tab.name
         let end = isOpen ? "]" : ""
         switch step {
-        case 0: return name + count + end
-        case 1: return name + (isOpen ? count : "") + end
+        case 0, 1: return name + count + end
+        case 2: return tab.name + count
+        case 3: return name + (isOpen ? count : "") + end
         default: return isOpen ? name + count + end : String(tab.name.prefix(1))
         }
     }
-    for step in 0...2 {
-        var column = 2
+    for step in 0...4 {
+        // The arrow of the pane that has the keys stands before them.
+        var column = step == 0 || step > 2 ? 2 : 1
         var tabs: [(tab: Panel.Tab, column: Int, words: String)] = []
         for tab in Panel.Tab.allCases {
             let words = words(tab, step)
             tabs.append((tab, column, words))
             column += columns(of: words) + 1
         }
-        if column - 1 <= room || step == 2 { return tabs }
+        if column - 1 <= room || step == 4 { return tabs }
     }
     return []
 }
@@ -113,10 +115,11 @@ private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _
     let speaker = elided(quote.speakerName(in: open.text), to: end - Layout.panelIndent)
     var column = Layout.panelIndent
     column += frame.write(speaker, in: region, at: column, role: isNamed ? look.strong(.speaker) : look.dim(.cue)) + 2
-    let beside = quote.speaker?.certainty == .carriedOver ? "goes on" : quote.cue.map { String(open.text[$0]) } ?? ""
-    if column < end {
-        frame.write(elided(beside, to: end - column), in: region, at: column, role: look.dim(.cue))
-    }
+    // A name is worth more than a cue: only a whole one stands beside it.
+    let isGoingOn = quote.speaker?.certainty == .carriedOver
+    let beside = isGoingOn ? "…" : quote.cue.map { String(open.text[$0]) } ?? ""
+    if isGoingOn { column -= 1 }
+    if column + columns(of: beside) <= end { frame.write(beside, in: region, at: column, role: look.dim(.cue)) }
     for (line, words) in quoteRows(open.quoteLines[number], columns: region.columns).enumerated() {
         frame.write(words, in: region, line: line + 1, at: Layout.panelIndent, role: look.dim(.plain))
     }

@@ -1,5 +1,27 @@
 import News
 
+/// A search being typed, and what stood before it.
+struct SearchPrompt: Sendable {
+    var words = ""
+    /// Whether anything has been typed: until then the screen is as it was.
+    var isTouched = false
+    let wordsBefore: String
+    let foundBefore: Set<String>?
+    let chosenBefore: Int?
+    let topBefore: Int
+    let openBefore: OpenArticle?
+
+    init(
+        wordsBefore: String, foundBefore: Set<String>?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
+    ) {
+        self.wordsBefore = wordsBefore
+        self.foundBefore = foundBefore
+        self.chosenBefore = chosenBefore
+        self.topBefore = topBefore
+        self.openBefore = openBefore
+    }
+}
+
 extension AppState {
     /// Lists the stories anew after a filter changed. A story being read stays open even when it is not listed.
     mutating func relist() {
@@ -19,6 +41,7 @@ extension AppState {
         for entry in library.entries where open.matches(entry.headline, kept: storiesWithKeptQuotes) {
             headlines.append(entry.headline)
         }
+        guard !headlines.isEmpty else { return say("There are no stories to choose from.") }
         overlay = .countries(CountryChooser(of: headlines, chosen: list.country))
     }
 
@@ -47,13 +70,17 @@ extension AppState {
         say("Sorted by \(list.order.rawValue).")
     }
 
+    /// What was searched for stays until something else is typed.
     mutating func startSearch() {
-        endSearch()
-        overlay = .search
+        overlay = .search(
+            SearchPrompt(
+                wordsBefore: searchWords, foundBefore: list.found, chosenBefore: list.chosen, topBefore: list.top,
+                openBefore: open))
     }
 
     /// The words typed have changed.
-    mutating func search() -> [Effect] {
+    mutating func search(for words: String) -> [Effect] {
+        searchWords = words
         guard !searchWords.allSatisfy(\.isWhitespace) else {
             list.found = nil
             relist()
@@ -64,9 +91,23 @@ extension AppState {
         return [.search(words: searchWords)]
     }
 
-    /// Enter: the list stays narrowed, and the shown story goes to its first hit.
-    mutating func finishSearch() {
+    /// Esc: back to the story, the place in it and the search that there were before this one.
+    mutating func leaveSearch(_ prompt: SearchPrompt) -> [Effect] {
         overlay = .none
+        guard prompt.isTouched else { return [] }
+        searchWords = prompt.wordsBefore
+        list.found = prompt.foundBefore
+        list.restore(chosen: prompt.chosenBefore, top: prompt.topBefore)
+        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: true)
+        if prompt.openBefore?.id == chosenHeadline?.id { open = prompt.openBefore }
+        // Stories may have come in since it was answered.
+        return searchWords.isEmpty ? [] : [.search(words: searchWords)]
+    }
+
+    /// Enter: the list stays narrowed, and the shown story goes to its first hit.
+    mutating func finishSearch(_ prompt: SearchPrompt) {
+        overlay = .none
+        guard prompt.isTouched else { return }
         guard !searchWords.allSatisfy(\.isWhitespace) else { return endSearch() }
         if list.found?.isEmpty == true {
             say("No story has “\(searchWords)”; \(keymap.keyName(of: .back)) ends the search.")
@@ -82,5 +123,26 @@ extension AppState {
         list.found = nil
         relist()
         if case .hits? = open?.walk.subject { open?.walkQuotes() }
+    }
+
+    /// One step out of what is gone through: from the mentions of a name back to the hits or quotes, and then out of the
+    /// search. The same in the list and in the article.
+    /// - Returns: whether there was such a step.
+    mutating func leaveMarks() -> Bool {
+        if case .mentions? = open?.walk.subject {
+            open?.walkQuotes()
+            markHits()
+            if case .hits? = open?.walk.subject {
+                say("Back to the hits.")
+            } else {
+                if tab == .names || tab == .countries { tab = .quotes }
+                say("Back to the quotes.")
+            }
+            return true
+        }
+        guard !searchWords.isEmpty else { return false }
+        endSearch()
+        say("The search is over; every story is listed again.")
+        return true
     }
 }

@@ -1,17 +1,28 @@
 import News
+import Screen
 
 extension AppState {
+    /// The quote that b keeps, by its index: the one that stands out while the story is read or its quotes are gone
+    /// through. Nil where b keeps the story.
+    var quoteToKeep: Int? {
+        guard let article = shown, !article.reading.quotes.isEmpty else { return nil }
+        switch focus {
+        case .feeds, .stories: return nil
+        case .article: return article.currentQuote
+        case .panel: return tab == .quotes ? article.chosenRow(of: .quotes) : nil
+        }
+    }
+
     /// b: keeps the story, or the quote where one is chosen, or stops keeping it.
     mutating func bookmark() -> [Effect] {
-        let isOnQuotes = focus == .panel && tab == .quotes || focus != .feeds && focus != .stories && view == .script
-        if isOnQuotes, let article = shown { return bookmarkQuote(of: article) }
+        if let article = shown, let quote = quoteToKeep { return bookmark(quote, of: article) }
         guard let number = list.chosen else {
             say("There is no story to bookmark.")
             return []
         }
         let headline = library[number]
         library.setBookmarked(!headline.isBookmarked, number)
-        say(headline.isBookmarked ? "Bookmark taken back." : "Bookmarked.")
+        say(headline.isBookmarked ? "Bookmark of the story taken back." : "Bookmarked the story.")
         return [.setBookmark(!headline.isBookmarked, id: headline.id)]
     }
 
@@ -31,14 +42,21 @@ extension AppState {
         return [.setRead(!headline.isRead, ids: [headline.id])]
     }
 
-    mutating func markAllRead() -> [Effect] {
-        let unread = list.rows.filter { !library[$0].isRead }
+    /// A: asks first, since it cannot be taken back; the same key again does it.
+    mutating func markAllRead(with key: Key) -> [Effect] {
+        let unread = list.rows.filter { !library.isRead($0) }
         guard !unread.isEmpty else {
             say("Every story in the list is read.")
             return []
         }
+        guard confirming == key else {
+            confirming = key
+            say("\(key.name) again marks \(countedStories(unread.count)) read.")
+            return []
+        }
+        confirming = nil
         unread.forEach { library.setRead(true, $0) }
-        say("\(unread.count == 1 ? "1 story" : "\(unread.count) stories") marked read.")
+        say("\(countedStories(unread.count)) marked read.")
         return [.setRead(true, ids: unread.map { library[$0].id })]
     }
 
@@ -57,24 +75,16 @@ extension AppState {
         }
         let isOnQuotes = focus == .panel && tab == .quotes && !article.reading.quotes.isEmpty
         guard let quote = article.currentQuote ?? (isOnQuotes ? article.chosenRow(of: .quotes) : nil) else {
-            say("Copied the headline; \(keymap.keyName(of: .nextMark)) chooses a quote.")
+            let next = article.reading.quotes.isEmpty ? "." : "; \(keymap.keyName(of: .nextMark)) chooses a quote."
+            say("Sent the headline to the terminal’s clipboard" + next)
             return [.copy(article.reading.article.reference)]
         }
         let speaker = article.reading.quotes[quote].speakerName(in: article.text)
-        say("Copied the quote of \(speaker).")
+        say("Sent the quote to the terminal’s clipboard.")
         return [.copy("“\(article.quoteLines[quote])”\n— \(speaker), in " + article.reading.article.reference)]
     }
 
-    private mutating func bookmarkQuote(of article: OpenArticle) -> [Effect] {
-        guard !article.reading.quotes.isEmpty else {
-            say(Panel.Tab.quotes.emptyWords)
-            return []
-        }
-        let isInPanel = focus == .panel
-        guard let quote = article.currentQuote ?? (isInPanel ? article.chosenRow(of: .quotes) : nil) else {
-            say("\(keymap.keyName(of: .nextMark)) chooses a quote first.")
-            return []
-        }
+    private mutating func bookmark(_ quote: Int, of article: OpenArticle) -> [Effect] {
         let isKept = article.keptQuotes.contains(quote)
         let speaker = article.reading.quotes[quote].speakerName(in: article.text)
         showQuote(quote, isKept: !isKept)

@@ -8,7 +8,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
     case quotesTab, namesTab, countriesTab
     case bookmark, toggleRead, markAllRead, copy
     case bookmarksOnly, chooseCountry, clearFilters, search, sort
-    case zen, original, script, narrower, wider, facts, help
+    case zen, original, script, narrower, wider, facts, problems, help
     case erase, eraseAll
     case backOrQuit, quit
 }
@@ -18,7 +18,7 @@ package enum Place: Hashable, Sendable, CaseIterable {
     case feeds, stories, article, panel
     /// Typing a search.
     case search
-    case countries, help, facts
+    case countries, help, facts, problems
 }
 
 /// What a footer says of a binding.
@@ -26,6 +26,8 @@ package enum Hint: Hashable, Sendable {
     case words(String)
     /// The kind of mark that the key jumps to: "quote", "mention", "hit".
     case mark
+    /// What the key keeps: "keep story", "keep quote".
+    case keep
 }
 
 /// Some keys, what they do, and where.
@@ -67,9 +69,10 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 }
 
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
-private let lists: [Place] = [.countries, .help]
+private let lists: [Place] = [.countries, .help, .problems]
 private let typing: [Place] = [.search, .countries, .help]
-private let overlays: [Place] = [.search, .countries, .help, .facts]
+private let overlays: [Place] = [.search, .countries, .help, .facts, .problems]
+private let shown: [Place] = [.facts, .problems]
 
 /// Every key of the reader. Lookup, help, footer and the README's table are made from it; hints stand in this order.
 package let keymap: [Binding] = [
@@ -85,7 +88,12 @@ package let keymap: [Binding] = [
         .moving),
     Binding(.enter, to: .enter, in: [.search], help: "keep the search, go to its hits", hint: .words("keep"), .finding),
     Binding(.enter, to: .enter, in: [.countries], help: "choose the country", hint: .words("choose"), .finding),
-    Binding(.enter, to: .enter, in: [.help, .facts], help: "close", .leaving),
+    Binding(.enter, to: .enter, in: [.help, .facts, .problems], help: "close", .leaving),
+    Binding("j", to: .down, in: [.problems], help: "one down", .moving),
+    Binding("k", to: .up, in: [.problems], help: "one up", .moving),
+    Binding("g", to: .first, in: [.problems], help: "to the first", .moving),
+    Binding("G", to: .last, in: [.problems], help: "to the last", .moving),
+    Binding(" ", to: .pageDown, in: [.problems], help: "a page down", .moving),
     Binding(" ", .pageDown, to: .pageDown, in: panes, help: "a page down", .moving),
     Binding(.pageUp, to: .pageUp, in: panes, help: "a page up", .moving),
     Binding(.pageDown, to: .pageDown, in: lists, help: "a page down", .moving),
@@ -111,10 +119,10 @@ package let keymap: [Binding] = [
     Binding("3", to: .countriesTab, in: panes, help: "countries of the story", .reading),
     Binding(
         "b", to: .bookmark, in: panes,
-        help: "bookmark the story, or the quote chosen in the panel; again takes it back",
-        hint: .words("bookmark"), .keeping),
+        help: "keep the story (★ in the list), or the quote that stands out (”); again takes it back",
+        hint: .keep, .keeping),
     Binding("M", to: .toggleRead, in: panes, help: "mark the story read or unread", .keeping),
-    Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read", .keeping),
+    Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read; asks first", .keeping),
     Binding(
         "y", to: .copy, in: panes, help: "copy the quote with its speaker and source", hint: .words("copy"), .keeping),
     Binding(
@@ -130,15 +138,19 @@ package let keymap: [Binding] = [
     Binding("<", to: .narrower, in: panes, help: "narrower pane", .looking),
     Binding(">", to: .wider, in: panes, help: "wider pane", .looking),
     Binding("i", to: .facts, in: panes, help: "the story's facts: file, dates, counts", .looking),
+    Binding("!", to: .problems, in: panes, help: "problems: files that could not be read, and why", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
+    Binding("!", to: .back, in: [.problems], help: "close", .leaving),
+    Binding("?", to: .back, in: [.help], help: "close; so does q while nothing is typed", .leaving),
     Binding(
         "?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),
     Binding(.backspace, .delete, to: .erase, in: typing, help: "take back a letter", .finding),
     Binding(.control("u"), to: .eraseAll, in: typing, help: "take back all letters", .finding),
-    Binding(.escape, to: .back, in: panes, help: "back, end a search, return to the quotes", .leaving),
+    Binding(
+        .escape, to: .back, in: panes, help: "one step out: of a name’s mentions, of the search, of the pane", .leaving),
     Binding(.escape, to: .back, in: overlays, help: "close", hint: .words("close"), .leaving),
     Binding("q", to: .backOrQuit, in: [.article, .panel], help: "back to the list", hint: .words("back"), .leaving),
     Binding("q", to: .backOrQuit, in: [.feeds, .stories], help: "quit", hint: .words("quit"), .leaving),
-    Binding("q", to: .back, in: [.facts], help: "close", .leaving),
-    Binding("Q", to: .quit, in: panes + [.facts], help: "quit now", .leaving),
+    Binding("q", to: .back, in: shown, help: "close", .leaving),
+    Binding("Q", to: .quit, in: panes + shown, help: "quit now", .leaving),
 ]

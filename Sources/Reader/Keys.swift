@@ -12,27 +12,6 @@ extension [Binding] {
         // A command of the panes goes before a key of the same meaning in an overlay.
         return (bound.first { !$0.places.allSatisfy(\.isOverlay) } ?? bound.first)?.keys.first?.name ?? ""
     }
-
-    /// What the footer can say at a place, in order: the keys ("j/k") and what they do. Bindings that share
-    /// their words are one hint.
-    /// - Parameter mark: what n and p jump between.
-    func hints(in place: Place, mark: String) -> [(keys: String, words: String)] {
-        var hints: [(keys: String, words: String)] = []
-        for binding in self where binding.places.contains(place) {
-            guard let hint = binding.hint, let key = binding.keys.first else { continue }
-            let words =
-                switch hint {
-                case .words(let words): words
-                case .mark: mark
-                }
-            if let known = hints.firstIndex(where: { $0.words == words }) {
-                hints[known].keys += "/" + key.name
-            } else {
-                hints.append((key.name, words))
-            }
-        }
-        return hints
-    }
 }
 
 extension Binding {
@@ -76,14 +55,14 @@ package func keyTable() -> String {
             let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
             table += "| \(keys) | \(binding.help)\(binding.whereWords) |\n"
         }
-        if chapter == .moving { table += "| `5j` `3n` `12J` | \(countHelp) |\n" }
+        if chapter == .moving { table += "| `5j` `3n` `012j` | \(countHelp) |\n" }
         table += "\n"
     }
     return table
 }
 
 /// How counts work: digits are not bindings, so their help stands here.
-let countHelp = "a number before a key repeats it; begin with 0 where 1, 2 or 3 would open its tab (02j)"
+let countHelp = "a number before a key repeats it; 0 first where 1, 2 or 3 would open a tab"
 
 extension Binding {
     /// Where a key of many meanings has this one: " (in the stories)"; empty for keys that work in every pane.
@@ -107,6 +86,7 @@ extension Place {
         case .countries: "countries"
         case .help: "help"
         case .facts: "facts"
+        case .problems: "problems"
         }
     }
 
@@ -114,13 +94,13 @@ extension Place {
     var isTyped: Bool {
         switch self {
         case .search, .countries, .help: true
-        case .feeds, .stories, .article, .panel, .facts: false
+        case .feeds, .stories, .article, .panel, .facts, .problems: false
         }
     }
 
     var isOverlay: Bool {
         switch self {
-        case .search, .countries, .help, .facts: true
+        case .search, .countries, .help, .facts, .problems: true
         case .feeds, .stories, .article, .panel: false
         }
     }

@@ -27,11 +27,15 @@ struct Library: Sendable {
     /// By name.
     private(set) var feeds: [Feed] = []
     private(set) var total = Tally()
+    /// Another number whenever a story or its marks change.
+    private(set) var revision = 0
     private var tallies: [String: Tally] = [:]
     private var numbers: [String: Int] = [:]
 
     func number(of id: String) -> Int? { numbers[id] }
     func tally(of feed: Feed) -> Tally { tallies[feed.id] ?? Tally() }
+    func isRead(_ number: Int) -> Bool { entries[number].headline.isRead }
+    func isBookmarked(_ number: Int) -> Bool { entries[number].headline.isBookmarked }
     subscript(number: Int) -> Headline { entries[number].headline }
 
     subscript(id: String) -> Headline? { numbers[id].map { entries[$0].headline } }
@@ -92,13 +96,14 @@ struct Library: Sendable {
     }
 
     private mutating func count(_ headline: Headline, by step: Int) {
+        revision += 1
         func add(_ tally: inout Tally) {
             tally.stories += step
             if !headline.isRead { tally.unread += step }
             if headline.isBookmarked { tally.bookmarked += step }
         }
         add(&total)
-        if tallies[headline.feed.id] == nil { insert(headline.feed) }
+        if tallies[headline.feed.id] == nil, headline.feed != .kept { insert(headline.feed) }
         add(&tallies[headline.feed.id, default: Tally()])
     }
 

@@ -38,10 +38,16 @@ extension AppState {
     }
 
     mutating func showFacts() {
+        if case .failed(_, let problem) = opening { return say(problem.summary) }
         guard shown != nil else {
             return say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
         }
         overlay = .facts
+    }
+
+    mutating func showProblems() {
+        guard !problems.isEmpty else { return say("Nothing has failed.") }
+        overlay = .problems(top: 0)
     }
 
     mutating func showHelp() { overlay = .help(HelpList(place: focus.place)) }
@@ -54,8 +60,8 @@ extension AppState {
         let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
         let facts: [(String, String?)] = [
             ("Headline", article.title),
-            ("From", article.id),
-            ("Feed", headline.feed.name),
+            ("From", headline.feed == .kept ? "the file is gone; this copy was kept with the bookmark" : article.id),
+            ("Feed", headline.feed == .kept ? "none any more" : headline.feed.name),
             ("Source", article.source),
             ("Byline", article.byline),
             ("Date", article.published?.shortDay),

@@ -42,13 +42,13 @@ extension AppState {
     mutating func enter() -> [Effect] {
         switch overlay {
         case .none: break
-        case .search:
-            finishSearch()
+        case .search(let prompt):
+            finishSearch(prompt)
             return []
         case .countries(let chooser):
             choose(chooser)
             return []
-        case .help, .facts:
+        case .help, .facts, .problems:
             overlay = .none
             return []
         }
@@ -84,11 +84,8 @@ extension AppState {
     mutating func back() -> [Effect] {
         switch overlay {
         case .none: break
-        case .search:
-            overlay = .none
-            endSearch()
-            return []
-        case .countries, .help, .facts:
+        case .search(let prompt): return leaveSearch(prompt)
+        case .countries, .help, .facts, .problems:
             overlay = .none
             return []
         }
@@ -136,7 +133,7 @@ extension AppState {
 
     mutating func chooseUnread(by steps: Int) -> [Effect] {
         let from = list.row ?? -1
-        let unread = list.rows.indices.filter { !library[list.rows[$0]].isRead }
+        let unread = list.rows.indices.filter { !library.isRead(list.rows[$0]) }
         let ahead = steps > 0 ? unread.filter { $0 > from } : unread.filter { $0 < from }.reversed()
         guard let row = ahead.prefix(abs(steps)).last else {
             say("No unread story \(steps > 0 ? "below" : "above").")
@@ -188,10 +185,8 @@ extension AppState {
     }
 
     private mutating func leaveArticle() {
-        if let open, open.walk.subject != .quotes {
-            self.open?.walkQuotes()
-            say("Back to the quotes.")
-        } else if isZen {
+        if leaveMarks() { return }
+        if isZen {
             isZen = false
         } else if view != .story {
             view = .story
@@ -203,11 +198,8 @@ extension AppState {
     }
 
     private mutating func leaveStories() {
-        if !searchWords.isEmpty {
-            endSearch()
-        } else if let open, open.walk.subject != .quotes {
-            self.open?.walkQuotes()
-        } else if list.isFiltered {
+        if leaveMarks() { return }
+        if list.isFiltered {
             say("\(keymap.keyName(of: .clearFilters)) clears the filter, \(keymap.keyName(of: .quit)) quits.")
         } else {
             say("\(keymap.keyName(of: .quit)) quits.")
@@ -230,7 +222,7 @@ extension AppState {
     /// Lines of the pane that has the keys.
     private var pageLines: Int {
         switch overlay {
-        case .countries, .help: return overlayRegion?.inside.rows ?? 1
+        case .countries, .help, .problems: return overlayRegion?.inside.rows ?? 1
         case .none, .search, .facts: break
         }
         let layout = layout

@@ -87,10 +87,13 @@ struct OpenArticle: Sendable {
         guard walk.stops.indices.contains(stop) else { return }
         walk.current = stop
         guard let first = walk.stops[stop].first, let line = page.line(of: first) else { return }
-        let last = walk.stops[stop].last.flatMap { page.line(of: $0) } ?? line
-        let isSeen = visible.contains(line) && visible.contains(min(last + 1, page.lines.count - 1))
-        // A third down: what leads to the mark is seen too.
-        if !isSeen { setTop(max(0, min(line - height / 3, lastTop))) }
+        let last = walk.stops[stop].last.flatMap { page.lastLine(of: $0) } ?? line
+        // A line more than the mark, so that the eye sees that it ends.
+        let end = min(last + 2, page.lines.count)
+        if visible.contains(line) && end <= visible.upperBound { return }
+        // A third down: what leads to the mark is seen too. Higher where its end would be cut, unless it is cut anyway.
+        let third = line - height / 3
+        setTop(max(0, min(end - line > height ? third : max(third, end - height), lastTop)))
     }
 
     /// Starts walking other marks; those that the page leaves out (in furniture) are no stops.

@@ -70,7 +70,7 @@ struct HelpList: Sendable {
             var entries = keymap.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
                 Row.key($0.keyNames, $0.help)
             }
-            if chapter == .moving { entries.append(.key("5j 3n 02j", countHelp)) }
+            if chapter == .moving { entries.append(.key("5j 3n 012j", countHelp)) }
             entries = entries.filter { $0.matches(wanted) }
             if !entries.isEmpty { rows += [.heading(chapter.rawValue)] + entries }
         }
@@ -93,15 +93,19 @@ extension AppState {
     /// A letter typed into a search, the country chooser or the help.
     mutating func type(_ letter: Character) -> [Effect] {
         switch overlay {
-        case .none, .facts: return []
-        case .search:
-            guard searchWords.count < Self.longestSearch else { return [] }
-            searchWords.append(letter)
-            return search()
+        case .none, .facts, .problems: return []
+        case .search(var prompt):
+            guard prompt.words.count < Self.longestSearch else { return [] }
+            prompt.words.append(letter)
+            prompt.isTouched = true
+            overlay = .search(prompt)
+            return search(for: prompt.words)
         case .countries(var chooser):
             chooser.narrow(to: chooser.words + String(letter))
             overlay = .countries(chooser)
         case .help(var help):
+            // Nobody looks a word up by this letter who has not read how to leave.
+            if help.words.isEmpty, letter == "q" { return back() }
             help.words.append(letter)
             help.top = 0
             overlay = .help(help)
@@ -112,12 +116,13 @@ extension AppState {
     mutating func erase(all: Bool) -> [Effect] {
         func erased(_ words: String) -> String { all ? "" : String(words.dropLast()) }
         switch overlay {
-        case .none, .facts: return []
-        case .search:
+        case .none, .facts, .problems: return []
+        case .search(var prompt):
             // Taking back what is not there leaves, as in every editor with such a line.
-            guard !searchWords.isEmpty else { return back() }
-            searchWords = erased(searchWords)
-            return search()
+            guard !prompt.words.isEmpty else { return back() }
+            prompt.words = erased(prompt.words)
+            overlay = .search(prompt)
+            return search(for: prompt.words)
         case .countries(var chooser):
             chooser.narrow(to: erased(chooser.words))
             overlay = .countries(chooser)
@@ -140,6 +145,7 @@ extension AppState {
         case .help(var help):
             help.top += steps
             overlay = .help(help)
+        case .problems(let top): overlay = .problems(top: top + steps)
         }
         return true
     }
@@ -157,6 +163,8 @@ extension AppState {
         case .help(var help):
             help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))
             overlay = .help(help)
+        case .problems(let top):
+            overlay = .problems(top: max(0, min(top, problemLines.count - region.inside.rows)))
         }
     }
 }

@@ -61,6 +61,11 @@ struct Page: Sendable {
         lines.firstIndex { $0.isTinted && $0.range.lowerBound < span.end && span.start < $0.range.upperBound }
     }
 
+    /// The last line that shows words of this span; nil when it is not on the page.
+    func lastLine(of span: TextSpan) -> Int? {
+        lines.lastIndex { $0.isTinted && $0.range.lowerBound < span.end && span.start < $0.range.upperBound }
+    }
+
     /// The line to put on top so that the reader goes on at this offset.
     func line(at offset: Int) -> Int {
         guard let best = lines.lazy.map(\.offset).filter({ $0 <= offset }).max() else { return 0 }

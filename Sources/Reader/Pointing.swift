@@ -9,6 +9,7 @@ extension AppState {
         notice = nil
         isTouched = true
         count = nil
+        confirming = nil
         switch event.act {
         case .wheelDown: return turnWheel(1, at: event.position)
         case .wheelUp: return turnWheel(-1, at: event.position)

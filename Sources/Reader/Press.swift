@@ -8,6 +8,8 @@ extension AppState {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
         isTouched = true
+        // Only the very next key can confirm.
+        defer { if key != confirming { confirming = nil } }
         if takesDigit(key) { return [] }
         guard let binding = keymap.binding(for: key, in: place) else {
             count = nil
@@ -20,6 +22,7 @@ extension AppState {
             return []
         }
         let times = takeCount(for: binding.action)
+        if binding.action == .markAllRead { return markAllRead(with: key) }
         return perform(binding.action, times: times)
     }
 
@@ -50,7 +53,7 @@ extension AppState {
         case .countriesTab: show(.countries)
         case .bookmark: return bookmark()
         case .toggleRead: return toggleRead()
-        case .markAllRead: return markAllRead()
+        case .markAllRead: break
         case .copy: return copy()
         case .bookmarksOnly: toggleBookmarksOnly()
         case .chooseCountry: chooseCountry()
@@ -63,6 +66,7 @@ extension AppState {
         case .narrower: widen(by: -times)
         case .wider: widen(by: times)
         case .facts: showFacts()
+        case .problems: showProblems()
         case .help: showHelp()
         case .erase: return erase(all: false)
         case .eraseAll: return erase(all: true)
@@ -72,16 +76,17 @@ extension AppState {
         return []
     }
 
-    /// Takes a digit as part of a count, where it is one: 1, 2 and 3 open their tabs and only become a count when
-    /// another digit or a key that jumps follows.
+    /// Takes a digit as part of a count, where it is one: 1, 2 and 3 open their tabs, one after the other too, and only
+    /// become a count when a digit without a tab or a key that jumps follows.
     private mutating func takesDigit(_ key: Key) -> Bool {
         guard !place.isOverlay, case .character(let letter) = key, letter.isASCII, let digit = letter.wholeNumberValue
         else { return false }
-        if let known = count {
+        let binding = keymap.binding(for: key, in: place)
+        if let known = count, known.before == nil || binding == nil {
             restore(known.before)
             // More than anybody counts, less than overflows.
             count = Count(value: min(known.value * 10 + digit, 9_999))
-        } else if let binding = keymap.binding(for: key, in: place) {
+        } else if let binding {
             let before = Count.Before(focus: focus, tab: tab, isPanelOut: isPanelOut, isZen: isZen)
             _ = perform(binding.action, times: 1)
             count = Count(value: digit, before: before)

@@ -30,7 +30,9 @@ struct StoryList: Sendable {
     /// Every story of the library in order, so that only a new order sorts them all.
     private var ranked: [Int] = []
     /// The library's numbers of the listed stories.
-    private(set) var rows: [Int] = []
+    private(set) var rows: [Int] = [] { didSet { revision += 1 } }
+    /// Another number whenever other rows are listed.
+    private(set) var revision = 0
     /// The library's number of the story that is shown; it may be absent from the list while it is being read.
     private(set) var chosen: Int?
     /// Where the chosen story stands in `rows`; nil when it is absent.
@@ -45,6 +47,12 @@ struct StoryList: Sendable {
         guard rows.indices.contains(row) else { return }
         self.row = row
         chosen = rows[row]
+    }
+
+    /// Goes back to a story chosen before; `rebuild` then finds its row.
+    mutating func restore(chosen: Int?, top: Int) {
+        self.chosen = chosen
+        self.top = top
     }
 
     /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;

@@ -121,6 +121,7 @@ extension AppState {
     /// Brings everything that depends on the screen's size or on the chosen rows in line with it.
     fileprivate mutating func settle() {
         let layout = layout
+        countListed()
         fitArticle()
         if let inside = layout.feeds?.inside, let chosen = feedChoices.firstIndex(of: list.choice) {
             feedTop = top(feedTop, showing: chosen, of: feedChoices.count, lines: inside.rows) { _ in 1 }

@@ -48,5 +48,8 @@ struct Walk: Sendable {
     }
 }
 
+/// "1 story", "27 stories".
+func countedStories(_ number: Int) -> String { number == 1 ? "1 story" : "\(number) stories" }
+
 /// "1 quote", "13 quotes".
 func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }

@@ -20,7 +20,7 @@ extension AppState {
             say("No \(mark) \(steps > 0 ? "below" : "above") here.")
             return
         }
-        if stop == article.walk.current { say(steps > 0 ? "This is the last \(mark)." : "This is the first \(mark).") }
+        if stop == article.walk.current { sayEnd(of: article.walk.subject, isLast: steps > 0) }
         if layout.article == nil { focus(on: .article) }
         if focus == .article && !isZen { isPanelOut = true }
         fitArticle()
@@ -65,6 +65,13 @@ extension AppState {
         }
         open?.go(to: 0)
         return true
+    }
+
+    private mutating func sayEnd(of subject: Walk.Subject, isLast: Bool) {
+        let place = "This is the \(isLast ? "last" : "first") \(subject.mark)"
+        let hasNext = list.row.map { $0 + 1 < list.rows.count } ?? false
+        guard case .hits = subject, isLast, hasNext, list.found != nil else { return say(place + ".") }
+        say("\(place); \(keymap.keyName(of: .nextStory)) goes to the next story that has it.")
     }
 
     private func noMarks(_ subject: Walk.Subject) -> String {

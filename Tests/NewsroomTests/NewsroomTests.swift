@@ -75,7 +75,7 @@ import Testing
         unlink(folder.path("News/World/canal.txt"))
         let (later, _) = await opened()
         let headline = try #require(later.headlines.last)
-        #expect(headline.id == "News/World/canal.txt" && headline.feed.name == "Bookmarks" && headline.isBookmarked)
+        #expect(headline.id == "News/World/canal.txt" && headline.feed == .kept && headline.isBookmarked)
         #expect(try later.reading(id: headline.id) == before)
         #expect(later.search("canal") == [headline.id])
 

@@ -35,6 +35,14 @@ struct GoldenTests {
         Scene(name: "zen", keys: "g<enter>znnn"),
         Scene(name: "original", keys: "gjjjv"),
         Scene(name: "bookmarks", keys: "bjj<enter>1b<esc><esc>hjj<enter>"),
+        Scene(name: "problems", keys: "!") {
+            $0.send(
+                .problem(
+                    Problem(
+                        "World/old.txt cannot be read.", remedy: "Check who may read it.", detail: "Permission denied"))
+            )
+            $0.send(.problem(Problem("World/empty.txt is empty.")))
+        },
         Scene(name: "no-match", keys: "/zebra<enter>"),
         Scene(name: "no-stories", keys: "", stories: []),
         Scene(name: "loading", keys: "", stories: []) {

@@ -25,7 +25,8 @@ struct KeymapTests {
     @Test func lettersAreTypedNotObeyedWhereThereIsTyping() {
         for binding in keymap where binding.places.contains(where: \.isTyped) {
             for key in binding.keys {
-                if case .character(let letter) = key { Issue.record("\(letter) cannot be typed") }
+                // The key that opened the help closes it, and nobody looks it up there.
+                if case .character(let letter) = key, letter != "?" { Issue.record("\(letter) cannot be typed") }
             }
         }
     }

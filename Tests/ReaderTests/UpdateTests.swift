@@ -96,6 +96,27 @@ struct UpdateTests {
         #expect(desk.state.open?.walk.subject == .quotes)
     }
 
+    @Test(arguments: 8...40)
+    func markIsShownWhole(rows: Int) throws {
+        var desk = Desk(40, rows, stories: [Stories.lighthouse])
+        try desk.press("<enter>")
+        for quote in 0..<40 {
+            try desk.press("n")
+            let open = try #require(desk.state.open)
+            let span = open.reading.quotes[quote].words[0]
+            let first = try #require(open.page.line(of: span))
+            let last = try #require(open.page.lastLine(of: span))
+            #expect(open.visible.contains(first))
+            if last - first < open.visible.count - 1 { #expect(open.visible.contains(last)) }
+        }
+    }
+
+    @Test func escapeBackToTheQuotesOpensTheirTab() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>2<enter><esc>")
+        #expect(desk.state.tab == .quotes)
+    }
+
     @Test func keyWithNothingToDoSaysWhy() throws {
         var desk = Desk(120, 40, stories: [Stories.orchard])
         try desk.press("n")
@@ -119,7 +140,7 @@ struct UpdateTests {
 
     // Counts.
 
-    @Test(arguments: [("4j", 4), ("02j", 2), ("12k", 0), ("4j02k", 2)])
+    @Test(arguments: [("4j", 4), ("02j", 2), ("012k", 0), ("4j02k", 2), ("15k", 0), ("04j", 4)])
     func countsRepeatAMove(keys: String, row: Int) throws {
         var desk = Desk(120, 40)
         try desk.press(keys)
@@ -140,6 +161,15 @@ struct UpdateTests {
         #expect(desk.state.tab == .names)
         #expect(desk.state.open?.chosenRow(of: .names) == 1)
         #expect(desk.state.list.row == 0)
+    }
+
+    @Test func tabsPressedOneAfterTheOtherFlip() throws {
+        var desk = Desk(120, 40)
+        for (key, tab) in [("1", Panel.Tab.quotes), ("2", .names), ("3", .countries), ("1", .quotes)] {
+            try desk.press(key)
+            #expect(desk.state.tab == tab)
+            #expect(desk.state.focus == .panel)
+        }
     }
 
     @Test func pendingCountIsShown() throws {
@@ -178,6 +208,43 @@ struct UpdateTests {
         #expect(desk.footer.contains("Esc ends the search"))
     }
 
+    @Test func escapeFromASearchReturnsToStoryAndPlace() throws {
+        var desk = Desk(120, 20)
+        try desk.press("jjjjj<enter><space><space>")
+        let before = desk.state
+        try desk.press("/cat<esc>")
+        #expect(desk.state.chosenHeadline?.id == before.chosenHeadline?.id)
+        #expect(desk.state.open?.top == before.open?.top)
+        #expect(desk.state.open?.walk.current == before.open?.walk.current)
+        #expect(desk.state.list.rows == before.list.rows)
+    }
+
+    @Test func newSearchLeavesTheOldOneUntilSomethingIsTyped() throws {
+        var desk = Desk(120, 40)
+        try desk.press("/list<enter>/")
+        let found = desk.state.list.found
+        #expect(found != nil && desk.state.searchWords == "list")
+        try desk.press("zeb<esc>")
+        #expect(desk.state.list.found == found && desk.state.searchWords == "list")
+    }
+
+    @Test(arguments: ["/list<enter>", "/list<enter><enter>"])
+    func oneEscapeEndsTheSearchWhereverOneIs(keys: String) throws {
+        var desk = Desk(120, 40)
+        try desk.press(keys)
+        let focus = desk.state.focus
+        try desk.press("<esc>")
+        #expect(desk.state.searchWords.isEmpty && desk.state.list.rows.count == 6)
+        #expect(desk.state.focus == focus)
+        #expect(desk.footer.contains("The search is over"))
+    }
+
+    @Test func lastHitTellsOfTheNextStoryThatHasIt() throws {
+        var desk = Desk(120, 40)
+        try desk.press("/the<enter>99nn")
+        #expect(desk.footer.contains("This is the last hit; J goes to the next story that has it."))
+    }
+
     @Test func searchInTheArticleKeepsTheArticleOpen() throws {
         var desk = Desk(120, 40)
         try desk.press("<enter>/cat<enter>")
@@ -191,6 +258,26 @@ struct UpdateTests {
     ])
     func hitsKnowNeitherCaseNorAccents(words: String, text: String, count: Int) {
         #expect(Folded(text).occurrences(of: Folded(words)).count == count)
+    }
+
+    @Test func countryChooserOpensOnTheCountryThatIsChosen() throws {
+        var desk = Desk(120, 40)
+        try desk.press("cnorw<enter>c")
+        guard case .countries(let chooser) = desk.state.overlay else {
+            Issue.record("no chooser")
+            return
+        }
+        #expect(chooser.entries[chooser.chosen].country?.name == "Norway")
+    }
+
+    @Test func storyWithoutAFileHasNoFeedOfItsOwn() throws {
+        var desk = Desk(120, 40)
+        let headline = Headline(
+            id: "Gone/story.txt", feed: .kept, title: "Kept", source: nil, published: nil, wordCount: 3, countries: [],
+            isBookmarked: true)
+        desk.send(.loaded([headline]))
+        #expect(!desk.state.feedChoices.contains(.feed(.kept)))
+        #expect(desk.state.count(of: .bookmarks) == 1 && desk.state.count(of: .all) == 7)
     }
 
     @Test func sortIsSaidInTheTitle() throws {
@@ -227,8 +314,103 @@ struct UpdateTests {
     @Test func markingAllReadNamesThoseThatWereUnread() throws {
         var desk = Desk(120, 40)
         try desk.press("<enter><esc>cnorw<enter>A")
+        #expect(desk.footer.contains("A again marks 2 stories read."))
+        try desk.press("A")
         #expect(desk.effects.last == .setRead(true, ids: ["World/ferry.txt", "World/lighthouse.txt"]))
         #expect(desk.state.library.total.unread == 3)
+    }
+
+    @Test func markingAllReadIsCancelledByAnyOtherKey() throws {
+        var desk = Desk(120, 40)
+        try desk.press("AjA")
+        #expect(desk.state.library.total.unread == 6)
+    }
+
+    @Test(arguments: [
+        ("<enter>nnnb", "keep quote", 2), ("<enter>b", "keep story", nil), ("<enter>nnn<esc>b", "keep story", nil),
+        ("1jb", "keep quote", 1), ("<enter>nn2b", "keep story", nil),
+    ])
+    func bookmarkKeepsWhatTheFooterNames(keys: String, hint: String, quote: Int?) throws {
+        var desk = Desk(160, 40)
+        try desk.press(String(keys.dropLast()))
+        #expect(desk.footer.contains("b \(hint)"))
+        try desk.press("b")
+        let id = "World/harbour.txt"
+        #expect(
+            desk.effects.last
+                == (quote.map { .setQuoteBookmark(true, id: id, quote: $0) } ?? .setBookmark(true, id: id)))
+    }
+
+    // Problems.
+
+    @Test func problemsAreListedWithRemedyAndCause() throws {
+        var desk = Desk(80, 12)
+        try desk.press("!")
+        #expect(desk.footer.contains("Nothing has failed."))
+        for number in 1...9 {
+            desk.send(.problem(Problem("File \(number) is empty.", remedy: "Fill it.", detail: "0 bytes")))
+        }
+        try desk.press("!")
+        #expect(desk.text.contains("9 problems") && desk.text.contains("File 1 is empty."))
+        #expect(desk.text.contains("Fill it.") && desk.text.contains("0 bytes"))
+        try desk.press("G")
+        #expect(desk.text.contains("File 9 is empty.") && !desk.text.contains("File 1 is empty."))
+        try desk.press("<esc>")
+        #expect(desk.state.place == .stories)
+    }
+
+    // Help.
+
+    @Test(arguments: ["?", "q", "<esc>", "<enter>"])
+    func helpIsLeftByTheKeysThatComeToMind(key: String) throws {
+        var desk = Desk(80, 24)
+        try desk.press("?" + key)
+        #expect(desk.state.place == .stories)
+    }
+
+    @Test func letterQBelongsToWordsTypedIntoTheHelp() throws {
+        var desk = Desk(80, 24)
+        try desk.press("?uq")
+        #expect(desk.state.place == .help)
+    }
+
+    // Empty lists and narrow screens.
+
+    @Test func emptyListNamesEverythingThatNarrowsIt() throws {
+        var desk = Desk(120, 40)
+        try desk.press("cnorw<enter>B")
+        #expect(desk.text.contains("No bookmarked story here is about Norway."))
+        #expect(desk.text.contains("C clears the filter."))
+    }
+
+    @Test func emptyListOffersNoKeysThatDoNothing() throws {
+        var desk = Desk(120, 40)
+        try desk.press("B")
+        try desk.press("j")
+        desk.resize(121, 40)
+        for words in ["quote", "keep", "copy", "read"] {
+            #expect(!desk.state.hints.contains { $0.words.contains(words) })
+        }
+        var quoteless = Desk(120, 40, stories: [Stories.orchard])
+        try quoteless.press("<enter>")
+        #expect(!quoteless.state.hints.contains { $0.words == "quote" })
+    }
+
+    @Test func narrowFooterKeepsTheWayOutAndHelp() throws {
+        var desk = Desk(40, 12)
+        #expect(desk.footer.contains("q quit") && desk.footer.contains("? help"))
+        try desk.press("<enter>")
+        #expect(desk.footer.contains("q back") && desk.footer.contains("? help"))
+        try desk.press("z")
+        #expect(desk.footer.contains("z back"))
+    }
+
+    @Test func unreadStoriesAreCountedInTheListShown() throws {
+        var desk = Desk(120, 40)
+        try desk.press("cnorw<enter>")
+        #expect(desk.title.contains("All stories 2 · unread 2"))
+        try desk.press("M")
+        #expect(desk.title.contains("unread 1"))
     }
 
     @Test func copyTakesTheQuoteWithSpeakerAndSource() throws {
@@ -244,7 +426,7 @@ struct UpdateTests {
                     https://courier.example/harbour
 
                     """))
-        #expect(desk.footer.contains("Copied the quote of Eero Laine."))
+        #expect(desk.footer.contains("Sent the quote to the terminal’s clipboard."))
     }
 
     // The screen's size.

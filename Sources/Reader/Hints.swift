@@ -1,0 +1,72 @@
+import Screen
+
+/// What the footer says of a key.
+struct KeyHint: Hashable {
+    /// "j/k"
+    var keys: String
+    let words: String
+    let action: Action
+
+    var columns: Int { Screen.columns(of: keys) + 1 + Screen.columns(of: words) }
+}
+
+/// Those that a narrow footer keeps longest come first.
+private let ranks: [Action] = [
+    .back, .backOrQuit, .help, .enter, .nextMark, .search, .chooseCountry, .bookmark, .down, .copy,
+]
+
+extension AppState {
+    /// What the footer can say here, in the keymap's order: keys that can do something. Bindings that share their words
+    /// are one hint.
+    var hints: [KeyHint] {
+        if isZen && !place.isOverlay {
+            return [KeyHint(keys: keymap.keyName(of: .zen), words: "back", action: .backOrQuit)]
+        }
+        let place = place
+        var hints: [KeyHint] = []
+        for binding in keymap where binding.places.contains(place) && isUseful(binding.action) {
+            guard let hint = binding.hint, let key = binding.keys.first else { continue }
+            let words = words(of: hint)
+            if let known = hints.firstIndex(where: { $0.words == words }) {
+                hints[known].keys += "/" + key.name
+            } else {
+                hints.append(KeyHint(keys: key.name, words: words, action: binding.action))
+            }
+        }
+        return hints
+    }
+
+    private func words(of hint: Hint) -> String {
+        switch hint {
+        case .words(let words): words
+        case .mark: (shown?.walk.subject ?? .quotes).mark
+        case .keep: quoteToKeep == nil ? "keep story" : "keep quote"
+        }
+    }
+
+    /// Whether a key does more here than say why it does nothing.
+    private func isUseful(_ action: Action) -> Bool {
+        if place.isOverlay { return true }
+        switch action {
+        case .down, .up: return focus == .feeds || chosenHeadline != nil
+        case .enter: return focus != .stories || chosenHeadline != nil
+        case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
+        case .bookmark: return chosenHeadline != nil
+        case .copy: return shown != nil
+        case .chooseCountry, .search: return !library.entries.isEmpty
+        default: return true
+        }
+    }
+}
+
+/// The hints that fit into so many columns, two blanks between them: whole ones, the most needed first, in their order.
+func fitting(_ hints: [KeyHint], columns room: Int) -> [KeyHint] {
+    func rank(_ hint: KeyHint) -> Int { ranks.firstIndex(of: hint.action) ?? ranks.count }
+    var used = -2
+    var fitting: Set<KeyHint> = []
+    for hint in hints.sorted(by: { rank($0) < rank($1) }) where used + 2 + hint.columns <= room {
+        used += 2 + hint.columns
+        fitting.insert(hint)
+    }
+    return hints.filter(fitting.contains)
+}
