@@ -62,8 +62,15 @@ extension StorySorter {
         guard let piece = pieces(of: block).first else { return nil }
         let words = bytes.line(piece).split(separator: " ").dropFirst(skipped)
         var kept: [Substring] = []
-        for (index, word) in zip(words.indices, words) {
+        var index = words.startIndex
+        while index < words.endIndex {
+            let word = words[index]
             let folded = word.lowercased().trimmingStops
+            if folded == "in", let next = secondWriter(in: words[index...]) {
+                kept.append("and")
+                index = next
+                continue
+            }
             if ["for", "in", "at", "updated", "published", "posted", "-", "\u{2013}", "\u{2014}"].contains(folded)
                 || word.first == "(" || word.utf8.first?.isDigit ?? false
             {
@@ -71,6 +78,7 @@ extension StorySorter {
             }
             if let last = kept.last, last.hasSuffix(","), isRole(words[index...]) { break }
             kept.append(word)
+            index += 1
             if kept.count > 16 { return nil }
         }
         let joiners: Set<String> = [
@@ -89,6 +97,16 @@ extension StorySorter {
         // "By The Associated Press" is a byline; "By Monday evening" none.
         guard !names.isEmpty, !notNames.contains(opening) else { return nil }
         return names
+    }
+
+    /// "in Lisbon and John Poe in Porto": where the name after the place begins. It needs a place of its own, since
+    /// "and" may as well join two places.
+    private func secondWriter(in words: ArraySlice<Substring>) -> Int? {
+        guard let and = words.firstIndex(of: "and"),
+            let place = words[and...].firstIndex(of: "in"), 3...5 ~= place - and
+        else { return nil }
+        let name = words[(and + 1)..<place]
+        return name.allSatisfy { $0.utf8.first.map { $0.isUpper || $0.isHigh } ?? false } ? and + 1 : nil
     }
 
     /// "Staff Writer", "energy correspondent, in Lisbon": what follows the comma is no further name.

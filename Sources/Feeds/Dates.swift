@@ -45,7 +45,7 @@ func writtenDate(in bytes: [UInt8], _ range: Range<Int>) -> WrittenDate? {
 /// "Tuesday" of "Tuesday 12 March", "Tue, 12 March", "Tue. 12 March".
 private func weekday(_ tokens: [DateToken], before start: Int) -> Int? {
     var at = start - 1
-    if at > 0, tokens[at].isMark(",") || tokens[at].isMark(".") { at -= 1 }
+    while at > 0, tokens[at].isMark(",") || tokens[at].isMark(".") { at -= 1 }
     guard at >= 0, let word = tokens[at].word, weekdays.contains(word) else { return nil }
     return at
 }

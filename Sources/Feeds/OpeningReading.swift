@@ -32,6 +32,7 @@ extension StorySorter {
             parts[index] = .byline
         } else if !isBelowLead, let name = publisher(index) ?? publisherAboveDate(index) {
             source = source ?? name
+            readDate(index)
             parts[index] = .byline
         } else if !isBelowLead, let name = nameBesideDate(index) {
             if case .publisher(let publisher) = name { source = source ?? publisher }

@@ -91,9 +91,15 @@ extension StorySorter {
         else { return nil }
         let name = words.trimmingStops
         if let publisher = publisherName(name) { return .publisher(publisher) }
-        let first = name.split { !$0.isLetter }.first ?? ""
-        let isCapital = first.utf8.count > 2 && !first.utf8.contains(where: \.isLower)
-        return isBefore && isCapital && name.split(separator: " ").count <= 4 ? .place : nil
+        return isBefore && isPlace(name, isBelowByline: index > 0 && parts[index - 1] == .byline) ? .place : nil
+    }
+
+    /// "PORT AMEL, Westing"; below a byline also "Port Amel".
+    private func isPlace(_ name: String, isBelowByline: Bool) -> Bool {
+        let words = name.split(separator: " ")
+        guard 1...4 ~= words.count, let first = words.first?.utf8, !name.contains(":") else { return false }
+        if first.count > 2, !first.contains(where: \.isLower) { return true }
+        return isBelowByline && words.allSatisfy { $0.utf8.first.map { $0.isUpper || $0.isHigh } ?? false }
     }
 }
 

@@ -91,6 +91,23 @@ struct MarkdownTests {
     }
 
     @Test(arguments: [
+        ("# Ferries sail again\n\n*Nine days. No bread.*", "standfirst"),
+        ("# Ferries sail again\n\n**Nine days without bread, and nobody says why it took so long.**", "standfirst"),
+        ("# Ferries sail again\n\n_By Ana Oliveira_", "byline"),
+        ("# Ferries sail again\n\n*12 March 2024*", "byline"),
+        ("# Ferries sail again\n\n*Amel* was quiet on Friday, and so was *Westing*", "standfirst"),
+        ("# Ferries sail again\n\n*Amel* was quiet on Friday, and so was the town of *Westing*.", "body"),
+        ("---\ntitle: Ferries sail again\n---\n*Nine days. No bread.*", "standfirst"),
+        ("*Nine days and no bread: nobody says why it took them so long.*", "body"),
+    ])
+    func lineInItalicsBelowTheHeadlineIsTheStandfirst(_ top: String, _ part: String) {
+        let lead = "The ferries sail again on Friday, the harbour office in Port Amel said."
+        let article = article(id: "a", feed: "f", markdown: "\(top)\n\n\(lead)")
+        #expect(article.marked.suffix(2).first?.hasPrefix("\(part): ") == true, "\(article.marked)")
+        #expect(article.marked.last == "body: \(lead)")
+    }
+
+    @Test(arguments: [
         ("snake_case_name and 2 * 3", "snake_case_name and 2 * 3"),
         (#"\*not emphasis\*"#, "*not emphasis*"),
         ("***strong*** and ~~gone~~", "strong and gone"),

@@ -74,6 +74,9 @@ struct WalkingTests {
         try folder.link("device.txt", to: "/dev/zero")
         try folder.write("", to: "empty.txt")
         try folder.write(" \n\t\r\n", to: "blank.md")
+        try folder.write("ELF\u{0}\u{1}\u{2} words of a program", to: "binary.txt")
+        try folder.write("\u{1}\u{2}a\u{3}\u{4}b\u{5}\u{6}", to: "controls.txt")
+        try folder.write("<p>\u{0}</p>", to: "page.html")
         try folder.write(String(repeating: "x", count: 20 * 1024 * 1024 + 1), to: "huge.txt")
         let found = try findings(at: [folder.path])
         #expect(
@@ -85,7 +88,8 @@ struct WalkingTests {
         }
         #expect(
             told.map { $0.split(separator: "/").last.map(String.init) } == [
-                "blank.md is empty.", "empty.txt is empty.", "huge.txt is larger than 20 MB.",
+                "binary.txt is not text.", "blank.md is empty.", "controls.txt is not text.", "empty.txt is empty.",
+                "huge.txt is larger than 20 MB.", "page.html is not text.",
             ])
     }
 
