@@ -68,6 +68,9 @@ package struct FoundStories: Sendable {
 
     package var count: Int { files.count }
 
+    /// In bytes, when it was found.
+    package func size(at index: Int) -> Int { files[index].size }
+
     package func reading(at index: Int) throws(Problem) -> Reading { read(try loaded(files[index])) }
 
     /// Nil when there is no story of this id.

@@ -15,14 +15,10 @@ struct ExtractPipeline {
     /// - Throws: when the output cannot be written.
     mutating func take(_ path: String) async throws {
         do throws(Problem) {
-            if path == "-" {
-                try await takeStream(STDIN_FILENO, named: "standard input")
-            } else if path.hasSuffix(".ndjson") {
-                let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-                if descriptor < 0 { throw Problem("\(path) cannot be read.", detail: String(cString: strerror(errno))) }
-                defer { close(descriptor) }
-                try await takeStream(descriptor, named: path)
+            if let stream = try StoryStream(path) {
+                try await takeStream(stream)
             } else {
+                try Newsroom.check([path])
                 let stories = try FoundStories(at: [path])
                 for problem in stories.problems { fail(problem) }
                 try await run(ExtractSource(stories)) { problems in problems.map(\.problem) }
@@ -37,22 +33,27 @@ struct ExtractPipeline {
         if format == .json { try put(isFirst ? "[]\n" : "\n]\n") }
     }
 
-    private mutating func takeStream(_ descriptor: Int32, named name: String) async throws(Problem) {
+    private mutating func takeStream(_ stream: borrowing StoryStream) async throws(Problem) {
         var count = 0
         var first: ExtractFailure?
-        try await run(ExtractSource(LineBatches(reading: descriptor))) { failures in
+        try await run(ExtractSource(LineBatches(reading: stream.descriptor, named: stream.name))) { failures in
             count += failures.count
             if first == nil { first = failures.first }
             return []
         }
         guard let first else { return }
         let lines = count == 1 ? "One line" : "\(count) lines"
+        // Somebody gave a story itself.
+        let isText = first.line == 1 && !first.startsAsJSON
         fail(
             Problem(
-                "\(lines) of \(name) could not be read; the first is line \(first.line): \(first.problem.summary)."))
+                "\(lines) of \(stream.name) could not be read; the first is line \(first.line): "
+                    + "\(first.problem.summary).",
+                remedy: isText
+                    ? "A stream is one JSON object a line; name a .txt, .md or .html file to read a text." : ""))
     }
 
-    /// Keeps all cores busy with jobs, and writes each answer when its turn comes.
+    /// Keeps all cores busy with jobs, and writes each answer when its turn comes. A long job has the memory for itself.
     /// - Parameter tell: what to say at once of the failures of one job.
     private mutating func run(
         _ source: ExtractSource, tell: ([ExtractFailure]) -> [Problem]
@@ -64,10 +65,17 @@ struct ExtractPipeline {
             var early: [Int: ExtractAnswer] = [:]
             var (started, running, written) = (0, 0, 0)
             var isAtEnd = false
+            var waiting: ExtractJob?
+            var runsLongJob = false
             while true {
+                if running == 0 { runsLongJob = false }
+                let mustWait = running > 0 && (runsLongJob || waiting?.isLong == true)
                 let isFull = running > availableCores || started - written >= 4 * availableCores
                 // A program at the other end may wait for these answers before it sends more.
-                if isAtEnd || isFull || running > 0 && source.wouldWait, let (number, answer) = await group.next() {
+                let wouldWait = running > 0 && waiting == nil && source.wouldWait
+                if isAtEnd && waiting == nil || isFull || mustWait || wouldWait,
+                    let (number, answer) = await group.next()
+                {
                     running -= 1
                     early[number] = answer
                     while stop == nil, let answer = early.removeValue(forKey: written) {
@@ -77,16 +85,21 @@ struct ExtractPipeline {
                         } catch {
                             stop = error
                             isAtEnd = true
+                            waiting = nil
                         }
                     }
                     continue
                 }
-                if isAtEnd { break }
+                if isAtEnd && waiting == nil { break }
                 do throws(Problem) {
-                    guard let job = try source.next() else {
+                    if waiting == nil { waiting = try source.next() }
+                    guard let job = waiting else {
                         isAtEnd = true
                         continue
                     }
+                    if job.isLong && running > 0 { continue }
+                    waiting = nil
+                    runsLongJob = job.isLong
                     let number = started
                     group.addTask { (number, writer.answer(job)) }
                     started += 1

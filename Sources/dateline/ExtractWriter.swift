@@ -6,6 +6,16 @@ import Newsroom
 enum ExtractJob: Sendable {
     case lines(LineBatch)
     case file(Int, FoundStories)
+
+    /// Reading a story takes some twenty times its length in memory: long ones are not read side by side.
+    var isLong: Bool {
+        switch self {
+        case .lines(let batch): batch.bytes.count > Self.long
+        case .file(let index, let stories): stories.size(at: index) > Self.long
+        }
+    }
+
+    private static let long = 2 << 20
 }
 
 /// What one task did.
@@ -19,6 +29,8 @@ struct ExtractFailure: Sendable {
     /// In its stream, from 1; 0 for a file.
     let line: Int
     let problem: Problem
+    /// Whether the line was meant as JSON.
+    var startsAsJSON = true
 }
 
 /// Reads stories and writes answers, in any task.
@@ -50,8 +62,9 @@ struct ExtractWriter: Sendable {
         let bytes = batch.bytes
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = bytes[start..<end]
-            if line.contains(where: { $0 > 0x20 }) { answerLine(line, number, &answer) }
+            let line = bytes[start..<end].withoutMark(if: number == 1)
+            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            if !isBlank { answerLine(line, number, &answer) }
             number += 1
             start = end + 1
         }
@@ -73,7 +86,8 @@ struct ExtractWriter: Sendable {
                     reading: reading, id: object["id"] ?? .null, published: story.published, showsText: !isTextKnown),
                 &answer)
         } catch {
-            fail(error.words, number, &answer)
+            let start = line.first { $0 > 0x20 }
+            fail(error.words, number, startsAsJSON: start == UInt8(ascii: "{"), &answer)
         }
     }
 
@@ -89,8 +103,9 @@ struct ExtractWriter: Sendable {
         }
     }
 
-    private func fail(_ reason: String, _ line: Int, _ answer: inout ExtractAnswer) {
-        answer.failures.append(ExtractFailure(line: line, problem: Problem(reason)))
+    private func fail(_ reason: String, _ line: Int, startsAsJSON: Bool = true, _ answer: inout ExtractAnswer) {
+        answer.failures.append(
+            ExtractFailure(line: line, problem: Problem(reason), startsAsJSON: startsAsJSON))
         if format == .text { return }
         var json = JSONWriter()
         json.object {
@@ -104,6 +119,13 @@ struct ExtractWriter: Sendable {
         if format == .json, !answer.bytes.isEmpty { answer.bytes += ",\n".utf8 }
         answer.bytes += json.bytes
         if format == .ndjson { answer.bytes.append(0x0A) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the byte order mark that Windows programs put before UTF-8.
+    fileprivate func withoutMark(if isFirst: Bool) -> ArraySlice<UInt8> {
+        isFirst && starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
     }
 }
 

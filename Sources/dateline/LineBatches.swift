@@ -13,18 +13,24 @@ struct LineBatch: Sendable {
 
 /// Reads a stream of lines in chunks, so that a stream of any length takes the same memory.
 struct LineBatches {
-    /// A story is some thousand bytes; this lets a book pass and stops a stream that is no text.
-    static let longestLine = 32 << 20
+    /// A story is some thousand bytes; this lets a book pass, as among files, and stops a stream that is no text.
+    static let longestLine = 20 << 20
     private static let chunk = 256 << 10
 
     private let descriptor: Int32
+    private let name: String
     /// The beginning of a line whose end was not read yet.
     private var rest: [UInt8] = []
     private var line = 1
     private var isSkipping = false
 
-    /// - Parameter descriptor: an open file, which stays the caller's.
-    init(reading descriptor: Int32) { self.descriptor = descriptor }
+    /// - Parameters:
+    ///   - descriptor: an open file, which stays the caller's.
+    ///   - name: what to call it when it cannot be read.
+    init(reading descriptor: Int32, named name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
 
     /// Whether `next` would wait for whoever writes the stream.
     var wouldWait: Bool {
@@ -78,7 +84,7 @@ struct LineBatches {
             failure = got < 0 ? errno : 0
             count = max(0, got)
         }
-        if failure != 0 { throw Problem("Reading stopped.", detail: String(cString: strerror(failure))) }
+        if failure != 0 { throw Problem("\(name) cannot be read on.", detail: String(cString: strerror(failure))) }
         rest.append(contentsOf: piece)
         return !piece.isEmpty
     }

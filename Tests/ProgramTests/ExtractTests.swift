@@ -1,4 +1,5 @@
 import FolderKit
+import Glibc
 import Testing
 
 @Suite struct ExtractTests {
@@ -96,6 +97,66 @@ import Testing
         #expect(run.output.contains(#""source":"Harbour Post","#))
         #expect(run.output.contains(#""body":"It was late & cold.","#))
         #expect(run.output.contains("\"text\":\""))
+    }
+
+    @Test(arguments: ["pipe.ndjson", "device.ndjson", "gone.ndjson", "none", ""])
+    func whatIsNoStoryIsNamedAndNothingWaits(_ name: String) throws {
+        mkfifo(folder.path("pipe.ndjson"), 0o600)
+        symlink("/dev/zero", folder.path("device.ndjson"))
+        symlink("nowhere", folder.path("gone.ndjson"))
+        folder.write("A story.\n", to: "story.txt")
+        let run = try extract([name.isEmpty ? "" : folder.path(name), folder.path("story.txt")])
+        #expect(run.status == 1)
+        #expect(run.lines.count == 1)
+        #expect(run.errors.contains("\(name)") && run.errors.split(separator: "\n").count == 1)
+        #expect(!run.errors.contains("Success"))
+    }
+
+    @Test func aFolderNamedLikeAStreamIsAFolder() throws {
+        mkdir(folder.path("d.ndjson"), 0o700)
+        folder.write("A story.\n", to: "d.ndjson/story.txt")
+        let run = try extract([folder.path("d.ndjson")])
+        #expect(run.status == 0 && run.errors == "")
+        #expect(run.output.hasPrefix(#"{"id":"d.ndjson/story.txt""#))
+    }
+
+    @Test(arguments: ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"])
+    func anOpenDescriptorIsAStream(_ name: String) throws {
+        let run = try extract([name], #"{"id":"a","text":"A."}"#)
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix(#"{"id":"a""#))
+    }
+
+    @Test func aByteOrderMarkIsPassedOver() throws {
+        let line = #"{"id":"a","text":"A."}"#
+        let run = try extract([], "\u{FEFF}\(line)\n\u{FEFF}\(line)\n")
+        #expect(run.lines.count == 2)
+        #expect(run.lines[0].hasPrefix(#"{"id":"a""#))
+        #expect(run.lines[1].hasPrefix(#"{"line":2,"error":"#))
+    }
+
+    @Test func onlyBlanksMakeABlankLine() throws {
+        let run = try extract([], "\0\0\n \t\r\n")
+        #expect(run.output == #"{"line":1,"error":"there is no value at byte 1"}"# + "\n")
+        #expect(run.status == 1)
+    }
+
+    @Test func aTextOnStandardInputIsToldHowToBeRead() throws {
+        #expect(try extract(["-"], Self.text).errors.contains("name a .txt, .md or .html file"))
+        #expect(try !extract(["-"], "{\n").errors.contains("name a .txt"))
+    }
+
+    @Test func longLinesAreReadInTheirTurnAndTooLongOnesAreErrors() throws {
+        func line(_ id: Int, bytes: Int) -> String {
+            "{\"id\":\(id),\"text\":\"A.\",\"more\":\"\(String(repeating: "x", count: bytes))\"}\n"
+        }
+        let run = try extract(
+            [],
+            line(1, bytes: 0) + line(2, bytes: 3 << 20) + line(3, bytes: 0) + line(4, bytes: 21 << 20)
+                + line(5, bytes: 3 << 20))
+        #expect(
+            run.lines.map { $0.prefix(8) } == ["{\"id\":1,", "{\"id\":2,", "{\"id\":3,", "{\"line\":", "{\"id\":5,"])
+        #expect(run.lines[3] == #"{"line":4,"error":"the line is longer than 20 MB"}"#)
     }
 
     @Test(arguments: [
