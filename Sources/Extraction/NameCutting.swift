@@ -271,6 +271,8 @@ struct NameCutter {
             prose.tokens[end - 1].gap != .hyphen
         { end -= 1 }
         guard end > at else { return (nil, at + 1) }
+        // A lone capital letter is no name: plan B, S-400.
+        if end == at + 1, token.shape == .initial { return (nil, end) }
         if end == at + 1,
             token.traits.has([.date, .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .adverb])
         {
