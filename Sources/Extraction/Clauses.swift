@@ -341,11 +341,23 @@ struct ClauseReader {
     /// A phrase that can stand for a source: it has a noun-like word and is short.
     private func isDescription(_ range: Range<Int>) -> Bool {
         guard range.count <= 14 else { return false }
+        if range.contains(where: {
+            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.auxiliary) && names.entityOf[$0] < 0
+        }) {
+            return false
+        }
         let first = prose.tokens[range.lowerBound]
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
-        if names.entityOf[range.lowerBound] >= 0 || first.kind == .number { return true }
-        return range.contains { matches.roles[$0] != nil }
-            || range.count <= 3 && first.kind == .word && !first.traits.has([.auxiliary, .cue])
+        if names.entityOf[range.lowerBound] >= 0 { return true }
+        // "critics", "police officers", "the" left out; not "three remain unexplained".
+        if range.count <= 2,
+            range.allSatisfy({
+                prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
+            })
+        {
+            return true
+        }
+        return range.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

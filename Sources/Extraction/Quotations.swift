@@ -23,6 +23,8 @@ private struct QuotationScanner {
     let prose: Prose
     let facts: Facts
     private var found: [QuotedRun] = []
+    /// Whether » opens and « closes, as in German books.
+    private var pointsInward = false
 
     init(prose: Prose, facts: Facts) {
         self.prose = prose
@@ -31,6 +33,7 @@ private struct QuotationScanner {
 
     mutating func runs() -> [QuotedRun] {
         let primary = primaryFamily()
+        pointsInward = firstGuillemetPointsRight()
         var isOpenFromBefore = false
         for (index, paragraph) in prose.paragraphs.enumerated() where isRead(index) && !paragraph.isEmpty {
             isOpenFromBefore = scan(
@@ -185,7 +188,8 @@ private struct QuotationScanner {
         case 0x22: return Mark(family: .double, side: .either)
         case 0x27: return Mark(family: token.end - token.start > 1 ? .double : .single, side: .either)
         case 0x60: return Mark(family: token.end - token.start > 1 ? .double : .single, side: .left)
-        case 0xC2: return Mark(family: .double, side: .either)  // « » open and close either way round.
+        case 0xC2 where bytes[start + 1] == 0xAB: return Mark(family: .double, side: pointsInward ? .right : .left)
+        case 0xC2 where bytes[start + 1] == 0xBB: return Mark(family: .double, side: pointsInward ? .left : .right)
         case 0xE2 where bytes[start + 1] == 0x80:
             switch bytes[start + 2] {
             case 0x98: return Mark(family: .single, side: .left)
@@ -199,6 +203,16 @@ private struct QuotationScanner {
         case 0xE3: return Mark(family: .double, side: bytes[start + 2] & 1 == 0 ? .left : .right)
         default: return Mark(family: .double, side: .either)
         }
+    }
+
+    private func firstGuillemetPointsRight() -> Bool {
+        for (index, paragraph) in prose.paragraphs.enumerated() where isRead(index) {
+            for at in paragraph where prose.tokens[at].kind == .mark {
+                let start = Int(prose.tokens[at].start)
+                if prose.bytes[start] == 0xC2 { return prose.bytes[start + 1] == 0xBB }
+            }
+        }
+        return false
     }
 
     /// Single marks are primary where a page sets its speech in them: more single than double runs close after a comma
