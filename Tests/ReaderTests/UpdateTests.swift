@@ -289,6 +289,17 @@ struct UpdateTests {
         #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
     }
 
+    @Test func ordersAreRightAgainAfterMoreStoriesCame() throws {
+        var desk = Desk(120, 40, stories: [Stories.ferry, Stories.harbour])
+        try desk.press("ssss")
+        desk.send(.loaded(Stories.headlines(of: Stories.all)))
+        for _ in StoryOrder.allCases {
+            try desk.press("s")
+            let (list, library) = (desk.state.list, desk.state.library)
+            #expect(list.rows == library.entries.indices.sorted { library.stands($0, before: $1, by: list.order) })
+        }
+    }
+
     // Keeping.
 
     @Test func bookmarkIsShownAheadAndTakenBackWhenItFails() throws {
