@@ -442,6 +442,14 @@ struct UpdateTests {
 
     // The screen's size.
 
+    @Test(arguments: 27...34)
+    func tabsKeepTheirCountsWhereBlanksOrBracketsCanGo(columns: Int) throws {
+        let tabs = tabs(of: Desk(120, 40).state, columns: columns)
+        #expect(zip(tabs, ["6", "5", "4"]).allSatisfy { $0.words.contains($1) })
+        let last = try #require(tabs.last)
+        #expect(last.column + last.words.count <= columns)
+    }
+
     @Test(arguments: [0, 3, 7, 20])
     func resizeKeepsThePlace(pages: Int) throws {
         var desk = Desk(120, 40, stories: [Stories.lighthouse])
