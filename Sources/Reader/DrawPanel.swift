@@ -72,20 +72,21 @@ func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: In
         switch step {
         case 0, 1: return name + count + end
         case 2: return tab.name + count
-        case 3: return name + (isOpen ? count : "") + end
+        case 3: return tab.name + (isOpen ? count : String(count.dropFirst()))
+        case 4: return name + (isOpen ? count : "") + end
         default: return isOpen ? name + count + end : String(tab.name.prefix(1))
         }
     }
-    for step in 0...4 {
+    for step in 0...5 {
         // The arrow of the pane that has the keys stands before them.
-        var column = step == 0 || step > 2 ? 2 : 1
+        var column = step == 0 || step > 3 ? 2 : 1
         var tabs: [(tab: Panel.Tab, column: Int, words: String)] = []
         for tab in Panel.Tab.allCases {
             let words = words(tab, step)
             tabs.append((tab, column, words))
             column += columns(of: words) + 1
         }
-        if column - 1 <= room || step == 4 { return tabs }
+        if column - 1 <= room || step == 5 { return tabs }
     }
     return []
 }

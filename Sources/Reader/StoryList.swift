@@ -29,6 +29,8 @@ struct StoryList: Sendable {
 
     /// Every story of the library in order, so that only a new order sorts them all.
     private var ranked: [Int] = []
+    /// All of them in each order that was asked for since the last came in.
+    private var rankings: [StoryOrder: [Int]] = [:]
     /// The library's numbers of the listed stories.
     private(set) var rows: [Int] = [] { didSet { revision += 1 } }
     /// Another number whenever other rows are listed.
@@ -58,7 +60,8 @@ struct StoryList: Sendable {
     /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;
     /// otherwise the first is chosen.
     mutating func rebuild(from library: Library, kept: Set<String>, staying: Bool) {
-        rows = ranked.filter { matches(library[$0], kept: kept) }
+        let isWhole = choice == .all && !isFiltered
+        rows = isWhole ? ranked : ranked.filter { matches(library.entries[$0].headline, kept: kept) }
         findRow()
         if row == nil && !(staying && chosen != nil) {
             chosen = rows.first
@@ -67,15 +70,23 @@ struct StoryList: Sendable {
         }
     }
 
+    /// Sorts anew after what stories are sorted by has changed.
+    mutating func sortAgain(from library: Library, kept: Set<String>) {
+        rankings = [:]
+        sort(by: order, from: library, kept: kept)
+    }
+
     mutating func sort(by order: StoryOrder, from library: Library, kept: Set<String>) {
         self.order = order
-        ranked = library.entries.indices.sorted { library.stands($0, before: $1, by: order) }
+        ranked = rankings[order] ?? library.entries.indices.sorted { library.stands($0, before: $1, by: order) }
+        rankings[order] = ranked
         rebuild(from: library, kept: kept, staying: true)
     }
 
     /// Lists more stories at their places.
     /// - Parameter following: whether the choice stays with the first row rather than with its story.
     mutating func insert(_ numbers: [Int], from library: Library, kept: Set<String>, following: Bool) {
+        if !numbers.isEmpty { rankings = [:] }
         let wasAtTop = top == 0 && row == 0
         let sorted = numbers.sorted { library.stands($0, before: $1, by: order) }
         ranked = merged(ranked, sorted) { library.stands($0, before: $1, by: order) }
@@ -91,17 +102,18 @@ struct StoryList: Sendable {
         }
     }
 
+    /// Asks what is cheap first: thousands are asked at one key.
     func matches(_ headline: Headline, kept: Set<String>) -> Bool {
-        let isKept = headline.isBookmarked || kept.contains(headline.id)
+        var isKeptOnly = isBookmarkedOnly
         switch choice {
         case .all: break
         case .unread: if headline.isRead { return false }
-        case .bookmarks: if !isKept { return false }
+        case .bookmarks: isKeptOnly = true
         case .feed(let feed): if headline.feed.id != feed.id { return false }
         }
-        if isBookmarkedOnly && !isKept { return false }
-        if let found, !found.contains(headline.id) { return false }
-        return Filter(country: country?.code).matches(headline)
+        if isKeptOnly && !headline.isBookmarked && !kept.contains(headline.id) { return false }
+        if let country, !headline.countries.contains(where: { $0.code == country.code }) { return false }
+        return found?.contains(headline.id) ?? true
     }
 
     private mutating func findRow() { row = chosen.flatMap { rows.firstIndex(of: $0) } }

@@ -67,7 +67,7 @@ extension AppState {
             }
         }
         list.insert(new, from: library, kept: storiesWithKeptQuotes, following: !isTouched)
-        if isReordered { list.sort(by: list.order, from: library, kept: storiesWithKeptQuotes) }
+        if isReordered { list.sortAgain(from: library, kept: storiesWithKeptQuotes) }
     }
 
     private func isStoryKept(_ id: String) -> Bool { bookmarks.contains { $0.id == id && $0.quote == nil } }

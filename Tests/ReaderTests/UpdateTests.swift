@@ -289,6 +289,17 @@ struct UpdateTests {
         #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
     }
 
+    @Test func ordersAreRightAgainAfterMoreStoriesCame() throws {
+        var desk = Desk(120, 40, stories: [Stories.ferry, Stories.harbour])
+        try desk.press("ssss")
+        desk.send(.loaded(Stories.headlines(of: Stories.all)))
+        for _ in StoryOrder.allCases {
+            try desk.press("s")
+            let (list, library) = (desk.state.list, desk.state.library)
+            #expect(list.rows == library.entries.indices.sorted { library.stands($0, before: $1, by: list.order) })
+        }
+    }
+
     // Keeping.
 
     @Test func bookmarkIsShownAheadAndTakenBackWhenItFails() throws {
@@ -430,6 +441,14 @@ struct UpdateTests {
     }
 
     // The screen's size.
+
+    @Test(arguments: 27...34)
+    func tabsKeepTheirCountsWhereBlanksOrBracketsCanGo(columns: Int) throws {
+        let tabs = tabs(of: Desk(120, 40).state, columns: columns)
+        #expect(zip(tabs, ["6", "5", "4"]).allSatisfy { $0.words.contains($1) })
+        let last = try #require(tabs.last)
+        #expect(last.column + last.words.count <= columns)
+    }
 
     @Test(arguments: [0, 3, 7, 20])
     func resizeKeepsThePlace(pages: Int) throws {
