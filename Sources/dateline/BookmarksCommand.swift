@@ -34,7 +34,7 @@ struct ListBookmarks: ParsableCommand {
             for bookmark in bookmarks {
                 let words = bookmark.quote.map { "“\($0.words)” \($0.speaker ?? "unattributed")" } ?? bookmark.title
                 table.add([
-                    bookmark.saved.day, bookmark.countries.prefix(3).joined(separator: " "), bookmark.id,
+                    bookmark.saved?.day ?? "", bookmark.countries.prefix(3).joined(separator: " "), bookmark.id,
                     words + (bookmark.note.isEmpty ? "" : " — \(bookmark.note)"),
                 ])
             }
@@ -70,7 +70,8 @@ struct ExportBookmarks: ParsableCommand {
         let title = clean(bookmark.title)
         var text = "- " + (bookmark.link.map { "[\(title)](<\(clean($0))>)" } ?? title)
         if let source = bookmark.source { text += ", \(clean(source))" }
-        text += ", \(bookmark.saved.shortDay)\n"
+        if let saved = bookmark.saved { text += ", \(saved.shortDay)" }
+        text += "\n"
         if let quote = bookmark.quote {
             text += "  > “\(clean(quote.words))” — \(clean(quote.speaker ?? "unattributed"))\n"
         }
@@ -212,7 +213,7 @@ extension [Bookmark] {
                 json.field("source", bookmark.source)
                 json.field("link", bookmark.link)
                 json.field("countries") { $0.array { json in for code in bookmark.countries { json.value(code) } } }
-                json.field("saved", bookmark.saved.iso8601)
+                json.field("saved", bookmark.saved?.iso8601)
                 json.field("note", bookmark.note)
                 if let quote = bookmark.quote {
                     json.field("quote", quote.words)

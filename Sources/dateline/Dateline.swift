@@ -22,28 +22,6 @@ struct Dateline: AsyncParsableCommand {
             BookmarksCommand.self, ScreenCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
-
-    /// Options that every command takes may stand before the command's name as well: there they are put behind it.
-    static func ordered(_ arguments: [String]) -> [String] {
-        var options = 0
-        while options < arguments.count,
-            let name = ["--data", "--config", "--log"].first(where: { arguments[options].hasPrefix($0) })
-        {
-            options += arguments[options] == name ? 2 : 1
-        }
-        guard options < arguments.count, options > 0 else { return arguments }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard names.contains(arguments[options]) else { return arguments }
-        var command = [arguments[options]]
-        var rest = arguments[(options + 1)...]
-        // `dateline --data DIR bookmarks add X`: the inner command's name comes first as well.
-        let inner = BookmarksCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if command == ["bookmarks"], let name = rest.first, inner.contains(name) {
-            command.append(name)
-            rest = rest.dropFirst()
-        }
-        return command + arguments[..<options] + rest
-    }
 }
 
 /// Options that every command takes.
