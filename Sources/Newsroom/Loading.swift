@@ -50,14 +50,15 @@ extension Newsroom {
     }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {
+        guard let data else { return }
         do {
-            let ids = try readMarks.readIDs()
+            let ids = try data.readMarks.readIDs()
             library.withLock { $0.setRead(true, ids) }
         } catch {
             report(.problem(error))
         }
         do {
-            let list = try bookmarks.list()
+            let list = try data.bookmarks.list()
             take(list)
             for problem in list.problems { report(.problem(problem)) }
             report(.bookmarks(list.bookmarks))

@@ -13,6 +13,7 @@ struct BookmarksCommand: AsyncParsableCommand {
 
 /// Reads the bookmarks for a command, telling on standard error which lines cannot be read.
 private func readBookmarks(_ options: CommonOptions) throws -> (bookmarks: [Bookmark], outcome: Outcome?) {
+    try options.startLog()
     let list = try Newsroom(dataFolder: options.dataFolder).bookmarksInFile()
     for problem in list.problems { complain(problem) }
     return (list.bookmarks, list.problems.isEmpty ? nil : .inputFailed)
@@ -125,6 +126,7 @@ struct AddBookmarks: ParsableCommand {
     }
 
     func run() throws {
+        try options.startLog()
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         var hasFailed = false
         for story in stories.isEmpty ? [link ?? title ?? ""] : stories {
@@ -188,6 +190,7 @@ struct RemoveBookmarks: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        try options.startLog()
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         var hasFailed = false
         for id in ids {

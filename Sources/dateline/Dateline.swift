@@ -43,18 +43,33 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Where the user's own files are.
+    /// - Throws: when there is no place for them.
     var dataFolder: String {
         get throws {
-            if let data { return data }
-            var environment: [String: String] = [:]
-            for name in ["XDG_DATA_HOME", "HOME"] {
-                if let value = getenv(name) { environment[name] = String(cString: value) }
-            }
-            guard let folder = Newsroom.usualDataFolder(environment: environment) else {
+            guard let folder = knownDataFolder else {
                 throw Misuse("There is no home folder to keep bookmarks in.", remedy: "Name one with --data.")
             }
             return folder
         }
+    }
+
+    /// Nil when nobody named one and there is no home, as under cron: enough for a command that only reads.
+    var knownDataFolder: String? {
+        if let data { return data }
+        var environment: [String: String] = [:]
+        for name in ["XDG_DATA_HOME", "HOME"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
+        return Newsroom.usualDataFolder(environment: environment)
+    }
+
+    /// Makes the log of a command that has no messages, so that it is there and a wrong name is told.
+    func startLog() throws { _ = try messageLog }
+
+    /// Nil when none is asked for.
+    /// - Throws: when it cannot be written.
+    var messageLog: MessageLog? {
+        get throws { try log.map { try MessageLog(path: $0) } }
     }
 }
 
