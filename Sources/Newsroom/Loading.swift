@@ -20,9 +20,14 @@ extension Newsroom {
         for path in paths {
             var status = stat()
             if stat(path, &status) == 0 { continue }
+            let cause = errno
+            // What the system has as other bytes came to us with this sign in their place.
+            let isOdd = path.contains("\u{FFFD}")
             throw Problem(
-                "There is no file or folder “\(path)”.", remedy: "Check the path.",
-                detail: String(cString: strerror(errno)))
+                "There is no file or folder “\(path)”.",
+                remedy: isOdd
+                    ? "A name that is not UTF-8 cannot be given; name the folder it is in." : "Check the path.",
+                detail: String(cString: strerror(cause)))
         }
     }
 
