@@ -7,7 +7,8 @@ package struct Bookmark: Hashable, Sendable {
     package let link: String?
     /// Codes of the countries that the story is about.
     package let countries: [String]
-    package let saved: Timestamp
+    /// Nil when the file does not say.
+    package let saved: Timestamp?
     /// The user's own words about it; empty when there are none.
     package let note: String
     /// Set when one quote is kept, not the whole story.
@@ -25,7 +26,7 @@ package struct Bookmark: Hashable, Sendable {
     }
 
     package init(
-        id: String, title: String, source: String?, link: String?, countries: [String], saved: Timestamp,
+        id: String, title: String, source: String?, link: String?, countries: [String], saved: Timestamp?,
         note: String = "", quote: KeptQuote? = nil
     ) {
         self.id = id

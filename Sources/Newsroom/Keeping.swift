@@ -46,6 +46,7 @@ extension Newsroom {
     /// The bookmarks, when somebody else changed the file since they were read here; new stories come with them.
     /// One system call when nothing changed.
     package func reportChangedBookmarks(_ report: (LoadReport) -> Void) {
+        guard let bookmarks = data?.bookmarks else { return }
         if bookmarks.version() == library.withLock({ $0.bookmarkVersion }) { return }
         do {
             let list = try bookmarks.list()

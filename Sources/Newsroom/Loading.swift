@@ -20,9 +20,14 @@ extension Newsroom {
         for path in paths {
             var status = stat()
             if stat(path, &status) == 0 { continue }
+            let cause = errno
+            // What the system has as other bytes came to us with this sign in their place.
+            let isOdd = path.contains("\u{FFFD}")
             throw Problem(
-                "There is no file or folder “\(path)”.", remedy: "Check the path.",
-                detail: String(cString: strerror(errno)))
+                "There is no file or folder “\(path)”.",
+                remedy: isOdd
+                    ? "A name that is not UTF-8 cannot be given; name the folder it is in." : "Check the path.",
+                detail: String(cString: strerror(cause)))
         }
     }
 
@@ -50,14 +55,15 @@ extension Newsroom {
     }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {
+        guard let data else { return }
         do {
-            let ids = try readMarks.readIDs()
+            let ids = try data.readMarks.readIDs()
             library.withLock { $0.setRead(true, ids) }
         } catch {
             report(.problem(error))
         }
         do {
-            let list = try bookmarks.list()
+            let list = try data.bookmarks.list()
             take(list)
             for problem in list.problems { report(.problem(problem)) }
             report(.bookmarks(list.bookmarks))

@@ -11,18 +11,32 @@ import Synchronization
 /// A class, because one library is filled by background tasks while others ask it. Every answer comes from memory
 /// at once, but those that are said to write or read a file. Nothing here knows that there is a screen.
 package final class Newsroom: Sendable {
-    let bookmarks: Bookmarks
-    let readMarks: ReadMarks
+    /// Nil where there is none: then nothing is marked, and nothing can be.
+    let data: DataFolder?
     let now: @Sendable () -> Timestamp
     /// Held for moments, never while a file is read or written.
     let library = Mutex(Library())
 
-    /// - Parameter dataFolder: of the user's own files; it need not be there yet.
-    package init(dataFolder: String, now: @escaping @Sendable () -> Timestamp = { .now }) {
-        let data = DataFolder(path: dataFolder)
-        bookmarks = data.bookmarks
-        readMarks = data.readMarks
+    /// - Parameter dataFolder: of the user's own files; it need not be there yet. Nil is none: stories can be read,
+    ///   nothing can be kept.
+    package init(dataFolder: String?, now: @escaping @Sendable () -> Timestamp = { .now }) {
+        data = dataFolder.map { DataFolder(path: $0) }
         self.now = now
+    }
+
+    var bookmarks: Bookmarks {
+        get throws(Problem) { try dataFolder.bookmarks }
+    }
+
+    var readMarks: ReadMarks {
+        get throws(Problem) { try dataFolder.readMarks }
+    }
+
+    private var dataFolder: DataFolder {
+        get throws(Problem) {
+            if let data { return data }
+            throw Problem("There is no folder to keep bookmarks and read marks in.", remedy: "Name one with --data.")
+        }
     }
 
     /// Where the user's own files are when nobody says otherwise; nil without a home.

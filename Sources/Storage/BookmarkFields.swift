@@ -13,7 +13,7 @@ extension Bookmark {
             source: object["source"]?.string,
             link: object["link"]?.string,
             countries: object["countries"]?.array?.compactMap(\.string) ?? [],
-            saved: object["saved"]?.string.flatMap { Timestamp(iso8601: $0) } ?? Timestamp(seconds: 0),
+            saved: object["saved"]?.string.flatMap { Timestamp(iso8601: $0) },
             note: object["note"]?.string ?? "",
             quote: words.map { KeptQuote(words: $0, speaker: object["speaker"]?.string) })
     }
@@ -29,7 +29,7 @@ extension JSONObject {
             Field("source", words(bookmark.source)),
             Field("link", words(bookmark.link)),
             Field("countries", .array(bookmark.countries.map { .string($0) })),
-            Field("saved", .string(bookmark.saved.iso8601)),
+            Field("saved", words(bookmark.saved?.iso8601)),
             Field("note", .string(bookmark.note)),
         ]
         if let quote = bookmark.quote {

@@ -13,6 +13,7 @@ struct BookmarksCommand: AsyncParsableCommand {
 
 /// Reads the bookmarks for a command, telling on standard error which lines cannot be read.
 private func readBookmarks(_ options: CommonOptions) throws -> (bookmarks: [Bookmark], outcome: Outcome?) {
+    try options.startLog()
     let list = try Newsroom(dataFolder: options.dataFolder).bookmarksInFile()
     for problem in list.problems { complain(problem) }
     return (list.bookmarks, list.problems.isEmpty ? nil : .inputFailed)
@@ -34,7 +35,7 @@ struct ListBookmarks: ParsableCommand {
             for bookmark in bookmarks {
                 let words = bookmark.quote.map { "“\($0.words)” \($0.speaker ?? "unattributed")" } ?? bookmark.title
                 table.add([
-                    bookmark.saved.day, bookmark.countries.prefix(3).joined(separator: " "), bookmark.id,
+                    bookmark.saved?.day ?? "", bookmark.countries.prefix(3).joined(separator: " "), bookmark.id,
                     words + (bookmark.note.isEmpty ? "" : " — \(bookmark.note)"),
                 ])
             }
@@ -70,7 +71,8 @@ struct ExportBookmarks: ParsableCommand {
         let title = clean(bookmark.title)
         var text = "- " + (bookmark.link.map { "[\(title)](<\(clean($0))>)" } ?? title)
         if let source = bookmark.source { text += ", \(clean(source))" }
-        text += ", \(bookmark.saved.shortDay)\n"
+        if let saved = bookmark.saved { text += ", \(saved.shortDay)" }
+        text += "\n"
         if let quote = bookmark.quote {
             text += "  > “\(clean(quote.words))” — \(clean(quote.speaker ?? "unattributed"))\n"
         }
@@ -124,6 +126,7 @@ struct AddBookmarks: ParsableCommand {
     }
 
     func run() throws {
+        try options.startLog()
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         var hasFailed = false
         for story in stories.isEmpty ? [link ?? title ?? ""] : stories {
@@ -187,6 +190,7 @@ struct RemoveBookmarks: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        try options.startLog()
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         var hasFailed = false
         for id in ids {
@@ -212,7 +216,7 @@ extension [Bookmark] {
                 json.field("source", bookmark.source)
                 json.field("link", bookmark.link)
                 json.field("countries") { $0.array { json in for code in bookmark.countries { json.value(code) } } }
-                json.field("saved", bookmark.saved.iso8601)
+                json.field("saved", bookmark.saved?.iso8601)
                 json.field("note", bookmark.note)
                 if let quote = bookmark.quote {
                     json.field("quote", quote.words)

@@ -22,28 +22,6 @@ struct Dateline: AsyncParsableCommand {
             BookmarksCommand.self, ScreenCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
-
-    /// Options that every command takes may stand before the command's name as well: there they are put behind it.
-    static func ordered(_ arguments: [String]) -> [String] {
-        var options = 0
-        while options < arguments.count,
-            let name = ["--data", "--config", "--log"].first(where: { arguments[options].hasPrefix($0) })
-        {
-            options += arguments[options] == name ? 2 : 1
-        }
-        guard options < arguments.count, options > 0 else { return arguments }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard names.contains(arguments[options]) else { return arguments }
-        var command = [arguments[options]]
-        var rest = arguments[(options + 1)...]
-        // `dateline --data DIR bookmarks add X`: the inner command's name comes first as well.
-        let inner = BookmarksCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if command == ["bookmarks"], let name = rest.first, inner.contains(name) {
-            command.append(name)
-            rest = rest.dropFirst()
-        }
-        return command + arguments[..<options] + rest
-    }
 }
 
 /// Options that every command takes.
@@ -65,18 +43,33 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Where the user's own files are.
+    /// - Throws: when there is no place for them.
     var dataFolder: String {
         get throws {
-            if let data { return data }
-            var environment: [String: String] = [:]
-            for name in ["XDG_DATA_HOME", "HOME"] {
-                if let value = getenv(name) { environment[name] = String(cString: value) }
-            }
-            guard let folder = Newsroom.usualDataFolder(environment: environment) else {
+            guard let folder = knownDataFolder else {
                 throw Misuse("There is no home folder to keep bookmarks in.", remedy: "Name one with --data.")
             }
             return folder
         }
+    }
+
+    /// Nil when nobody named one and there is no home, as under cron: enough for a command that only reads.
+    var knownDataFolder: String? {
+        if let data { return data }
+        var environment: [String: String] = [:]
+        for name in ["XDG_DATA_HOME", "HOME"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
+        return Newsroom.usualDataFolder(environment: environment)
+    }
+
+    /// Makes the log of a command that has no messages, so that it is there and a wrong name is told.
+    func startLog() throws { _ = try messageLog }
+
+    /// Nil when none is asked for.
+    /// - Throws: when it cannot be written.
+    var messageLog: MessageLog? {
+        get throws { try log.map { try MessageLog(path: $0) } }
     }
 }
 

@@ -25,6 +25,7 @@ struct ExtractCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case ndjson, json, text }
 
     func run() async throws {
+        try options.startLog()
         if files.isEmpty, isatty(STDIN_FILENO) != 0 {
             throw Misuse(
                 "There is nothing to extract from.", remedy: "Name story files, or give stories on standard input.")

@@ -7,8 +7,10 @@ import News
     static func main() async {
         // Whoever reads our output may stop early (`| head`): then the kernel ends us without a word.
         signal(SIGPIPE, SIG_DFL)
+        openStandardDescriptors()
         do {
-            var command = try Dateline.parseAsRoot(Dateline.ordered(Array(CommandLine.arguments.dropFirst())))
+            let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+            var command = try Dateline.parseAsRoot(arguments.words)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -16,6 +18,14 @@ import News
             }
         } catch {
             end(with: error)
+        }
+    }
+
+    /// Whoever starts us may have closed some of the three (`>&-`): a file of ours must not take their place.
+    private static func openStandardDescriptors() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest number that is free, which is this one.
+            _ = open("/dev/null", O_RDWR)
         }
     }
 

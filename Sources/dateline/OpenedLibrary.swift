@@ -1,6 +1,7 @@
 import Glibc
 import News
 import Newsroom
+import Reader
 import Synchronization
 
 /// A library read to its end for a command. What fails is told on standard error, and so is the progress when that is
@@ -8,12 +9,14 @@ import Synchronization
 final class OpenedLibrary: Sendable {
     // A class, because the tasks that read report to it.
     let newsroom: Newsroom
+    private let log: MessageLog?
     private let failureCount = Atomic(0)
     private let lastShown = Mutex(ContinuousClock.now)
     private let showsProgress = isatty(STDERR_FILENO) != 0
 
     init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) async throws {
-        newsroom = Newsroom(dataFolder: try options.dataFolder)
+        newsroom = Newsroom(dataFolder: options.knownDataFolder)
+        log = try options.messageLog
         let chosen = try paths.chosen
         if chosen.isEmpty, !bookmarksToo {
             throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
@@ -27,6 +30,7 @@ final class OpenedLibrary: Sendable {
     }
 
     private func take(_ report: LoadReport) {
+        log?.write(Message(report))
         switch report {
         case .problem(let problem):
             failureCount.add(1, ordering: .relaxed)

@@ -32,14 +32,16 @@ struct QuotesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let country = try country.map { try CountryFilter($0) }
         let library = try await OpenedLibrary(paths, options)
-        let quotes = library.newsroom.listedStories.filter(isWanted).flatMap(\.listedQuotes).filter(isWanted)
+        country?.complainUnlessMatching(library.newsroom.headlines)
+        let stories = library.newsroom.listedStories.filter { country?.matches($0.headline) != false }
+        let quotes = stories.filter(isWanted).flatMap(\.listedQuotes).filter(isWanted)
         try put(quotes)
         try library.finish()
     }
 
     private func isWanted(_ story: ListedStory) -> Bool {
-        if let country, !CountryFilter(country).matches(story.headline) { return false }
         if let first = since.flatMap({ Timestamp(iso8601: $0) }) {
             guard let published = story.headline.published, published >= first else { return false }
         }

@@ -24,6 +24,9 @@ struct ScreenCommand: AsyncParsableCommand {
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
+    /// Here already, so that the words about a wrong key stand with the usage of this command.
+    func validate() throws { _ = try script() }
+
     func run() async throws {
         let script = try script()
         let paths = try paths.chosen

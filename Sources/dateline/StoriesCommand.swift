@@ -33,8 +33,14 @@ struct StoriesCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
+        let country = try country.map { try CountryFilter($0) }
+        let feed = feed.map { FeedFilter($0) }
         let library = try await OpenedLibrary(paths, options, bookmarksToo: bookmarked)
-        let stories = ordered(library.newsroom.listedStories, by: library.newsroom).filter(isWanted)
+        country?.complainUnlessMatching(library.newsroom.headlines)
+        feed?.complainUnlessMatching(library.newsroom.headlines)
+        let stories = ordered(library.newsroom.listedStories, by: library.newsroom).filter { story in
+            country?.matches(story.headline) != false && feed?.matches(story.headline) != false && isWanted(story)
+        }
         switch format {
         case .table:
             var table = Table()
@@ -57,8 +63,6 @@ struct StoriesCommand: AsyncParsableCommand {
     private func isWanted(_ story: ListedStory) -> Bool {
         let headline = story.headline
         if unread && headline.isRead || bookmarked && !headline.isBookmarked { return false }
-        if let country, !CountryFilter(country).matches(headline) { return false }
-        if let feed, headline.feed.id != feed, !WordFilter(feed).matches(headline.feed.id) { return false }
         if let speaker, story.reading?.hasSpeaker(WordFilter(speaker)) != true { return false }
         return true
     }

@@ -4,16 +4,44 @@ import Newsroom
 
 /// A country as people name it on the command line: by its code or by its name.
 struct CountryFilter {
-    private let code: String
-    private let name: WordFilter
+    private let words: String
+    private let codes: Set<String>
 
-    init(_ words: String) {
-        code = words.uppercased()
-        name = WordFilter(words)
+    /// - Throws: for what is no country.
+    init(_ words: String) throws(Misuse) {
+        self.words = words
+        codes = Set(countries(named: words).map(\.code))
+        if codes.isEmpty {
+            throw Misuse("“\(words)” is no country.", remedy: "Countries are named by code or name: UA, Ukraine.")
+        }
     }
 
+    func matches(_ headline: Headline) -> Bool { headline.countries.contains { codes.contains($0.code) } }
+
+    /// Says that an empty list is no mistake in the name.
+    func complainUnlessMatching(_ headlines: [Headline]) {
+        if !headlines.contains(where: matches) { complain(Problem("No story is about “\(words)”.")) }
+    }
+}
+
+/// A feed as people name it: by its id, or by words of it.
+struct FeedFilter {
+    private let words: String
+
+    init(_ words: String) { self.words = words }
+
     func matches(_ headline: Headline) -> Bool {
-        headline.countries.contains { $0.code == code || code.count > 2 && name.matches($0.name) }
+        headline.feed.id == words || WordFilter(words).matches(headline.feed.id)
+    }
+
+    /// Names the feeds there are when it is none of them.
+    func complainUnlessMatching(_ headlines: [Headline]) {
+        if headlines.contains(where: matches) { return }
+        let known = Set(headlines.map(\.feed.id)).sorted()
+        complain(
+            Problem(
+                "There is no feed “\(words)”.",
+                remedy: known.isEmpty ? "" : "There are \(known.joined(separator: ", "))."))
     }
 }
 

@@ -119,6 +119,20 @@ import Testing
         #expect(await opened().0.headlines.map(\.isRead) == [true, false, false])
     }
 
+    @Test func withoutADataFolderStoriesAreReadAndNothingIsKept() async throws {
+        let newsroom = Newsroom(dataFolder: nil)
+        let reports = Reports()
+        await newsroom.load([folder.path("News")]) { reports.add($0) }
+        newsroom.reportChangedBookmarks { reports.add($0) }
+        #expect(newsroom.headlines.count == 3)
+        #expect(
+            !reports.all.contains {
+                if case .problem = $0 { true } else { false }
+            })
+        #expect(throws: Problem.self) { try newsroom.setBookmark(true, id: "News/market.txt") }
+        #expect(throws: Problem.self) { try newsroom.setRead(true, ids: ["News/market.txt"]) }
+    }
+
     @Test func aChangeOfTheBookmarksByOthersIsReported() async throws {
         let (newsroom, _) = await opened()
         let quiet = Reports()
@@ -141,6 +155,8 @@ import Testing
     @Test func aPathWithNothingThereIsToldBeforeReading() throws {
         #expect(throws: Problem.self) { try Newsroom.check([folder.path, folder.path("nowhere")]) }
         try Newsroom.check([folder.path])
+        let odd = #expect(throws: Problem.self) { try Newsroom.check([folder.path("caf\u{FFFD}.txt")]) }
+        #expect(odd?.remedy.contains("folder") == true)
     }
 }
 

@@ -78,13 +78,65 @@ import Testing
 
     @Test(arguments: [
         ["nowhere"], ["stories", "nowhere"], ["screen", "--keys", "<nokey>"], ["screen", "--size", "0x9"],
-        ["--nothing"], ["bookmarks", "add"], ["quotes", "--since", "someday"],
+        ["--nothing"], ["bookmarks", "add"], ["quotes", "--since", "someday"], ["feeds", "list"], ["refresh"],
+        ["bookmarks", "nope"], ["help", "nope"], ["--data=", "stories", "News"], ["stories", "--country=", "News"],
+        ["stories", "--country", "Nowhere", "News"], ["quotes", "--country", "Nowhere", "News"],
+        ["stories", "--log", "/no/such/folder/log", "News"], ["bookmarks", "--log", "/no/such/folder/log"],
+        ["extract", "--log", "/no/such/folder/log"],
     ])
     func wrongUsageIsStatusTwo(_ arguments: [String]) throws {
         let run = try dateline(arguments, in: folder)
         #expect(run.status == 2)
         #expect(run.output == "")
         #expect(!run.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["screen", "--keys", "<bogus>"], "Usage: dateline screen"), (["feeds"], "This version reads folders"),
+        (["bookmarks", "nope"], "no command “bookmarks nope”"), (["help", "nope"], "no command “nope”"),
+        (["stories", "--country", "Nowhere", "News"], "“Nowhere” is no country"),
+    ])
+    func wrongUsageIsNamed(_ arguments: [String], _ words: String) throws {
+        #expect(try dateline(arguments, in: folder).errors.contains(words))
+    }
+
+    @Test func anEmptyListIsExplained() throws {
+        for command in ["stories", "quotes"] {
+            let run = try run(command, "--country", "tv", news)
+            #expect(run.status == 0 && run.output == "")
+            #expect(run.errors == "dateline: No story is about “tv”.\n")
+        }
+        let run = try run("stories", "--feed", "nofeed", news)
+        #expect(run.status == 0 && run.output == "")
+        #expect(run.errors == "dateline: There is no feed “nofeed”. There are News, News/World.\n")
+    }
+
+    @Test(arguments: ["eg", "EG", "Egypt", "egyp", "Cairo"])
+    func aCountryIsNamedByCodeNameOrPlace(_ words: String) throws {
+        #expect(try run("stories", "--country", words, news).output.contains("Canal opens in Egypt"))
+    }
+
+    @Test func readingNeedsNoHome() throws {
+        for command in ["stories", "quotes", "countries"] {
+            let run = try dateline([command, news], hasHome: false, in: folder)
+            #expect(run.status == 0 && run.output.contains("Egypt") || command == "quotes")
+            #expect(run.errors == "")
+        }
+        let keeping = try dateline(["bookmarks", "add", "--title", "T"], hasHome: false, in: folder)
+        #expect(keeping.status == 2 && keeping.errors.contains("--data"))
+    }
+
+    @Test func theLogTellsWhatWasRead() throws {
+        #expect(try run("stories", "--log", folder.path("log"), news).status == 0)
+        #expect(folder.read("log")?.contains("message loaded") == true)
+    }
+
+    @Test func aBookmarkWithoutADateShowsNone() throws {
+        mkdir(folder.path("data"), 0o700)
+        folder.write("{\"id\":\"a\",\"title\":\"A\"}\n", to: "data/bookmarks.jsonl")
+        #expect(try run("bookmarks").output == "    a  A\n")
+        #expect(try run("bookmarks", "export").output == "- A\n")
+        #expect(try run("bookmarks", "export", "--format", "ndjson").output.contains(#""saved":null"#))
     }
 
     @Test func withoutATerminalTheReaderSaysSo() throws {

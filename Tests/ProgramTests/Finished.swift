@@ -13,9 +13,11 @@ struct Finished {
 }
 
 /// Runs the program that was built together with the tests.
-func dateline(_ arguments: [String], input: String = "", in folder: TemporaryFolder) throws -> Finished {
+func dateline(
+    _ arguments: [String], input: String = "", hasHome: Bool = true, in folder: TemporaryFolder
+) throws -> Finished {
     folder.write(input, to: "stdin")
-    let process = try start(arguments, in: folder)
+    let process = try start(arguments, hasHome: hasHome, in: folder)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
     return Finished(
@@ -24,7 +26,7 @@ func dateline(_ arguments: [String], input: String = "", in folder: TemporaryFol
 }
 
 /// Starts it with files of the folder as its input and outputs.
-func start(_ arguments: [String], in folder: TemporaryFolder) throws -> pid_t {
+func start(_ arguments: [String], hasHome: Bool = true, in folder: TemporaryFolder) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -43,7 +45,7 @@ func start(_ arguments: [String], in folder: TemporaryFolder) throws -> pid_t {
     posix_spawn_file_actions_addopen(&actions, 1, folder.path("stdout"), written, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("stderr"), written, 0o600)
     let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = ["HOME=\(folder.path)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"]
+    let variables = (hasHome ? ["HOME=\(folder.path)"] : []) + ["LANG=C.UTF-8", "PATH=/usr/bin:/bin"]
     let environment = variables.map { strdup($0) } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var process: pid_t = 0

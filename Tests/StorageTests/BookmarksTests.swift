@@ -114,7 +114,7 @@ import Testing
         let bookmark = try #require(try bookmarks.list().bookmarks.first)
         #expect(bookmark.title == "b")
         #expect(bookmark.countries == [])
-        #expect(bookmark.saved.iso8601 == "2026-01-02T00:00:00Z")
+        #expect(bookmark.saved?.iso8601 == "2026-01-02T00:00:00Z")
     }
 
     @Test func readingMakesNothing() throws {

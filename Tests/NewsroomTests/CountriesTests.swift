@@ -1,0 +1,29 @@
+import News
+import Testing
+
+@testable import Newsroom
+
+@Suite struct CountriesTests {
+    @Test(arguments: [
+        ("UA", ["UA"]), ("ua", ["UA"]), ("Ukraine", ["UA"]), ("ukrain", ["UA"]), ("Niger", ["NE"]),
+        ("Åland islands", ["AX"]), ("aland", ["AX"]), ("Kosovo", ["XK"]), ("UK", ["GB"]), ("Holland", ["NL"]),
+    ])
+    func aCountryIsKnownByCodeNameAndWhatPointsToIt(_ words: String, _ codes: [String]) {
+        #expect(countries(named: words).map(\.code) == codes)
+    }
+
+    @Test func aNameThatSeveralShareMeansAllOfThem() {
+        #expect(Set(countries(named: "korea").map(\.code)).isSubset(of: ["KP", "KR"]))
+    }
+
+    @Test(arguments: ["", "xx", "!!!", "Nowhere", "\u{0}"])
+    func whatIsNoCountryIsNone(_ words: String) {
+        #expect(countries(named: words).isEmpty)
+    }
+
+    @Test func everyCountryHasACodeAndAName() {
+        #expect(allCountries.count > 240)
+        #expect(Set(allCountries.map(\.code)).count == allCountries.count)
+        #expect(allCountries.allSatisfy { !$0.name.isEmpty })
+    }
+}
