@@ -35,7 +35,7 @@ let package = Package(
         module("Feeds", "News"),
         module("JSONText"),
         module("Storage", "News", "JSONText"),
-        module("Newsroom", "News", "Extraction", "Feeds", "Storage", "CLanguageFacts"),
+        module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
         module("Screen"),

@@ -18,6 +18,9 @@ package func read(_ article: Article) -> Reading {
     return Reading(article: article, quotes: quotes, entities: entities(names, prose), countries: countries)
 }
 
+/// All countries that a story can be about, by code.
+package var knownCountries: [Country] { Facts.standard.countries }
+
 /// For each token, whether it stands in a quotation, its marks included.
 private func quotedTokens(_ runs: [QuotedRun], _ prose: Prose) -> [Bool] {
     var isQuoted = Array(repeating: false, count: prose.tokens.count)
