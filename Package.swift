@@ -66,7 +66,7 @@ let package = Package(
         tests("FeedsTests", "Feeds", "News"),
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News", "FolderKit"),
-        tests("NewsroomTests", "Newsroom", "News", "FolderKit"),
+        tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
         tests("ProgramTests", "PtyKit", "FolderKit", "Reader", "dateline"),
