@@ -28,8 +28,11 @@ extension Bench {
     ) throws -> (ours: Times, peer: Times?) {
         var (ours, peer): ([Duration], [Duration]) = ([], [])
         while ours.count < repeats.keys {
-            reader.send(next)
-            try reader.quiet()
+            // In a story that quotes nobody, `n` has nothing to paint.
+            repeat {
+                reader.send(next)
+                try reader.quiet()
+            } while key == "n" && reader.screen.text.contains("Nobody is quoted")
             for _ in 0..<count { ours.append(try reader.answer(to: key)) }
             guard let pager else { continue }
             pager.send("g")
