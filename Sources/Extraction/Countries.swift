@@ -91,40 +91,27 @@ struct CountryWeigher {
             return false
         }
         let end = names.end(ofMentionAt: tokens.lowerBound)
-        return end > tokens.upperBound && Self.outletWords.contains(prose.text(end - 1))
+        return end > tokens.upperBound && prose.tokens[end - 1].traits.has(.outletWord)
     }
-
-    private static let outletWords: Set<String> = [
-        "Post", "Times", "Herald", "Tribune", "Gazette", "Journal", "Daily", "Globe", "Chronicle", "Observer", "Star",
-        "Ledger",
-        "Mail", "Monitor", "Weekly", "Review", "Examiner", "Courier", "Dispatch", "Sentinel", "Bulletin",
-    ]
 
     /// "in English", "speaks Arabic", "French-speaking", "the Spanish language".
     private func isLanguage(_ tokens: Range<Int>) -> Bool {
-        if tokens.upperBound < prose.tokens.count {
-            switch prose.text(tokens.upperBound) {
-            case "language", "languages", "speaking", "speaker", "speakers", "translation", "subtitles", "word",
-                "words", "lessons":
-                return true
-            default: break
-            }
+        if tokens.upperBound < prose.tokens.count, prose.tokens[tokens.upperBound].traits.has(.languageWord) {
+            return true
         }
         guard tokens.lowerBound > 0 else { return false }
-        switch prose.text(tokens.lowerBound - 1) {
-        case "and", "or":
-            // "in English and Spanish"
-            let before = tokens.lowerBound - 2
-            guard before > 0, let match = matches.names[before], match.end == before + 1 else { return false }
-            return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil
-                && isLanguage(before..<before + 1)
-        case "in", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "into":
+        let before = prose.tokens[tokens.lowerBound - 1].traits
+        if before.has(.languageOpener) {
             guard tokens.upperBound < prose.tokens.count else { return true }
             let next = prose.tokens[tokens.upperBound]
             return next.kind != .word
                 || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
-        default: return false
         }
+        // "in English and Spanish"
+        guard before.has(.conjunction), tokens.lowerBound > 2 else { return false }
+        let first = tokens.lowerBound - 2
+        guard let match = matches.names[first], match.end == first + 1 else { return false }
+        return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil && isLanguage(first..<first + 1)
     }
 
     /// The state or country named right behind a comma: "Athens, Ga.", "Kazan, Russia".

@@ -83,7 +83,9 @@ struct Facts: Sendable {
             "neuter": .neuter, "object": .object, "speaking": .speaking, "relative": .relative,
             "preposition": .preposition,
             "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
-            "date": .date, "particle": .particle, "generation": .generation, "abbreviation": .abbreviation,
+            "date": .date, "outlet": .outletWord, "naming": .namingWord, "language": .languageWord,
+            "speaking-of": .languageOpener, "plural-noun": .pluralNoun, "particle": .particle,
+            "generation": .generation, "abbreviation": .abbreviation,
         ]
         for row in FactTable("function-words") {
             guard let traits = kinds[row[0].text] else { preconditionFailure("function-words: \(row[0].text)") }
@@ -110,18 +112,16 @@ struct Facts: Sendable {
 
     private mutating func addRoles() {
         for row in FactTable("roles") {
-            let gender: (WordTraits, Term.Notes) =
-                row[2] == "f" ? (.femaleRole, .female) : row[2] == "m" ? (.maleRole, .male) : ([], [])
+            let gender: Term.Notes = row[2] == "f" ? .female : row[2] == "m" ? .male : []
             let kind: (WordTraits, Term.Notes) =
                 switch row[1].text {
                 case "honorific": (.honorific, .honorific)
                 case "modifier": (.roleModifier, .modifier)
-                case "relation": (.kinship, .kinship)
-                case "party": ([], .party)
+                case "relation", "party": ([], [])
                 default: (.role, [])
                 }
-            mark(row[0], gender.0.union(kind.0))
-            add(row[0], Term(kind: .role, notes: gender.1.union(kind.1)))
+            mark(row[0], kind.0)
+            add(row[0], Term(kind: .role, notes: gender.union(kind.1)))
         }
     }
 
@@ -136,13 +136,12 @@ struct Facts: Sendable {
             }
             var traits: WordTraits = row[2].contains("weak") ? .weakCue : .cue
             if row[2].contains("addressee") { traits.insert(.addressing) }
-            if row[2].contains("goes-on") { traits.insert(.goingOn) }
             // "Officials say": the base form is finite too, unless it is first of all a noun ("report").
             let tense = row[3]
             if tense == "past" || tense == "present" || tense == "base" && !nouns.contains(row[0].text) {
                 traits.insert(.finiteCue)
             }
-            if tense == "present", nouns.contains(row[0].text) || row[0] == "states" { traits.insert(.pluralNoun) }
+            if tense == "present", nouns.contains(row[0].text) { traits.insert(.pluralNoun) }
             mark(row[0], traits)
         }
     }
@@ -197,10 +196,8 @@ struct Facts: Sendable {
 
     private mutating func addBlockers() {
         for row in FactTable("blockers") {
-            let isOutlet = row[1] == "outlet"
-            var notes: Term.Notes = isOutlet ? .outlet : []
-            if isOutlet || row[1] == "firm" || row[1] == "club" { notes.insert(.organisation) }
-            add(row[0], Term(kind: .blocker, notes: notes))
+            let isOrganisation = row[1] == "outlet" || row[1] == "firm" || row[1] == "club"
+            add(row[0], Term(kind: .blocker, notes: isOrganisation ? .organisation : []))
         }
     }
 
@@ -210,7 +207,6 @@ struct Facts: Sendable {
         if field.contains("needs-support") || field == "weak" { notes.insert(.needsSupport) }
         if field.contains("person") { notes.insert(.person) }
         if field.contains("word") || field.contains("bird") { notes.insert(.word) }
-        if field.contains("us-state") { notes.insert(.state) }
         return notes
     }
 

@@ -22,9 +22,6 @@ struct WordTraits: OptionSet, Sendable {
     /// The last or only word of an office, rank or job.
     static let role = WordTraits(rawValue: 1 << 9)
     static let roleModifier = WordTraits(rawValue: 1 << 10)
-    static let kinship = WordTraits(rawValue: 1 << 11)
-    static let femaleRole = WordTraits(rawValue: 1 << 12)
-    static let maleRole = WordTraits(rawValue: 1 << 13)
 
     // Organisations and places.
     /// Makes a capitalised run an organisation: Ministry, Corp.
@@ -39,8 +36,6 @@ struct WordTraits: OptionSet, Sendable {
     static let weakCue = WordTraits(rawValue: 1 << 17)
     /// Takes the person spoken to: told reporters.
     static let addressing = WordTraits(rawValue: 1 << 18)
-    /// Goes on from something said before: added.
-    static let goingOn = WordTraits(rawValue: 1 << 19)
     /// A noun for something said: statement, tweet.
     static let speechNoun = WordTraits(rawValue: 1 << 20)
     /// A finite form: said, says. Not saying, say.
@@ -71,6 +66,14 @@ struct WordTraits: OptionSet, Sendable {
     static let opensPhrase = WordTraits(rawValue: 1 << 38)
     /// Pronouns that are never subjects: him, them.
     static let object = WordTraits(rawValue: 1 << 39)
+    /// Ends the name of a paper or broadcaster: Herald, Times.
+    static let outletWord = WordTraits(rawValue: 1 << 11)
+    /// Says that what follows is a word or a title, not speech: dubbed, so-called, film.
+    static let namingWord = WordTraits(rawValue: 1 << 12)
+    /// Behind "French", makes it a language: speaking, lessons.
+    static let languageWord = WordTraits(rawValue: 1 << 13)
+    /// Before "French", may make it a language: in, speaks.
+    static let languageOpener = WordTraits(rawValue: 1 << 19)
     /// A present form that is also the plural of a noun: states, reports.
     static let pluralNoun = WordTraits(rawValue: 1 << 40)
 

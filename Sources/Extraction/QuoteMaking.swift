@@ -85,15 +85,10 @@ struct QuoteMaker {
     /// The words before say that what follows is a word, not speech: the so-called “surge”, dubbed “X”.
     private func isTerm(_ run: QuotedRun) -> Bool {
         guard run.outside.lowerBound > 0, run.inside.count <= 6 else { return false }
-        return Self.naming.contains(prose.text(run.outside.lowerBound - 1).lowercased())
+        let before = run.outside.lowerBound - 1
+        // "so-called" ends in a hyphenated "called".
+        return prose.tokens[before].traits.has(.namingWord)
     }
-
-    private static let naming: Set<String> = [
-        "called", "dubbed", "nicknamed", "entitled", "titled", "named", "term", "word", "phrase", "called", "so-called",
-        "labelled", "labeled",
-        "known", "as", "film", "book", "song", "novel", "show", "movie", "album", "series", "episode", "single",
-        "documentary",
-    ]
 
     /// Words In Capitals: a title.
     private func isTitle(_ words: [Int]) -> Bool {

@@ -34,8 +34,6 @@ struct Term: Sendable {
         static let person = Notes(rawValue: 1 << 1)
         /// Also an ordinary word: Turkey, Nice.
         static let word = Notes(rawValue: 1 << 2)
-        /// Also a state of the United States: Georgia.
-        static let state = Notes(rawValue: 1 << 3)
         /// Must be written in capitals: US, UK.
         static let capitals = Notes(rawValue: 1 << 4)
         static let female = Notes(rawValue: 1 << 5)
@@ -43,10 +41,6 @@ struct Term: Sendable {
         /// A role that stands before a name without a job of its own: Mr, Dame.
         static let honorific = Notes(rawValue: 1 << 7)
         static let modifier = Notes(rawValue: 1 << 8)
-        static let kinship = Notes(rawValue: 1 << 9)
-        /// A paper, agency or broadcaster.
-        static let outlet = Notes(rawValue: 1 << 10)
-        static let party = Notes(rawValue: 1 << 11)
         /// The blocked phrase is itself an organisation.
         static let organisation = Notes(rawValue: 1 << 12)
     }
