@@ -19,19 +19,16 @@ package func decoded(_ bytes: [UInt8], declared: String? = nil) -> String {
     return windows1252(bytes)
 }
 
-/// Whether a decoded file is something to read: no NUL, and hardly any other control character.
+/// Whether a decoded file is something to read. Programs and pictures have all sorts of control characters; a text may
+/// have one sort by accident, however often, and is read.
 func isText(_ text: String) -> Bool {
     var controls = 0
-    for byte in text.utf8 {
-        switch byte {
-        case 0: return false
-        // Line ends, tabs, and the escapes of terminals and of Japanese mail.
-        case 0x09...0x0D, 0x1A, 0x1B: break
-        case 0x01...0x1F, 0x7F: controls += 1
-        default: break
-        }
+    var sorts: UInt32 = 0
+    for byte in text.utf8 where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D {
+        controls += 1
+        sorts |= 1 << UInt32(byte)
     }
-    return controls * 10 <= text.utf8.count
+    return sorts.nonzeroBitCount < 12 || controls * 20 <= text.utf8.count
 }
 
 /// The character set that an HTML page declares in its first bytes: `<meta charset="koi8-r">`,

@@ -74,9 +74,11 @@ struct WalkingTests {
         try folder.link("device.txt", to: "/dev/zero")
         try folder.write("", to: "empty.txt")
         try folder.write(" \n\t\r\n", to: "blank.md")
-        try folder.write("ELF\u{0}\u{1}\u{2} words of a program", to: "binary.txt")
-        try folder.write("\u{1}\u{2}a\u{3}\u{4}b\u{5}\u{6}", to: "controls.txt")
-        try folder.write("<p>\u{0}</p>", to: "page.html")
+        // As programs and pictures are: all sorts of control characters among letters.
+        let controls = String(String.UnicodeScalarView((0..<32).compactMap { Unicode.Scalar($0) }))
+        try folder.write("ELF \(controls) words of a program", to: "binary.txt")
+        try folder.write("a\(controls)b", to: "controls.txt")
+        try folder.write("<p>\(controls)</p>", to: "page.html")
         try folder.write(String(repeating: "x", count: 20 * 1024 * 1024 + 1), to: "huge.txt")
         let found = try findings(at: [folder.path])
         #expect(
@@ -91,6 +93,13 @@ struct WalkingTests {
                 "binary.txt is not text.", "blank.md is empty.", "controls.txt is not text.", "empty.txt is empty.",
                 "huge.txt is larger than 20 MB.", "page.html is not text.",
             ])
+    }
+
+    @Test func aTextWithOneSortOfControlsIsRead() throws {
+        let folder = try ScratchFolder()
+        try folder.write("The bell rang.\u{7}\u{7}\u{7}\u{7}\u{0}\u{0}\u{0} It rang on.", to: "bells.txt")
+        let found = try findings(at: [folder.path])
+        #expect(try loaded(found.files[0]).text.hasSuffix("It rang on."))
     }
 
     @Test func fileThatBecameAPipeDoesNotBlock() throws {
