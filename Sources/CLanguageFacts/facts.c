@@ -26,6 +26,9 @@ static const unsigned char forenames[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.tsv"
 };
+static const unsigned char name_weights[] = {
+#embed "data/name-weights.bin"
+};
 static const unsigned char organisations[] = {
 #embed "data/organisations.tsv"
 };
@@ -46,7 +49,8 @@ static const unsigned char words[] = {
 static const DatelineFacts all[] = {
     FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
     FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
-    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("organisations", organisations),
+    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("name-weights", name_weights),
+    FACTS("organisations", organisations),
     FACTS("places", places), FACTS("roles", roles), FACTS("surnames", surnames), FACTS("words", words),
 };
 

@@ -204,3 +204,33 @@ struct NameJudge {
         return false
     }
 }
+
+/// One kind for the same words all through the story: the evidence of all places where they stand, added up.
+func ruleKinds(
+    _ prose: Prose, _ facts: Facts, _ matches: PhraseMatches, _ stretches: [NamedStretch]
+) -> [Entity.Kind?] {
+    func key(_ range: Range<Int>) -> WordKey {
+        range.reduce(0) { prose.tokens[$1].kind == .word ? phraseKey($0, prose.tokens[$1].key) : $0 }
+    }
+    let judge = NameJudge(prose: prose, facts: facts, matches: matches)
+    var evidence: [WordKey: KindEvidence] = [:]
+    let alone = Set(
+        stretches.compactMap {
+            $0.tokens.count == 1 && $0.match == nil ? prose.tokens[$0.tokens.lowerBound].key : nil
+        })
+    for stretch in stretches where !stretch.isDemonym && !stretch.isMaybeName {
+        let key = key(stretch.tokens)
+        if evidence[key] == nil {
+            var words = judge.evidence(ofWords: stretch)
+            // A last word that stands alone elsewhere is a surname more often than not.
+            if stretch.tokens.count > 1, let last = stretch.tokens.last, alone.contains(prose.tokens[last].key) {
+                words.person += 1
+            }
+            evidence[key] = words
+        }
+        // A headline in capitals says little.
+        let part = prose.article.paragraphs[Int(prose.tokens[stretch.tokens.lowerBound].paragraph)].part
+        if part != .headline { evidence[key]? += judge.evidence(aroundWords: stretch) }
+    }
+    return stretches.map { $0.isDemonym || $0.isMaybeName ? nil : evidence[key($0.tokens)]?.kind }
+}

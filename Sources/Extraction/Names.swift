@@ -62,9 +62,10 @@ struct Names {
         roles = RoleReader(prose: prose, facts: facts, matches: matches)
         entityOf = Array(repeating: -1, count: prose.tokens.count)
         var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
-        stretches = cutter.cut()
-        kinds = Array(repeating: nil, count: stretches.count)
-        judge(matches)
+        let cut = cutter.cut()
+        let lattice = NameLattice(prose, facts, matches, cut, ruleKinds(prose, facts, matches, cut))
+        var tagger = NameTagger(lattice)
+        (stretches, kinds) = cutter.cut(as: tagger.tag(), from: cut)
         addFullNames()
         addSingleNames()
         addOthers()
@@ -100,32 +101,6 @@ struct Names {
     }
 
     private func isHeadline(_ range: Range<Int>) -> Bool { part(of: range) == .headline }
-
-    /// One kind for the same words all through the story: the evidence of all places where they stand, added up.
-    private mutating func judge(_ matches: PhraseMatches) {
-        let judge = NameJudge(prose: prose, facts: facts, matches: matches)
-        var evidence: [WordKey: KindEvidence] = [:]
-        let alone = Set(
-            stretches.compactMap {
-                $0.tokens.count == 1 && $0.match == nil ? prose.tokens[$0.tokens.lowerBound].key : nil
-            })
-        for stretch in stretches where !stretch.isDemonym && !stretch.isMaybeName {
-            let key = key(stretch.tokens)
-            if evidence[key] == nil {
-                var words = judge.evidence(ofWords: stretch)
-                // A last word that stands alone elsewhere is a surname more often than not.
-                if stretch.tokens.count > 1, let last = stretch.tokens.last, alone.contains(prose.tokens[last].key) {
-                    words.person += 1
-                }
-                evidence[key] = words
-            }
-            // A headline in capitals says little.
-            if !isHeadline(stretch.tokens) { evidence[key]? += judge.evidence(aroundWords: stretch) }
-        }
-        for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && !stretch.isMaybeName {
-            kinds[index] = evidence[key(stretch.tokens)]?.kind
-        }
-    }
 
     // MARK: People
 

@@ -1,0 +1,63 @@
+import Extraction
+import News
+
+/// A run of a marked text: its segments with their features, and which of them are right.
+struct Lesson {
+    let length: Int
+    let segments: [Segment]
+    let weight: Float
+
+    struct Segment {
+        /// Relative to the run.
+        let start: Int
+        let end: Int
+        let features: [UInt32]
+        /// By `NameLabel`: whether the marks allow it.
+        let allowed: [Bool]
+    }
+}
+
+/// All lessons of a story, in order. A run with a mark that cannot be cut so is left out.
+func lessons(of story: GoldStory) -> [Lesson] {
+    let lattice = nameLattice(of: story.article)
+    return lattice.runs.compactMap { run in
+        guard let gold = gold(run, lattice, story) else { return nil }
+        let covered = gold.reduce(into: Set<Int>()) { $0.formUnion($1.key) }
+        var segments: [Lesson.Segment] = []
+        for tokens in lattice.segments(of: run) {
+            var features: [UInt32] = []
+            lattice.addFeatures(of: tokens, to: &features)
+            var allowed = Array(repeating: false, count: NameLabel.allCases.count)
+            if let label = gold[tokens] {
+                allowed[label.rawValue] = true
+            } else if covered.isDisjoint(with: tokens) {
+                if tokens.count == 1 { allowed[NameLabel.none.rawValue] = true }
+                if !story.marksOthers { allowed[NameLabel.other.rawValue] = true }
+            }
+            segments.append(
+                Lesson.Segment(
+                    start: tokens.lowerBound - run.lowerBound, end: tokens.upperBound - run.lowerBound,
+                    features: features, allowed: allowed))
+        }
+        return Lesson(length: run.count, segments: segments, weight: story.weight)
+    }
+}
+
+/// The marked names within a run, by their tokens; nil when one of them is no segment of the run.
+private func gold(_ run: Range<Int>, _ lattice: NameLattice, _ story: GoldStory) -> [Range<Int>: NameLabel]? {
+    let extent = lattice.span(run)
+    let possible = Set(lattice.segments(of: run))
+    var found: [Range<Int>: NameLabel] = [:]
+    for (span, label) in story.names where span.overlaps(extent) {
+        var tokens = run.filter { lattice.span($0..<$0 + 1).overlaps(span) && !lattice.isOutsideNames($0, of: span) }
+        // Some annotators count titles in.
+        if label == .person {
+            while tokens.count > 1, lattice.isPartOfRole(tokens[0]) { tokens.removeFirst() }
+        }
+        guard let first = tokens.first, let last = tokens.last, possible.contains(first..<last + 1) else {
+            return label == .other && !story.marksOthers ? [:] : nil
+        }
+        found[first..<last + 1] = label
+    }
+    return found
+}
