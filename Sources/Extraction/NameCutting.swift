@@ -48,18 +48,11 @@ struct NameCutter {
                     continue
                 }
                 let end = runEnd(from: at)
-                if !isPhotoCredit(at..<end, in: paragraph) { parse(at..<end) }
+                if !prose.isPhotoCredit(at..<end) { parse(at..<end) }
                 at = end
             }
         }
         return stretches
-    }
-
-    /// (Ana Ruiz/The Northern Wire): who took a picture is not in the story.
-    private func isPhotoCredit(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
-        guard run.upperBound + 1 < paragraph.upperBound, prose.text(run.upperBound) == "/", (2...4).contains(run.count)
-        else { return false }
-        return run.lowerBound == paragraph.lowerBound || prose.tokens[run.lowerBound - 1].kind == .openBracket
     }
 
     /// In tokens; no name is longer, and a text in capitals must not cost more than its length.
@@ -369,4 +362,23 @@ struct NameCutter {
         if terms.contains(where: { $0.notes.contains(.male) }) { return .male }
         return nil
     }
+}
+
+extension Prose {
+    /// (Ana Ruiz/The Northern Wire), WIRE/Ana Ruiz: who took a picture is not in the story.
+    func isPhotoCredit(_ run: Range<Int>) -> Bool {
+        guard (2...4).contains(run.count), run.allSatisfy({ tokens[$0].isCapitalised }) else { return false }
+        let paragraph = paragraphs[Int(tokens[run.lowerBound].paragraph)]
+        if run.lowerBound > paragraph.lowerBound + 1, isSlash(run.lowerBound - 1),
+            tokens[run.lowerBound - 2].shape == .capitals
+        {
+            return true
+        }
+        guard run.upperBound + 1 < paragraph.upperBound, isSlash(run.upperBound),
+            tokens[run.upperBound + 1].isCapitalised
+        else { return false }
+        return isFirstInSentence(run.lowerBound) || tokens[run.lowerBound - 1].kind == .openBracket
+    }
+
+    private func isSlash(_ at: Int) -> Bool { bytes[Int(tokens[at].start)] == UInt8(ascii: "/") }
 }

@@ -19,7 +19,6 @@ package struct NameLattice {
     let matches: PhraseMatches
     /// What the rules cut, and what they take it for.
     let stretches: [NamedStretch]
-    private let kinds: [Entity.Kind?]
     /// For each token, the stretch of the rules that it is part of; -1 outside.
     private var stretchOf: [Int32]
     /// For each token, whether the rules take it for part of a role.
@@ -29,13 +28,11 @@ package struct NameLattice {
     /// In tokens; longer names are not looked for.
     package static let longestSegment = 12
 
-    init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches, _ stretches: [NamedStretch], _ kinds: [Entity.Kind?])
-    {
+    init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches, _ stretches: [NamedStretch]) {
         self.prose = prose
         self.facts = facts
         self.matches = matches
         self.stretches = stretches
-        self.kinds = kinds
         stretchOf = Array(repeating: -1, count: prose.tokens.count)
         isRole = Array(repeating: false, count: prose.tokens.count)
         for (index, stretch) in stretches.enumerated() {
@@ -64,7 +61,7 @@ package struct NameLattice {
                     continue
                 }
                 let end = runEnd(from: at, prose)
-                found.append(at..<end)
+                if !prose.isPhotoCredit(at..<end) { found.append(at..<end) }
                 at = end
             }
         }
@@ -153,35 +150,70 @@ package struct NameLattice {
     // MARK: What the story says of a word elsewhere
 
     private mutating func noteWords() {
-        for (index, stretch) in stretches.enumerated() where !stretch.isMaybeName {
-            let kind = UInt64(kinds[index].map(Self.code) ?? 0)
-            let last = prose.tokens[stretch.tokens.upperBound - 1].key
-            let first = prose.tokens[stretch.tokens.lowerBound].key
-            if stretch.tokens.count > 1 {
-                words[last] |= 1 << kind
-                words[first] |= 1 << (8 + kind)
+        for stretch in stretches where !stretch.isMaybeName {
+            let range = stretch.tokens
+            let last = prose.tokens[range.upperBound - 1].key
+            let first = prose.tokens[range.lowerBound].key
+            let make = self.make(of: range)
+            if range.count > 1 {
+                words[last] |= 1 << make
+                words[first] |= 1 << (8 + make)
             } else {
-                words[first] |= 1 << (16 + kind)
+                words[last] |= 1 << 7
             }
-            if stretch.hasHonorific { words[last] |= 1 << 24 }
-            if stretch.role != nil { words[last] |= 1 << 25 }
+            words[last] |= context(of: range) << 16
+            if stretch.hasHonorific { words[last] |= 1 << 28 }
+            if stretch.role != nil { words[last] |= 1 << 29 }
         }
         for (at, token) in prose.tokens.enumerated() where token.kind == .word {
             if token.isSmallWord {
-                words[token.key] |= 1 << 26
+                words[token.key] |= 1 << 30
             } else if token.isCapitalised, !prose.isFirstInSentence(at) {
-                words[token.key] |= 1 << 27
+                words[token.key] |= 1 << 31
             }
         }
     }
 
-    private static func code(_ kind: Entity.Kind) -> Int {
-        switch kind {
-        case .person: 1
-        case .organisation: 2
-        case .place: 3
-        case .other: 4
+    /// What a name of several words is made of.
+    private func make(of range: Range<Int>) -> UInt64 {
+        let traits = range.reduce(into: WordTraits()) { $0.formUnion(prose.tokens[$1].traits) }
+        if traits.has(.organisationWord) { return 2 }
+        if traits.has(.placeWord) { return 3 }
+        if prose.tokens[range.lowerBound].traits.has(.forename) { return 0 }
+        return traits.has(.common) ? 4 : 1
+    }
+
+    /// What stands around a name, as bits.
+    private func context(of range: Range<Int>) -> UInt64 {
+        let sentence = prose.sentence(of: range.lowerBound)
+        var bits: UInt64 = 0
+        if range.lowerBound > sentence.lowerBound {
+            let before = prose.tokens[range.lowerBound - 1]
+            if before.isSmallWord {
+                if before.traits.has(.preposition) { bits |= isLocal(before) ? 1 : 2 }
+                if before.traits.has(.determiner) { bits |= 4 }
+                if before.traits.has(.finiteCue) { bits |= 8 }
+            }
         }
+        if range.upperBound < sentence.upperBound {
+            let after = prose.tokens[range.upperBound]
+            if after.traits.has(.finiteCue) { bits |= 8 }
+            if after.kind == .possessive { bits |= 16 }
+            switch evidenceBehind(range.upperBound, before: sentence.upperBound) {
+            case 1: bits |= 32
+            case 4, 6: bits |= 64
+            case 7, 8: bits |= 128
+            default: break
+            }
+        }
+        return bits
+    }
+
+    /// in, at: not of, by.
+    private func isLocal(_ token: Token) -> Bool {
+        let start = Int(token.start)
+        return token.end - token.start == 2
+            && (prose.bytes[start] | 0x20 == UInt8(ascii: "i") || prose.bytes[start] | 0x20 == UInt8(ascii: "a"))
     }
 
     // MARK: Features
@@ -273,10 +305,11 @@ package struct NameLattice {
             })
         let noted = words[prose.tokens[last].key]
         let notedFirst = words[prose.tokens[first].key]
-        sink.add(26, (segment.count == 1 ? noted : noted & 0x0300_00FF) | (segment.count == 1 ? 1 << 40 : 0))
-        sink.add(27, notedFirst & 0xFF00 | (segment.count == 1 ? 1 << 40 : 0))
-        for bit in 0..<28 where segment.count == 1 && noted & (1 << UInt64(bit)) != 0 { sink.add(28, UInt64(bit)) }
-        for bit in 24..<28 where segment.count > 1 && noted & (1 << UInt64(bit)) != 0 { sink.add(29, UInt64(bit)) }
+        let one: UInt64 = segment.count == 1 ? 1 << 40 : 0
+        sink.add(26, noted & 0x3000_00FF | one)
+        sink.add(27, notedFirst & 0xFF00 | one)
+        sink.add(66, noted & 0x30FF_0000 | one)
+        for bit in 0..<32 as Range<UInt64> where noted & (1 << bit) != 0 { sink.add(28, bit | one) }
     }
 
     /// What the tables take a segment for, as bits by kind; and whether a phrase of theirs begins there and ends elsewhere.
@@ -299,16 +332,13 @@ package struct NameLattice {
         var code: UInt64 = 0
         if left >= 0, left == right, startsThere, endsThere {
             let stretch = stretches[Int(left)]
-            code = 16 + UInt64(kinds[Int(left)].map(Self.code) ?? 0)
+            code = 16
             if stretch.isDemonym { code += 8 }
             if stretch.isMaybeName { code += 64 }
             if stretch.hasHonorific { code += 128 }
             if stretch.role != nil { code += 256 }
         } else {
             code = (startsThere ? 1 : 0) + (endsThere ? 2 : 0) + (left < 0 ? 4 : 0) + (right < 0 ? 8 : 0)
-            let leftKind = left < 0 ? 0 : UInt64(kinds[Int(left)].map(Self.code) ?? 5)
-            let rightKind = right < 0 ? 0 : UInt64(kinds[Int(right)].map(Self.code) ?? 5)
-            sink.add(31, code << 8 + leftKind << 4 + rightKind)
         }
         sink.add(30, code)
         sink.add(32, code << 4 + UInt64(min(segment.count, 6)))
@@ -338,7 +368,14 @@ package struct NameLattice {
                 sink.add(46, phraseKey(word(before - 1), word(before)))
                 sink.add(47, word(before - 1))
             }
-            if matches.roles[before].map({ $0.end == first }) == true { sink.add(48, 1) }
+            let isRoleBefore = endsRole(before, from: sentence.lowerBound)
+            let isRoleSetOff =
+                prose.tokens[before].kind == .comma && before > sentence.lowerBound
+                && endsRole(before - 1, from: sentence.lowerBound)
+            if isRoleBefore || isRoleSetOff {
+                sink.add(48, isRoleSetOff ? 2 : 1)
+                sink.add(49, (isRoleSetOff ? 2 : 1) &* 0x9e37 ^ shape(segment))
+            }
         } else {
             sink.add(42, 0)
             sink.add(44, 255)
@@ -352,10 +389,59 @@ package struct NameLattice {
                 sink.add(57, sort(end) << 8 ^ sort(end + 1))
                 sink.add(58, word(end + 1))
             }
+            let evidence = evidenceBehind(end, before: sentence.upperBound)
+            if evidence != 0 {
+                sink.add(61, evidence)
+                sink.add(62, evidence << 8 ^ shape(segment))
+            }
             if first > sentence.lowerBound { sink.add(60, phraseKey(sort(first - 1), sort(end))) }
         } else {
             sink.add(52, 0)
         }
+    }
+
+    /// "the transport minister, NAME": whether a role in small letters ends at a token.
+    private func endsRole(_ last: Int, from lower: Int) -> Bool {
+        prose.tokens[last].isSmallWord
+            && (max(lower, last - 3)...last).contains { matches.roles[$0]?.end == last + 1 }
+    }
+
+    /// What stands behind a name that tells what it is: 0 for nothing.
+    private func evidenceBehind(_ end: Int, before limit: Int) -> UInt64 {
+        let after = prose.tokens[end]
+        if after.kind == .openBracket, end + 2 < limit, prose.tokens[end + 2].kind == .closeBracket {
+            return prose.tokens[end + 1].shape == .capitals ? 1 : prose.tokens[end + 1].kind == .number ? 2 : 3
+        }
+        guard after.kind == .comma, end + 1 < limit else { return 0 }
+        let next = prose.tokens[end + 1]
+        // Maria Lopez, 27, …
+        if next.kind == .number {
+            return next.end - next.start <= 2 && end + 2 < limit && prose.tokens[end + 2].kind == .comma ? 4 : 5
+        }
+        if opensRole(end + 1, before: limit) { return 6 }
+        if let match = matches.names[end + 1] {
+            let isClosed = match.end >= limit || prose.tokens[match.end].kind == .comma || prose.tokens[match.end].endsSentence
+            let isGeographic = facts.phrases.term(at: match.node) { $0 == .country || $0 == .region } != nil
+            return (isGeographic ? 7 : 9) + (isClosed ? 1 : 0)
+        }
+        return 0
+    }
+
+    /// "…, a senior analyst at X": an article or nothing, then a role within five words.
+    private func opensRole(_ at: Int, before limit: Int) -> Bool {
+        for next in at..<min(at + 6, limit) {
+            let token = prose.tokens[next]
+            if token.kind != .word && token.kind != .possessive { return false }
+            if token.isSmallWord, let match = matches.roles[next],
+                facts.phrases.terms(at: match.node).contains(where: {
+                    $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
+                })
+            {
+                return true
+            }
+            if token.traits.has([.preposition, .cue, .auxiliary, .pronoun, .conjunction]) { return false }
+        }
+        return false
     }
 
     private func partCode(_ token: Int) -> Int {
@@ -408,5 +494,5 @@ package func nameLattice(of article: Article) -> NameLattice {
     let matches = PhraseMatches(prose, facts)
     var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
     let stretches = cutter.cut()
-    return NameLattice(prose, facts, matches, stretches, ruleKinds(prose, facts, matches, stretches))
+    return NameLattice(prose, facts, matches, stretches)
 }

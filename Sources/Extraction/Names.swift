@@ -63,7 +63,7 @@ struct Names {
         entityOf = Array(repeating: -1, count: prose.tokens.count)
         var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
         let cut = cutter.cut()
-        let lattice = NameLattice(prose, facts, matches, cut, ruleKinds(prose, facts, matches, cut))
+        let lattice = NameLattice(prose, facts, matches, cut)
         var tagger = NameTagger(lattice)
         (stretches, kinds) = cutter.cut(as: tagger.tag(), from: cut)
         addFullNames()
@@ -128,8 +128,8 @@ struct Names {
     /// Headlines write every word with a capital, and who wrote a story is not in it.
     private func introducesPeople(_ stretch: NamedStretch) -> Bool {
         switch part(of: stretch.tokens) {
-        case .headline, .byline: false
-        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits, .furniture: true
+        case .headline, .byline, .credits: false
+        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .furniture: true
         }
     }
 
@@ -193,7 +193,7 @@ struct Names {
                     continue
                 }
             }
-            guard isPerson, part(of: stretch.tokens) != .byline else { continue }
+            guard isPerson, introducesPeople(stretch) || isHeadline(stretch.tokens) else { continue }
             if words.count == 1, !stretch.hasHonorific, stretch.role == nil, let longer = longerName(endingIn: word) {
                 kinds[index] = kinds[longer]
                 continue
