@@ -4,15 +4,16 @@ import Glibc
 /// The weights of the name model: for each hashed feature, what it says for a person, an organisation, a place and another name.
 package struct NameModel: @unchecked Sendable {
     /// How many rows the table has; a feature's hash picks one. A power of two.
-    package static let rows = 1 << 17
+    package static let rows = 1 << 18
 
     /// The feature of a segment that follows one with a label; the start of a run counts as one label more.
     package static func transition(from label: Int) -> UInt32 { 0x5bd1_e995 &* UInt32(label + 1) }
 
     static let standard = NameModel(bytes: weightTable())
 
+    /// The step size as a Float, then one signed byte a weight, row by row.
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let scale: Float
+    let scale: Float
 
     private init(bytes: UnsafeBufferPointer<UInt8>) {
         precondition(bytes.count == 4 + NameLabel.weighted * Self.rows, "the name model's weights are incomplete")
@@ -22,25 +23,34 @@ package struct NameModel: @unchecked Sendable {
         scale = Float(bitPattern: bits)
     }
 
-    /// The scores of the weighted labels.
-    func scores(_ features: [UInt32]) -> SIMD4<Float> {
-        var sums = SIMD4<Int32>()
-        for feature in features {
-            let row = 4 + (Int(feature) & (Self.rows - 1)) * NameLabel.weighted
-            for label in 0..<NameLabel.weighted { sums[label] &+= Int32(Int8(bitPattern: bytes[row + label])) }
-        }
-        return SIMD4<Float>(sums) * scale
+    /// A model just learnt, as the program will read it. Its table lives as long as the program.
+    /// - Parameter weights: `rows` × 4, row by row.
+    package init(weights: [Float]) {
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4 + weights.count)
+        _ = bytes.initialize(from: Self.stored(weights))
+        self.init(bytes: UnsafeBufferPointer(bytes))
     }
 
-    /// Writes weights as the program reads them: the step size as a Float, then one signed byte a weight.
-    /// - Parameter weights: `rows` × 4, row by row.
-    package static func write(_ weights: [Float], to path: String) throws(ModelFailure) {
+    /// What a feature says for each weighted label, in steps of `scale`.
+    @inline(__always)
+    func weights(of feature: UInt32) -> SIMD4<Int32> {
+        let row = 4 + (Int(feature) & (Self.rows - 1)) * NameLabel.weighted
+        var found = SIMD4<Int32>()
+        for label in 0..<NameLabel.weighted { found[label] = Int32(Int8(bitPattern: bytes[row + label])) }
+        return found
+    }
+
+    private static func stored(_ weights: [Float]) -> [UInt8] {
         let largest = weights.reduce(0) { max($0, abs($1)) }
         let scale = max(largest / 127, 1e-6)
-        var bytes: [UInt8] = (0..<4).map { UInt8(truncatingIfNeeded: scale.bitPattern >> (8 * UInt32($0))) }
-        bytes += weights.map { UInt8(bitPattern: Int8((($0 / scale).rounded()))) }
+        let size = (0..<4).map { UInt8(truncatingIfNeeded: scale.bitPattern >> (8 * UInt32($0))) }
+        return size + weights.map { UInt8(bitPattern: Int8(($0 / scale).rounded())) }
+    }
+
+    /// Writes the table as the program reads it.
+    package func write(to path: String) throws(ModelFailure) {
         guard let file = fopen(path, "w") else { throw ModelFailure(path: path) }
-        let written = fwrite(bytes, 1, bytes.count, file)
+        let written = fwrite(bytes.baseAddress, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count else { throw ModelFailure(path: path) }
     }
 
@@ -48,6 +58,17 @@ package struct NameModel: @unchecked Sendable {
         let path: String
         package var description: String { "\(path) cannot be written." }
     }
+}
+
+/// Adds up what features say.
+struct FeatureSum: FeatureSink {
+    let model: NameModel
+    private(set) var sum = SIMD4<Int32>()
+
+    init(_ model: NameModel) { self.model = model }
+
+    @inline(__always)
+    mutating func take(_ feature: UInt32) { sum &+= model.weights(of: feature) }
 }
 
 private func weightTable() -> UnsafeBufferPointer<UInt8> {

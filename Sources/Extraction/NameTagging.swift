@@ -1,28 +1,27 @@
 import News
 
 /// A name as the model cuts and labels it.
-struct TaggedName {
-    let tokens: Range<Int>
-    var label: NameLabel
+package struct TaggedName {
+    package let tokens: Range<Int>
+    package internal(set) var label: NameLabel
     /// What speaks here for each label that has weights.
     var scores: SIMD4<Float>
 }
 
 /// Cuts the runs of a story into names, each run by the best-scoring sequence of segments.
-struct NameTagger {
+package struct NameTagger {
     let lattice: NameLattice
-    let model = NameModel.standard
+    let model: NameModel
     /// The transition scores, by the label before; the last is the start of a run.
     private let transitions: [SIMD4<Float>]
-    private var features: [UInt32] = []
 
-    init(_ lattice: NameLattice) {
+    package init(_ lattice: NameLattice, _ model: NameModel) {
         self.lattice = lattice
-        let model = model
-        transitions = (0...NameLabel.allCases.count).map { model.scores([NameModel.transition(from: $0)]) }
+        self.model = model
+        transitions = (0...NameLabel.allCases.count).map { SIMD4<Float>(model.weights(of: NameModel.transition(from: $0))) * model.scale }
     }
 
-    mutating func tag() -> [TaggedName] {
+    package func tag() -> [TaggedName] {
         var found: [TaggedName] = []
         for run in lattice.runs { tag(run, &found) }
         agree(&found)
@@ -32,12 +31,19 @@ struct NameTagger {
     /// The same words are the same kind all through a story: what speaks for each kind is added up.
     private func agree(_ names: inout [TaggedName]) {
         var sums: [WordKey: SIMD4<Float>] = [:]
-        for name in names { sums[lattice.key(name.tokens), default: .zero] += name.scores }
+        for name in names { sums[lattice.features.key(name.tokens), default: .zero] += name.scores }
         for index in names.indices {
-            guard let sum = sums[lattice.key(names[index].tokens)] else { continue }
+            guard let sum = sums[lattice.features.key(names[index].tokens)] else { continue }
             let best = (0..<NameLabel.weighted).max { sum[$0] < sum[$1] } ?? 0
             names[index].label = NameLabel(rawValue: best + 1) ?? names[index].label
         }
+    }
+
+    @inline(__always)
+    private func sum(_ add: (inout FeatureSum) -> Void) -> SIMD4<Int32> {
+        var sink = FeatureSum(model)
+        add(&sink)
+        return sink.sum
     }
 
     private struct Step {
@@ -47,17 +53,21 @@ struct NameTagger {
         var scores = SIMD4<Float>()
     }
 
-    private mutating func tag(_ run: Range<Int>, _ found: inout [TaggedName]) {
+    private func tag(_ run: Range<Int>, _ found: inout [TaggedName]) {
         let labels = NameLabel.allCases.count
         let states = labels + 1
         var best = Array(repeating: Step(), count: (run.count + 1) * states)
         best[states - 1].score = 0
-        for segment in lattice.segments(of: run) {
-            features.removeAll(keepingCapacity: true)
-            lattice.addFeatures(of: segment, to: &features)
-            let scores = model.scores(features)
+        let opening = run.map { at in sum { lattice.features.addOpening(at, to: &$0) } }
+        let closing = run.map { at in sum { lattice.features.addClosing(at, to: &$0) } }
+        let word = run.map { at in sum { lattice.features.addWord(at, to: &$0) } }
+        lattice.segments(of: run) { segment in
             let start = segment.lowerBound - run.lowerBound
             let end = segment.upperBound - run.lowerBound
+            var total = opening[start] &+ closing[end - 1]
+            for at in start..<end { total &+= word[at] }
+            total &+= self.sum { lattice.features.addWhole(segment, to: &$0) }
+            let scores = SIMD4<Float>(total) * model.scale
             for before in 0..<states {
                 let score = best[start * states + before].score
                 guard score > -.infinity else { continue }

@@ -19,14 +19,12 @@ struct Lesson {
 
 /// All lessons of a story, in order. A run with a mark that cannot be cut so is left out.
 func lessons(of story: GoldStory) -> [Lesson] {
-    let lattice = nameLattice(of: story.article)
+    let lattice = NameLattice(story.article)
     return lattice.runs.compactMap { run in
         guard let gold = gold(run, lattice, story) else { return nil }
         let covered = gold.reduce(into: Set<Int>()) { $0.formUnion($1.key) }
         var segments: [Lesson.Segment] = []
-        for tokens in lattice.segments(of: run) {
-            var features: [UInt32] = []
-            lattice.addFeatures(of: tokens, to: &features)
+        lattice.segments(of: run) { tokens in
             var allowed = Array(repeating: false, count: NameLabel.allCases.count)
             if let label = gold[tokens] {
                 allowed[label.rawValue] = true
@@ -37,7 +35,7 @@ func lessons(of story: GoldStory) -> [Lesson] {
             segments.append(
                 Lesson.Segment(
                     start: tokens.lowerBound - run.lowerBound, end: tokens.upperBound - run.lowerBound,
-                    features: features, allowed: allowed))
+                    features: lattice.features(of: tokens), allowed: allowed))
         }
         return Lesson(length: run.count, segments: segments, weight: story.weight)
     }
@@ -46,7 +44,8 @@ func lessons(of story: GoldStory) -> [Lesson] {
 /// The marked names within a run, by their tokens; nil when one of them is no segment of the run.
 private func gold(_ run: Range<Int>, _ lattice: NameLattice, _ story: GoldStory) -> [Range<Int>: NameLabel]? {
     let extent = lattice.span(run)
-    let possible = Set(lattice.segments(of: run))
+    var possible: Set<Range<Int>> = []
+    lattice.segments(of: run) { possible.insert($0) }
     var found: [Range<Int>: NameLabel] = [:]
     for (span, label) in story.names where span.overlaps(extent) {
         var tokens = run.filter { lattice.span($0..<$0 + 1).overlaps(span) && !lattice.isOutsideNames($0, of: span) }
