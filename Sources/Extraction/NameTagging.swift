@@ -33,10 +33,20 @@ package struct NameTagger {
         var sums: [WordKey: SIMD4<Float>] = [:]
         for name in names { sums[lattice.features.key(name.tokens), default: .zero] += name.scores }
         for index in names.indices {
-            guard let sum = sums[lattice.features.key(names[index].tokens)] else { continue }
-            let best = (0..<NameLabel.weighted).max { sum[$0] < sum[$1] } ?? 0
-            names[index].label = NameLabel(rawValue: best + 1) ?? names[index].label
+            let sum = sums[lattice.features.key(names[index].tokens)] ?? names[index].scores
+            names[index].label = Self.label(sum, isAlone: names[index].tokens.count == 1)
         }
+    }
+
+    /// The label with the highest score; what hardly beats the next is a name of no certain kind.
+    ///
+    /// A lone word is easily mistaken for a forename or surname, and somebody who is shown among the people of a story
+    /// had better be one: it needs more. The margins were chosen on development articles.
+    private static func label(_ scores: SIMD4<Float>, isAlone: Bool) -> NameLabel {
+        let order = (0..<NameLabel.weighted).sorted { scores[$0] > scores[$1] }
+        guard let best = NameLabel(rawValue: order[0] + 1) else { return .none }
+        let margin = scores[order[0]] - max(scores[order[1]], 0)
+        return margin < (best == .person && isAlone ? 1.5 : 0.3) ? .other : best
     }
 
     @inline(__always)

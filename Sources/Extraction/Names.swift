@@ -127,8 +127,8 @@ struct Names {
     /// Headlines write every word with a capital, and who wrote a story is not in it.
     private func introducesPeople(_ stretch: NamedStretch) -> Bool {
         switch part(of: stretch.tokens) {
-        case .headline, .byline, .credits: false
-        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .furniture: true
+        case .headline, .byline: false
+        case .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits, .furniture: true
         }
     }
 
