@@ -74,6 +74,15 @@ let package = Package(
         .target(name: "FolderKit", path: "Tests/FolderKit", swiftSettings: strict),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),
 
+        // `swift run -c release train-names`: learns the weights of the name model.
+        .executableTarget(
+            name: "train-names",
+            dependencies: [
+                "News", "Extraction", "Feeds", "JSONText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/NameTrainer", exclude: ["Stories"], swiftSettings: strict),
+
         // `swift run -c release benchmarks`
         .executableTarget(
             name: "benchmarks",

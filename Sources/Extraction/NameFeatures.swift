@@ -59,6 +59,7 @@ struct NameFeatures {
         sink.add(14, at + 1 < limit ? word(at + 1) : 0)
         sink.add(15, at + 2 < limit ? word(at + 2) : 0)
         guard at + 1 < limit else { return }
+        sink.add(17, ending(at + 1))
         let evidence = evidence(behind: at + 1, before: limit)
         if evidence != 0 { sink.add(16, evidence) }
     }
@@ -117,6 +118,12 @@ struct NameFeatures {
         }
     }
 
+    /// How a word in small letters ends, which tells verbs from nouns now and then.
+    private func ending(_ at: Int) -> UInt64 {
+        let token = prose.tokens[at]
+        return token.isSmallWord ? suffix(at, 2) << 8 | sort(at) : sort(at)
+    }
+
     private func shape(_ range: Range<Int>) -> UInt64 {
         range.reduce(1) { hash, at in
             let token = prose.tokens[at]
@@ -140,9 +147,13 @@ struct NameFeatures {
         segment.reduce(1) { hash, at in
             let token = prose.tokens[at]
             let sort: UInt64 =
-                if token.isSmallWord { 7 } else if token.traits.has(.organisationWord) { 1 } else if token.traits.has(
+                if token.isSmallWord { 7 } else if token.traits.has(.organisationWord) {
+                    1
+                } else if token.traits.has(
                     .placeWord)
-                { 2 } else if token.traits.has(.forename) { 3 } else if token.traits.has(.surname) { 4 } else if token
+                { 2 } else if token.traits.has(.forename) { 3 } else if token.traits.has(.surname) {
+                    4
+                } else if token
                     .traits.has(.common)
                 { 5 } else { 6 }
             return hash &* 8 &+ sort

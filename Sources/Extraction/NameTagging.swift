@@ -18,7 +18,9 @@ package struct NameTagger {
     package init(_ lattice: NameLattice, _ model: NameModel) {
         self.lattice = lattice
         self.model = model
-        transitions = (0...NameLabel.allCases.count).map { SIMD4<Float>(model.weights(of: NameModel.transition(from: $0))) * model.scale }
+        transitions = (0...NameLabel.allCases.count).map {
+            SIMD4<Float>(model.weights(of: NameModel.transition(from: $0))) * model.scale
+        }
     }
 
     package func tag() -> [TaggedName] {
@@ -97,7 +99,8 @@ package struct NameTagger {
             let step = best[end * states + label]
             if let kind = NameLabel(rawValue: label), kind != .none {
                 names.append(
-                    TaggedName(tokens: run.lowerBound + step.start..<run.lowerBound + end, label: kind,
+                    TaggedName(
+                        tokens: run.lowerBound + step.start..<run.lowerBound + end, label: kind,
                         scores: step.scores))
             }
             end = step.start

@@ -12,8 +12,6 @@ struct GoldStory {
     let names: [(span: TextSpan, label: NameLabel)]
     /// Whether names of no person, organisation or place are marked too. Where they are not, an unmarked word says nothing of them.
     let marksOthers: Bool
-    /// How much it counts beside others.
-    let weight: Float
 }
 
 /// Stories marked in the text, one file many: `== slug`, then paragraphs with `{P Ana Ruiz}`, `{O …}`, `{L …}`, `{M …}`.
@@ -57,7 +55,7 @@ private func markedStory(_ slug: String, _ lines: [Substring]) -> GoldStory {
         if line.hasPrefix("# ") { title = String(text.utf8.dropFirst(start)) ?? "" }
     }
     return GoldStory(
-        article: Feeds.article(id: slug, feed: "", text: text, title: title), names: names, marksOthers: true, weight: 1)
+        article: Feeds.article(id: slug, feed: "", text: text, title: title), names: names, marksOthers: true)
 }
 
 private func label(_ letter: Character?) -> NameLabel? {
@@ -70,37 +68,69 @@ private func label(_ letter: Character?) -> NameLabel? {
     }
 }
 
-/// Texts as `{"id","source","text","entities":[{"start","end","type"}]}`, one a line, offsets in Unicode scalars.
-/// Short texts of one source are put together, so that a tweet is not a story of its own.
-func annotatedStories(in file: String, marksOthers: Bool, weight: Float) throws -> [GoldStory] {
-    var stories: [GoldStory] = []
-    for line in file.split(separator: "\n") {
-        guard let object = try JSONValue(parsing: String(line)).object, let text = object["text"]?.string else {
-            continue
-        }
-        // Byte offset of each scalar.
+/// Texts as `{"id","text","entities":[{"start","end","type"}]}`, one a line, offsets in Unicode scalars.
+func annotatedStories(in file: String, marksOthers: Bool) throws -> [GoldStory] {
+    try annotatedTexts(in: file).map { $0.story(marksOthers: marksOthers) }
+}
+
+/// The same, with twenty texts put together, so that a tweet is not a story of its own.
+func shortStories(in file: String, section: String) throws -> [GoldStory] {
+    let texts = try annotatedTexts(in: file).filter { $0.id.hasPrefix(section) }
+    return stride(from: 0, to: texts.count, by: 20).map { start in
+        texts[start..<min(start + 20, texts.count)].dropFirst().reduce(into: texts[start]) { $0.append($1) }
+            .story(marksOthers: false)
+    }
+}
+
+private struct AnnotatedText {
+    let id: String
+    private var text: String
+    /// In UTF-8 offsets.
+    private var names: [(span: TextSpan, label: NameLabel)] = []
+
+    private static let labels: [String: NameLabel] = [
+        "person": .person, "organisation": .organisation, "place": .place, "other": .other,
+    ]
+
+    /// Nil without a text.
+    init?(_ object: JSONObject) {
+        guard let text = object["text"]?.string else { return nil }
+        id = object["id"]?.string ?? ""
+        self.text = text
+        // The byte offset of each scalar.
         var offsets: [Int] = []
         var bytes = 0
         for scalar in text.unicodeScalars {
             offsets.append(bytes)
-            bytes += String(scalar).utf8.count
+            bytes += UTF8.width(scalar)
         }
         offsets.append(bytes)
-        let kinds: [String: NameLabel] = [
-            "person": .person, "organisation": .organisation, "place": .place, "other": .other,
-        ]
-        let names = (object["entities"]?.array ?? []).compactMap { value -> (TextSpan, NameLabel)? in
-            guard let entity = value.object, let start = entity["start"]?.int, let end = entity["end"]?.int,
-                let label = entity["type"]?.string.flatMap({ kinds[$0] })
-            else { return nil }
-            return (TextSpan(offsets[start], offsets[end]), label)
+        for entity in (object["entities"]?.array ?? []).compactMap(\.object) {
+            guard let start = entity["start"]?.int, let end = entity["end"]?.int, start < end, end < offsets.count,
+                let label = entity["type"]?.string.flatMap({ Self.labels[$0] })
+            else { continue }
+            names.append((TextSpan(offsets[start], offsets[end]), label))
         }
-        stories.append(
-            GoldStory(
-                article: Feeds.article(id: object["id"]?.string ?? "", feed: "", text: text),
-                names: names.sorted { $0.0 < $1.0 }, marksOthers: marksOthers, weight: weight))
     }
-    return stories
+
+    mutating func append(_ other: AnnotatedText) {
+        text += "\n\n"
+        let start = text.utf8.count
+        text += other.text
+        names += other.names.map { (TextSpan($0.span.start + start, $0.span.end + start), $0.label) }
+    }
+
+    func story(marksOthers: Bool) -> GoldStory {
+        GoldStory(
+            article: Feeds.article(id: id, feed: "", text: text), names: names.sorted { $0.span < $1.span },
+            marksOthers: marksOthers)
+    }
+}
+
+private func annotatedTexts(in file: String) throws -> [AnnotatedText] {
+    try file.split(separator: "\n").compactMap { line in
+        try JSONValue(parsing: String(line)).object.flatMap(AnnotatedText.init)
+    }
 }
 
 func contents(of path: String) throws -> String {

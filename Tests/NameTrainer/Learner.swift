@@ -8,16 +8,14 @@ struct Learner {
     private(set) var weights: [Float]
     private var squares: [Float]
     private let rate: Float
-    private let decay: Float
     private static let labels = NameLabel.weighted
     /// No label has stood before: the start of a run.
     private static let states = NameLabel.allCases.count + 1
 
-    init(rate: Float, decay: Float) {
+    init(rate: Float) {
         weights = Array(repeating: 0, count: NameModel.rows * Self.labels)
         squares = Array(repeating: 1e-3, count: weights.count)
         self.rate = rate
-        self.decay = decay
     }
 
     /// One pass over all lessons in a shuffled order; returns the mean loss.
@@ -27,11 +25,9 @@ struct Learner {
         order.shuffle(using: &random)
         var loss: Float = 0
         for index in order { loss += learn(lessons[index]) }
-        if decay > 0 { for index in weights.indices { weights[index] *= 1 - decay } }
         return loss / Float(max(1, lessons.count))
     }
 
-    /// Ends what is too small to be stored.
     private func scores(_ features: [UInt32]) -> [Float] {
         var sums = Array(repeating: Float(0), count: Self.labels)
         for feature in features {
@@ -58,18 +54,18 @@ struct Learner {
             steps[edge.segment * Self.labels + edge.label - 1] += right.edges[at] - model.edges[at]
         }
         for (index, segment) in lesson.segments.enumerated() {
-            let gradient = (0..<Self.labels).map { steps[index * Self.labels + $0] * lesson.weight }
+            let gradient = (0..<Self.labels).map { steps[index * Self.labels + $0] }
             guard gradient.contains(where: { abs($0) > 1e-4 }) else { continue }
             for feature in segment.features { step(feature, gradient) }
         }
         for state in 0..<Self.states {
             let gradient = (0..<Self.labels).map {
                 (right.transitions[state * (Self.labels + 1) + $0 + 1]
-                    - model.transitions[state * (Self.labels + 1) + $0 + 1]) * lesson.weight
+                    - model.transitions[state * (Self.labels + 1) + $0 + 1])
             }
             if gradient.contains(where: { abs($0) > 1e-4 }) { step(NameModel.transition(from: state), gradient) }
         }
-        return (model.total - right.total) * lesson.weight
+        return (model.total - right.total)
     }
 
     private mutating func step(_ feature: UInt32, _ gradient: [Float]) {
