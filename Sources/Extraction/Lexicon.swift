@@ -86,39 +86,53 @@ struct WordTraits: OptionSet, Sendable {
 
 /// A map from word or phrase keys to values: open addressing, linear probing. Keys are hashes already.
 struct KeyMap<Value: Sendable>: Sendable {
-    private var keys: [WordKey]
-    private var values: [Value]
+    /// Side by side, so that a look-up waits for memory once.
+    private struct Slot: Sendable {
+        /// 0 where nothing is.
+        var key: WordKey
+        var value: Value
+    }
+
+    private var slots: [Slot]
     private let absent: Value
     private(set) var count = 0
 
+    /// - Parameter capacity: a power of two.
     init(absent: Value, capacity: Int = 1 << 12) {
+        precondition(capacity.nonzeroBitCount == 1, "slots are found by the low bits of a key")
         self.absent = absent
-        keys = Array(repeating: 0, count: capacity)
-        values = Array(repeating: absent, count: capacity)
+        slots = Array(repeating: Slot(key: 0, value: absent), count: capacity)
     }
 
     subscript(key: WordKey) -> Value {
         get {
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 {
-                if keys[slot] == key { return values[slot] }
-                slot = (slot + 1) & (keys.count - 1)
-            }
-            return absent
+            let slot = slots[place(of: key)]
+            return slot.key == key ? slot.value : absent
         }
-        set {
-            if count * 2 >= keys.count { grow() }
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-            if keys[slot] == 0 { count += 1 }
-            keys[slot] = key
-            values[slot] = newValue
+        set { update(key) { $0 = newValue } }
+    }
+
+    /// Changes the value of a key, which is `absent` when it is new.
+    mutating func update(_ key: WordKey, _ change: (inout Value) -> Void) {
+        if count * 2 >= slots.count { grow() }
+        let place = place(of: key)
+        if slots[place].key == 0 {
+            slots[place].key = key
+            count += 1
         }
+        change(&slots[place].value)
+    }
+
+    /// Where a key is, or where it would go.
+    private func place(of key: WordKey) -> Int {
+        var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
+        while slots[place].key != 0 && slots[place].key != key { place = (place + 1) & (slots.count - 1) }
+        return place
     }
 
     private mutating func grow() {
-        var larger = KeyMap(absent: absent, capacity: keys.count * 2)
-        for slot in keys.indices where keys[slot] != 0 { larger[keys[slot]] = values[slot] }
+        var larger = KeyMap(absent: absent, capacity: slots.count * 2)
+        for slot in slots where slot.key != 0 { larger[slot.key] = slot.value }
         self = larger
     }
 }

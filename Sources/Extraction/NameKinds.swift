@@ -98,7 +98,7 @@ struct NameJudge {
         prose.bytes[Int(prose.tokens[token].start)..<Int(prose.tokens[token].end)].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
-    private func evidence(ofTerms terms: [Term]) -> KindEvidence {
+    private func evidence(ofTerms terms: Terms) -> KindEvidence {
         var found = KindEvidence()
         for term in terms {
             switch term.kind {
