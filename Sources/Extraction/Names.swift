@@ -286,7 +286,7 @@ struct Names {
 
     private mutating func addOthers() {
         var byWords: [WordKey: Int] = [:]
-        var acronyms: [String: Int] = [:]
+        var acronyms: [WordKey: Int] = [:]
         var capitals: [Int16: Int] = [:]
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
@@ -307,7 +307,7 @@ struct Names {
                 capitals[country] = entities.count
             }
             if kind == .organisation, stretch.tokens.count == 1,
-                let known = acronyms[prose.text(stretch.tokens).filter { $0 != "." }]
+                let known = acronyms[letters(stretch.tokens)]
             {
                 mention(known, index)
                 byWords[key] = known
@@ -334,11 +334,23 @@ struct Names {
         return facts.phrases.term(at: match.node) { $0 == .capital }?.country
     }
 
-    private func initials(_ range: Range<Int>) -> String {
-        String(
-            range.lazy.filter { prose.tokens[$0].kind == .word && !prose.tokens[$0].isSmallWord }.compactMap {
-                prose.text($0).first
-            })
+    /// The first letters of a name's words as a key: of what `letters` gives for its acronym.
+    private func initials(_ range: Range<Int>) -> WordKey {
+        var key = WordKeyBuilder()
+        for at in range where prose.tokens[at].kind == .word && !prose.tokens[at].isSmallWord {
+            let start = Int(prose.tokens[at].start)
+            key.add(prose.bytes[start])
+            for byte in prose.bytes[(start + 1)...].prefix(while: { $0 & 0xC0 == 0x80 }) { key.add(byte) }
+        }
+        return key.key
+    }
+
+    /// The letters of an acronym as a key, without its dots: case and accents count.
+    private func letters(_ range: Range<Int>) -> WordKey {
+        var key = WordKeyBuilder()
+        let span = prose.span(range)
+        for byte in prose.bytes[span.start..<span.end] where byte != UInt8(ascii: ".") { key.add(byte) }
+        return key.key
     }
 
     /// LONDON, as datelines are written.
@@ -370,7 +382,7 @@ struct Names {
             entities[entity].fullest = stretch.tokens
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
-            entities[entity].role = stretch.role.flatMap(properRole) ?? roles.apposition(of: stretch.tokens)
+            entities[entity].role = stretch.role.flatMap { properRole($0) } ?? roles.apposition(of: stretch.tokens)
         }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }
