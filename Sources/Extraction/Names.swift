@@ -358,9 +358,10 @@ struct Names {
         range.allSatisfy { prose.tokens[$0].shape == .capitals && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
     }
 
-    /// A role that says more than Mr or Dr.
-    private func properRole(_ range: Range<Int>) -> Range<Int>? {
-        range.allSatisfy { prose.tokens[$0].traits.has(.honorific) } ? nil : range
+    /// A role that says more than Mr or Dr.: written before the name, else set off beside it.
+    private func role(of stretch: NamedStretch) -> Range<Int>? {
+        if let role = stretch.role, !role.allSatisfy({ prose.tokens[$0].traits.has(.honorific) }) { return role }
+        return roles.apposition(of: stretch.tokens)
     }
 
     // MARK: Keeping
@@ -382,7 +383,7 @@ struct Names {
             entities[entity].fullest = stretch.tokens
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
-            entities[entity].role = stretch.role.flatMap { properRole($0) } ?? roles.apposition(of: stretch.tokens)
+            entities[entity].role = role(of: stretch)
         }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }
