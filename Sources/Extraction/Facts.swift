@@ -7,7 +7,8 @@ struct Facts: Sendable {
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()
-    private var words = KeyMap<UInt64>(absent: 0, capacity: 1 << 16)
+    private var wordNumbers = KeyIndex(capacity: 1 << 16)
+    private var words: [WordFacts] = []
     private let indexOfCountry: [String: Int16]
 
     private init() {
@@ -26,18 +27,25 @@ struct Facts: Sendable {
         addBlockers()
     }
 
-    func traits(of key: WordKey) -> WordTraits { WordTraits(rawValue: words[key]) }
+    func word(_ key: WordKey) -> WordFacts { wordNumbers[key].map { words[$0] } ?? WordFacts() }
+    func traits(of key: WordKey) -> WordTraits { word(key).traits }
 
     private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
         var keys = WordKeys(of: word, folding)
-        if let key = keys.next(), keys.next() == nil { words.update(key) { $0 |= traits.rawValue } }
+        if let key = keys.next(), keys.next() == nil { words[number(of: key)].traits.insert(traits) }
+    }
+
+    private mutating func number(of key: WordKey) -> Int {
+        let number = wordNumbers.add(key)
+        if number == words.count { words.append(WordFacts()) }
+        return number
     }
 
     private mutating func add(_ phrase: FactTable.Field, _ term: Term) {
         let keys = WordKeys(of: phrase, folding)
         guard let first = keys.first else { return }
-        words.update(first) { $0 |= WordTraits.opensPhrase.rawValue }
-        phrases.add(keys, term)
+        let node = phrases.add(keys, term)
+        words[number(of: first)].node = node
     }
 
     // MARK: The tables

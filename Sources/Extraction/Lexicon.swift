@@ -62,8 +62,6 @@ struct WordTraits: OptionSet, Sendable {
 
     /// An ordinary English word.
     static let common = WordTraits(rawValue: 1 << 37)
-    /// A phrase of the tables begins with it.
-    static let opensPhrase = WordTraits(rawValue: 1 << 38)
     /// Pronouns that are never subjects: him, them.
     static let object = WordTraits(rawValue: 1 << 39)
     /// Ends the name of a paper or broadcaster: Herald, Times.
@@ -84,55 +82,54 @@ struct WordTraits: OptionSet, Sendable {
     func has(_ some: WordTraits) -> Bool { !isDisjoint(with: some) }
 }
 
-/// A map from word or phrase keys to values: open addressing, linear probing. Keys are hashes already.
-struct KeyMap<Value: Sendable>: Sendable {
-    /// Side by side, so that a look-up waits for memory once.
-    private struct Slot: Sendable {
-        /// 0 where nothing is.
-        var key: WordKey
-        var value: Value
+/// What the tables say of a word.
+struct WordFacts: Sendable {
+    var traits: WordTraits = []
+    /// Its node as the first word of phrases; -1 when none begins with it.
+    var node: Int32 = -1
+}
+
+/// Numbers word or phrase keys in the order they come: open addressing, linear probing. Keys are hashes already.
+///
+/// The places are small and apart from the keys: what a text asks for again and again stays near the processor.
+struct KeyIndex: Sendable {
+    /// A number in `keys`; -1 where nothing is.
+    private var places: [Int32]
+    private var keys: [WordKey] = []
+
+    /// - Parameter capacity: a power of two, twice the keys that are expected.
+    init(capacity: Int) {
+        precondition(capacity.nonzeroBitCount == 1, "places are found by the low bits of a key")
+        places = Array(repeating: -1, count: capacity)
+        keys.reserveCapacity(capacity / 2)
     }
 
-    private var slots: [Slot]
-    private let absent: Value
-    private(set) var count = 0
-
-    /// - Parameter capacity: a power of two.
-    init(absent: Value, capacity: Int = 1 << 12) {
-        precondition(capacity.nonzeroBitCount == 1, "slots are found by the low bits of a key")
-        self.absent = absent
-        slots = Array(repeating: Slot(key: 0, value: absent), count: capacity)
+    /// The number of a key; nil when it was never added.
+    subscript(key: WordKey) -> Int? {
+        let number = Int(places[place(of: key)])
+        return number < 0 ? nil : number
     }
 
-    subscript(key: WordKey) -> Value {
-        get {
-            let slot = slots[place(of: key)]
-            return slot.key == key ? slot.value : absent
-        }
-        set { update(key) { $0 = newValue } }
-    }
-
-    /// Changes the value of a key, which is `absent` when it is new.
-    mutating func update(_ key: WordKey, _ change: (inout Value) -> Void) {
-        if count * 2 >= slots.count { grow() }
+    /// The number of a key, the next one when it is new.
+    mutating func add(_ key: WordKey) -> Int {
         let place = place(of: key)
-        if slots[place].key == 0 {
-            slots[place].key = key
-            count += 1
-        }
-        change(&slots[place].value)
+        if places[place] >= 0 { return Int(places[place]) }
+        places[place] = Int32(keys.count)
+        keys.append(key)
+        if keys.count * 2 > places.count { grow() }
+        return keys.count - 1
     }
 
     /// Where a key is, or where it would go.
+    @inline(__always)
     private func place(of key: WordKey) -> Int {
-        var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-        while slots[place].key != 0 && slots[place].key != key { place = (place + 1) & (slots.count - 1) }
+        var place = Int(truncatingIfNeeded: key) & (places.count - 1)
+        while places[place] >= 0, keys[Int(places[place])] != key { place = (place + 1) & (places.count - 1) }
         return place
     }
 
     private mutating func grow() {
-        var larger = KeyMap(absent: absent, capacity: slots.count * 2)
-        for slot in slots where slot.key != 0 { larger[slot.key] = slot.value }
-        self = larger
+        places = Array(repeating: -1, count: places.count * 2)
+        for (number, key) in keys.enumerated() { places[place(of: key)] = Int32(number) }
     }
 }

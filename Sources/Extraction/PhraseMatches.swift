@@ -37,18 +37,25 @@ struct PhraseMatches {
         names = Sort(tokens: tokens.count)
         roles = Sort(tokens: tokens.count)
         cues = Sort(tokens: tokens.count)
-        for start in tokens.indices where tokens[start].traits.has(.opensPhrase) {
-            var key: WordKey = 0
-            var at = start
-            while let node = facts.phrases.step(&key, tokens[at].key) {
-                at += 1
-                if facts.phrases.hasTerms(node) { keep(Match(end: at, node: node), at: start, prose, facts) }
-                guard facts.phrases.goesOn(node), at < tokens.count,
-                    tokens[at].kind == .word || tokens[at].kind == .number, tokens[at].gap != .none,
-                    tokens[at].paragraph == tokens[start].paragraph
+        for opening in prose.phraseOpenings {
+            let start = Int(opening.token)
+            var key = phraseKey(0, tokens[start].key)
+            var node = Int(opening.node)
+            var end = start + 1
+            while true {
+                if facts.phrases.hasTerms(node) { keep(Match(end: end, node: node), at: start, prose, facts) }
+                guard facts.phrases.goesOn(node), end < tokens.count, goesOn(tokens[end], from: tokens[start]),
+                    let longer = facts.phrases.step(&key, tokens[end].key)
                 else { break }
+                node = longer
+                end += 1
             }
         }
+    }
+
+    /// Whether a token may be a further word of a phrase.
+    private func goesOn(_ token: Token, from first: Token) -> Bool {
+        (token.kind == .word || token.kind == .number) && token.gap != .none && token.paragraph == first.paragraph
     }
 
     private mutating func keep(_ match: Match, at start: Int, _ prose: Prose, _ facts: Facts) {

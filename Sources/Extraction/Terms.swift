@@ -61,36 +61,35 @@ struct PhraseTable: Sendable {
         let next: Int32
     }
 
-    /// Phrase key of every prefix → its node.
-    private var places = KeyMap<Int32>(absent: -1, capacity: 1 << 16)
+    /// By the phrase key of every prefix.
+    private var numbers = KeyIndex(capacity: 1 << 16)
     private var nodes: [Node] = []
     fileprivate private(set) var entries: [Entry] = []
 
-    mutating func add(_ words: some Sequence<WordKey>, _ term: Term) {
+    /// - Returns: the node of the first word; -1 when there are no words.
+    mutating func add(_ words: some Sequence<WordKey>, _ term: Term) -> Int32 {
         var key: WordKey = 0
         var node = -1
+        var first: Int32 = -1
         for word in words {
             if node >= 0 { nodes[node].goesOn = true }
             key = phraseKey(key, word)
-            node = Int(places[key])
-            if node < 0 {
-                node = nodes.count
-                nodes.append(Node())
-                places[key] = Int32(node)
-            }
+            node = numbers.add(key)
+            if node == nodes.count { nodes.append(Node()) }
+            if first < 0 { first = Int32(node) }
         }
-        guard node >= 0 else { return }
+        guard node >= 0 else { return first }
         entries.append(Entry(term: term, next: nodes[node].firstEntry))
         nodes[node].firstEntry = Int32(entries.count - 1)
+        return first
     }
 
     /// The node of the phrase that extends `prefix` (0 at the start) by a word, nil when no phrase goes on so.
     func step(_ prefix: inout WordKey, _ word: WordKey) -> Int? {
         let longer = phraseKey(prefix, word)
-        let node = places[longer]
-        guard node >= 0 else { return nil }
+        guard let node = numbers[longer] else { return nil }
         prefix = longer
-        return Int(node)
+        return node
     }
 
     func hasTerms(_ node: Int) -> Bool { nodes[node].firstEntry >= 0 }
