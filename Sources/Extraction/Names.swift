@@ -355,12 +355,21 @@ struct Names {
 
     /// LONDON, as datelines are written.
     private func isShouted(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { prose.tokens[$0].shape == .capitals && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
+        // No closure: it would copy all names.
+        for at in range {
+            guard prose.tokens[at].shape == .capitals, prose.tokens[at].end - prose.tokens[at].start > 3 else {
+                return false
+            }
+        }
+        return true
     }
 
     /// A role that says more than Mr or Dr.: written before the name, else set off beside it.
     private func role(of stretch: NamedStretch) -> Range<Int>? {
-        if let role = stretch.role, !role.allSatisfy({ prose.tokens[$0].traits.has(.honorific) }) { return role }
+        // No closure: it would copy all names.
+        if let role = stretch.role {
+            for at in role where !prose.tokens[at].traits.has(.honorific) { return role }
+        }
         return roles.apposition(of: stretch.tokens)
     }
 
