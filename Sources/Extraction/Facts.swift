@@ -7,8 +7,7 @@ struct Facts: Sendable {
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()
-    private var wordNumbers = KeyIndex(capacity: 1 << 16)
-    private var words: [WordFacts] = []
+    private var words = KeyMap<WordFacts>(capacity: 1 << 16)
     private let indexOfCountry: [String: Int16]
 
     private init() {
@@ -27,25 +26,19 @@ struct Facts: Sendable {
         addBlockers()
     }
 
-    func word(_ key: WordKey) -> WordFacts { wordNumbers[key].map { words[$0] } ?? WordFacts() }
+    func word(_ key: WordKey) -> WordFacts { words.number(of: key).map { words[$0] } ?? WordFacts() }
     func traits(of key: WordKey) -> WordTraits { word(key).traits }
 
     private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
         var keys = WordKeys(of: word, folding)
-        if let key = keys.next(), keys.next() == nil { words[number(of: key)].traits.insert(traits) }
-    }
-
-    private mutating func number(of key: WordKey) -> Int {
-        let number = wordNumbers.add(key)
-        if number == words.count { words.append(WordFacts()) }
-        return number
+        if let key = keys.next(), keys.next() == nil { words[words.add(key, WordFacts())].traits.insert(traits) }
     }
 
     private mutating func add(_ phrase: FactTable.Field, _ term: Term) {
         let keys = WordKeys(of: phrase, folding)
         guard let first = keys.first else { return }
         let node = phrases.add(keys, term)
-        words[number(of: first)].node = node
+        words[words.add(first, WordFacts())].node = node
     }
 
     // MARK: The tables

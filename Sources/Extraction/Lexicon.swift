@@ -89,47 +89,77 @@ struct WordFacts: Sendable {
     var node: Int32 = -1
 }
 
-/// Numbers word or phrase keys in the order they come: open addressing, linear probing. Keys are hashes already.
+/// A map from word or phrase keys, numbered in the order they come, to values: open addressing, linear probing. Keys are
+/// hashes already.
 ///
-/// The places are small and apart from the keys: what a text asks for again and again stays near the processor.
-struct KeyIndex: Sendable {
-    /// A number in `keys`; -1 where nothing is.
-    private var places: [Int32]
-    private var keys: [WordKey] = []
+/// The places are small and apart from the entries: what a text asks for again and again stays near the processor, and
+/// a word that is not in the map seldom costs more than its place.
+struct KeyMap<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        let key: WordKey
+        var value: Value
+    }
+
+    /// The high bits of a key over the number of its entry from 1; 0 where nothing is.
+    private var places: [UInt32]
+    private var entries: [Entry] = []
+    private static var numberBits: UInt32 { 20 }
 
     /// - Parameter capacity: a power of two, twice the keys that are expected.
     init(capacity: Int) {
         precondition(capacity.nonzeroBitCount == 1, "places are found by the low bits of a key")
-        places = Array(repeating: -1, count: capacity)
-        keys.reserveCapacity(capacity / 2)
+        places = Array(repeating: 0, count: capacity)
+        entries.reserveCapacity(capacity / 2)
     }
 
     /// The number of a key; nil when it was never added.
-    subscript(key: WordKey) -> Int? {
-        let number = Int(places[place(of: key)])
+    @inline(__always)
+    func number(of key: WordKey) -> Int? {
+        let number = Self.number(places[place(of: key)])
         return number < 0 ? nil : number
     }
 
-    /// The number of a key, the next one when it is new.
-    mutating func add(_ key: WordKey) -> Int {
+    /// The value of the key with a number.
+    subscript(number: Int) -> Value {
+        get { entries[number].value }
+        _modify { yield &entries[number].value }
+    }
+
+    /// The number of a key, which gets a value when it is new.
+    mutating func add(_ key: WordKey, _ value: @autoclosure () -> Value) -> Int {
         let place = place(of: key)
-        if places[place] >= 0 { return Int(places[place]) }
-        places[place] = Int32(keys.count)
-        keys.append(key)
-        if keys.count * 2 > places.count { grow() }
-        return keys.count - 1
+        if places[place] != 0 { return Self.number(places[place]) }
+        entries.append(Entry(key: key, value: value()))
+        precondition(entries.count < 1 << Self.numberBits, "the tables have too many words")
+        places[place] = Self.tag(key) | UInt32(entries.count)
+        if entries.count * 2 > places.count { grow() }
+        return entries.count - 1
     }
 
     /// Where a key is, or where it would go.
     @inline(__always)
     private func place(of key: WordKey) -> Int {
         var place = Int(truncatingIfNeeded: key) & (places.count - 1)
-        while places[place] >= 0, keys[Int(places[place])] != key { place = (place + 1) & (places.count - 1) }
+        while places[place] != 0 {
+            if places[place] & Self.tag(.max) == Self.tag(key), entries[Self.number(places[place])].key == key {
+                break
+            }
+            place = (place + 1) & (places.count - 1)
+        }
         return place
     }
 
+    private static func tag(_ key: WordKey) -> UInt32 {
+        UInt32(truncatingIfNeeded: key >> 32) & ~((1 << numberBits) - 1)
+    }
+
+    /// -1 for an empty place.
+    private static func number(_ place: UInt32) -> Int { Int(place & ((1 << numberBits) - 1)) - 1 }
+
     private mutating func grow() {
-        places = Array(repeating: -1, count: places.count * 2)
-        for (number, key) in keys.enumerated() { places[place(of: key)] = Int32(number) }
+        places = Array(repeating: 0, count: places.count * 2)
+        for (number, entry) in entries.enumerated() {
+            places[place(of: entry.key)] = Self.tag(entry.key) | UInt32(number + 1)
+        }
     }
 }

@@ -62,8 +62,7 @@ struct PhraseTable: Sendable {
     }
 
     /// By the phrase key of every prefix.
-    private var numbers = KeyIndex(capacity: 1 << 16)
-    private var nodes: [Node] = []
+    private var nodes = KeyMap<Node>(capacity: 1 << 16)
     fileprivate private(set) var entries: [Entry] = []
 
     /// - Returns: the node of the first word; -1 when there are no words.
@@ -74,8 +73,7 @@ struct PhraseTable: Sendable {
         for word in words {
             if node >= 0 { nodes[node].goesOn = true }
             key = phraseKey(key, word)
-            node = numbers.add(key)
-            if node == nodes.count { nodes.append(Node()) }
+            node = nodes.add(key, Node())
             if first < 0 { first = Int32(node) }
         }
         guard node >= 0 else { return first }
@@ -87,7 +85,7 @@ struct PhraseTable: Sendable {
     /// The node of the phrase that extends `prefix` (0 at the start) by a word, nil when no phrase goes on so.
     func step(_ prefix: inout WordKey, _ word: WordKey) -> Int? {
         let longer = phraseKey(prefix, word)
-        guard let node = numbers[longer] else { return nil }
+        guard let node = nodes.number(of: longer) else { return nil }
         prefix = longer
         return node
     }
