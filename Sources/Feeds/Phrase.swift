@@ -149,7 +149,9 @@ struct PhraseTable: Sendable {
     /// The place in the table of the first phrase that the line is; nil when it is none.
     func match(_ line: FoldedLine) -> Int? {
         guard let first = line.bytes.first else { return nil }
-        if line.bytes.count == 1 || anchoredPairs.contains(first, line.bytes[1]) {
+        // Rows are looked at where they are: a copy costs more than most looks.
+        let rows = rows.span
+        if anchoredPairs.contains(first, line.bytes.count > 1 ? line.bytes[1] : 0) {
             for row in anchored[Int(first)] where rows[row].matches(line, at: 0) { return rows[row].index }
         }
         guard line.words <= longestFloating else { return nil }

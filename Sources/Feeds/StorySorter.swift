@@ -151,6 +151,8 @@ extension StorySorter {
         }
         let range = ranges[index]
         if hyphenated(index) { return hyphenated(index - 1) || hyphenated(index + 1) ? 2 : nil }
+        // All of them begin so.
+        guard bytes[range.lowerBound] == 0xE2 || bytes[range.lowerBound] == 0xC2 else { return nil }
         for bullet in ["\u{2022}", "\u{00B7}", "\u{25AA}", "\u{25CF}", "\u{25E6}", "\u{2023}"] {
             let mark = Array(bullet.utf8)
             guard bytes.matches(mark, at: range.lowerBound) else { continue }
