@@ -136,7 +136,9 @@ struct PhraseTable: Sendable {
             }
             for first in Self.bytes(of: first) {
                 anchored[Int(first)].append(rows.count - 1)
-                for second in second.map(Self.bytes) ?? 0...255 { anchoredPairs.insert(first, second) }
+                // A number goes on with anything.
+                let seconds = ready.pieces[0][0] == UInt8(ascii: "#") ? nil : second.map(Self.bytes)
+                for second in seconds ?? 0...255 { anchoredPairs.insert(first, second) }
             }
         }
     }
