@@ -353,24 +353,16 @@ struct Names {
         return key.key
     }
 
+    // These take the tokens alone: a method of this large value copies it where it is being changed.
+
     /// LONDON, as datelines are written.
-    private func isShouted(_ range: Range<Int>) -> Bool {
-        // No closure: it would copy all names.
-        for at in range {
-            guard prose.tokens[at].shape == .capitals, prose.tokens[at].end - prose.tokens[at].start > 3 else {
-                return false
-            }
-        }
-        return true
+    private static func isShouted(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.allSatisfy { tokens[$0].shape == .capitals && tokens[$0].end - tokens[$0].start > 3 }
     }
 
-    /// A role that says more than Mr or Dr.: written before the name, else set off beside it.
-    private func role(of stretch: NamedStretch) -> Range<Int>? {
-        // No closure: it would copy all names.
-        if let role = stretch.role {
-            for at in role where !prose.tokens[at].traits.has(.honorific) { return role }
-        }
-        return roles.apposition(of: stretch.tokens)
+    /// A role that says more than Mr or Dr.
+    private static func isProperRole(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        !range.allSatisfy { tokens[$0].traits.has(.honorific) }
     }
 
     // MARK: Keeping
@@ -388,11 +380,17 @@ struct Names {
         let stretch = stretches[index]
         entities[entity].add(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
-        if isShouted(entities[entity].fullest), !isShouted(stretch.tokens), entities[entity].kind != .organisation {
+        if entities[entity].kind != .organisation, Self.isShouted(entities[entity].fullest, prose.tokens),
+            !Self.isShouted(stretch.tokens, prose.tokens)
+        {
             entities[entity].fullest = stretch.tokens
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
-            entities[entity].role = role(of: stretch)
+            if let role = stretch.role, Self.isProperRole(role, prose.tokens) {
+                entities[entity].role = role
+            } else {
+                entities[entity].role = roles.apposition(of: stretch.tokens)
+            }
         }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }
