@@ -184,7 +184,7 @@ struct Facts: Sendable {
 
 /// The scalar at an offset and how many bytes it takes. The bytes are valid UTF-8.
 @inline(__always)
-func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+func decodedScalar(_ bytes: Span<UInt8>, _ at: Int) -> (UInt32, Int) {
     let first = bytes[at]
     if first < 0x80 { return (UInt32(first), 1) }
     if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }

@@ -285,13 +285,14 @@ private struct Tokeniser {
         guard at < end else { return nil }
         let first = bytes[at] | 0x20
         if first == UInt8(ascii: "d") || first == UInt8(ascii: "m") { return isLetter(at + 1, end) ? nil : at + 1 }
-        guard at + 1 < end, !isLetter(at + 2, end) else { return nil }
+        guard at + 1 < end else { return nil }
         let second = bytes[at + 1] | 0x20
         let isSuffix =
             first == UInt8(ascii: "v") && second == UInt8(ascii: "e")
             || first == UInt8(ascii: "l") && second == UInt8(ascii: "l")
             || first == UInt8(ascii: "r") && second == UInt8(ascii: "e")
-        return isSuffix ? at + 2 : nil
+        // Only behind two letters of ASCII does another character begin.
+        return isSuffix && !isLetter(at + 2, end) ? at + 2 : nil
     }
 
     private func isPossessive(_ at: Int, _ width: Int, _ end: Int) -> Bool {
@@ -329,7 +330,7 @@ private struct Tokeniser {
 
     @inline(__always)
     private func decode(_ at: Int, _ end: Int) -> (UInt32, Int) {
-        bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : bytes.withUnsafeBufferPointer { decodedScalar($0, at) }
+        bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : decodedScalar(bytes.span, at)
     }
 }
 

@@ -50,7 +50,7 @@ struct WordKeys: Sequence, IteratorProtocol {
             var builder = WordKeyBuilder()
             var isInWord = false
             while at < bytes.count {
-                let (scalar, width) = decodedScalar(bytes, at)
+                let (scalar, width) = decodedScalar(bytes.span, at)
                 at += width
                 switch scalar {
                 case 0x2E, 0x27, 0x2019, 0x2018: continue

@@ -34,6 +34,9 @@ import Testing
         check(String(repeating: piece, count: 10_000 / piece.utf8.count))
     }
 
+    /// An apostrophe before a sign of three bytes: letters were looked for within it, beyond the text.
+    @Test(arguments: ["n'‚", "n’…", "n'東", "n'v"]) func textsThatTheFuzzerFound(_ text: String) { check(text) }
+
     @Test func nestedBracketsCostTheirLength() {
         check(String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000))
     }
