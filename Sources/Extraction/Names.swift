@@ -85,7 +85,7 @@ struct Names {
 
     func name(of entity: Int) -> String {
         var words = prose.text(entities[entity].fullest)
-        if words.contains("\n") { words = words.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        if words.utf8.contains(0x0A) { words = words.split(whereSeparator: \.isNewline).joined(separator: " ") }
         return words
     }
 
