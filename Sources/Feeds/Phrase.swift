@@ -153,8 +153,11 @@ struct PhraseTable: Sendable {
         guard let first = line.bytes.first else { return nil }
         // Rows are looked at where they are: a copy costs more than most looks.
         let rows = rows.span
-        if anchoredPairs.contains(first, line.bytes.count > 1 ? line.bytes[1] : 0) {
-            for row in anchored[Int(first)] where rows[row].matches(line, at: 0) { return rows[row].index }
+        let second = line.bytes.count > 1 ? line.bytes[1] : 0
+        if anchoredPairs.contains(first, second) {
+            for row in anchored[Int(first)] where rows[row].mayGoOn(with: second) && rows[row].matches(line, at: 0) {
+                return rows[row].index
+            }
         }
         guard line.words <= longestFloating else { return nil }
         let bytes = line.bytes.span
@@ -172,6 +175,8 @@ struct PhraseTable: Sendable {
         let isToEnd: Bool
         let phrase: Phrase
         let index: Int
+        /// The second byte of the first words; nil where more than one may stand there.
+        let second: UInt8?
 
         init(_ phrase: Phrase, _ index: Int) {
             let parts = phrase.pattern.split(separator: "…", omittingEmptySubsequences: true)
@@ -180,7 +185,13 @@ struct PhraseTable: Sendable {
             isToEnd = !phrase.pattern.hasSuffix("…")
             self.phrase = phrase
             self.index = index
+            second = pieces.first.flatMap { piece in
+                piece.count > 1 && !piece.prefix(2).contains(UInt8(ascii: "#")) ? piece[1] : nil
+            }
         }
+
+        /// What can be said of a line by its second byte, without a look at the words.
+        func mayGoOn(with byte: UInt8) -> Bool { second.map { $0 == byte } ?? true }
 
         /// Whether the line is this, the first words standing at this place.
         func matches(_ line: FoldedLine, at start: Int) -> Bool {
