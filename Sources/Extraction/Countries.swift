@@ -60,7 +60,7 @@ struct CountryWeigher {
         return found
     }
 
-    private func pointer(_ tokens: Range<Int>, _ terms: [Term]) -> Pointer? {
+    private func pointer(_ tokens: Range<Int>, _ terms: Terms) -> Pointer? {
         var geographic = terms.filter(\.isGeographic)
         guard !geographic.isEmpty, !isOutlet(tokens) else { return nil }
         if geographic.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }

@@ -34,9 +34,17 @@ struct FactTable: Sequence {
 
     /// One row; a field that is not there is empty.
     struct Row {
-        fileprivate var fields: [Field]
+        /// Columns that a table may have.
+        fileprivate static let mostFields = 8
+        fileprivate let line: UnsafeBufferPointer<UInt8>
+        /// Where each field ends in the line.
+        fileprivate var ends: InlineArray<8, Int32> = .init(repeating: 0)
+        fileprivate var count = 0
+
         subscript(index: Int) -> Field {
-            index < fields.count ? fields[index] : Field(bytes: UnsafeBufferPointer(start: nil, count: 0))
+            guard index < count else { return Field(bytes: UnsafeBufferPointer(start: nil, count: 0)) }
+            let start = index == 0 ? 0 : Int(ends[index - 1]) + 1
+            return Field(bytes: UnsafeBufferPointer(rebasing: line[start..<Int(ends[index])]))
         }
     }
 
@@ -49,25 +57,39 @@ struct FactTable: Sequence {
         bytes = UnsafeBufferPointer(start: facts.bytes, count: facts.count)
     }
 
-    func makeIterator() -> AnyIterator<Row> {
-        var at = 0
-        return AnyIterator {
+    func makeIterator() -> Rows { Rows(bytes: bytes) }
+
+    struct Rows: IteratorProtocol {
+        fileprivate let bytes: UnsafeBufferPointer<UInt8>
+        private var at = 0
+
+        fileprivate init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func next() -> Row? {
             while at < bytes.count {
-                let start = at
-                var fieldStart = at
-                var fields: [Field] = []
-                while at < bytes.count, bytes[at] != 0x0A {
-                    if bytes[at] == 0x09 {
-                        fields.append(Field(bytes: UnsafeBufferPointer(rebasing: bytes[fieldStart..<at])))
-                        fieldStart = at + 1
-                    }
-                    at += 1
+                let line = UnsafeBufferPointer(rebasing: bytes[at...])
+                guard line[0] != UInt8(ascii: "#"), line[0] != 0x0A else {
+                    at += (line.firstIndex(of: 0x0A) ?? line.count) + 1
+                    continue
                 }
-                fields.append(Field(bytes: UnsafeBufferPointer(rebasing: bytes[fieldStart..<at])))
-                at += 1
-                if at - start > 1, bytes[start] != UInt8(ascii: "#") { return Row(fields: fields) }
+                let row = Self.row(line)
+                at += Int(row.ends[row.count - 1]) + 1
+                return row
             }
             return nil
+        }
+
+        private static func row(_ line: UnsafeBufferPointer<UInt8>) -> Row {
+            var row = Row(line: line)
+            var end = 0
+            while true {
+                while end < line.count, line[end] != 0x09, line[end] != 0x0A { end += 1 }
+                precondition(row.count < Row.mostFields, "a row has too many fields")
+                row.ends[row.count] = Int32(end)
+                row.count += 1
+                if end == line.count || line[end] == 0x0A { return row }
+                end += 1
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ struct Facts: Sendable {
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()
-    private var words = KeyMap<UInt64>(absent: 0, capacity: 1 << 16)
+    private var words = KeyMap<WordFacts>(capacity: 1 << 16)
     private let indexOfCountry: [String: Int16]
 
     private init() {
@@ -26,53 +26,19 @@ struct Facts: Sendable {
         addBlockers()
     }
 
-    func traits(of key: WordKey) -> WordTraits { WordTraits(rawValue: words[key]) }
-
-    /// The keys of a phrase's words, cut as the tokeniser cuts them.
-    private func keys(of phrase: FactTable.Field) -> [WordKey] {
-        phrase.withBytes { bytes in
-            var keys: [WordKey] = []
-            var builder = WordKeyBuilder()
-            var isInWord = false
-            var at = 0
-            while at < bytes.count {
-                let (scalar, width) = decodedScalar(bytes, at)
-                at += width
-                switch scalar {
-                case 0x2E, 0x27, 0x2019, 0x2018: continue
-                case 0x61...0x7A, 0x40, 0x23:
-                    builder.add(UInt8(scalar))
-                    isInWord = true
-                case 0x30...0x39:
-                    builder.add(UInt8(scalar))
-                    isInWord = true
-                case 0x41...0x5A:
-                    builder.add(UInt8(scalar | 0x20))
-                    isInWord = true
-                case 0xC0..<0x2000, 0x2C00..., 0xAA, 0xBA:
-                    _ = folding.add(scalar, to: &builder)
-                    isInWord = true
-                default:
-                    if isInWord { keys.append(builder.key) }
-                    builder = WordKeyBuilder()
-                    isInWord = false
-                }
-            }
-            if isInWord { keys.append(builder.key) }
-            return keys
-        }
-    }
+    func word(_ key: WordKey) -> WordFacts { words.number(of: key).map { words[$0] } ?? WordFacts() }
+    func traits(of key: WordKey) -> WordTraits { word(key).traits }
 
     private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
-        let keys = keys(of: word)
-        if keys.count == 1 { words[keys[0]] |= traits.rawValue }
+        var keys = WordKeys(of: word, folding)
+        if let key = keys.next(), keys.next() == nil { words[words.add(key, WordFacts())].traits.insert(traits) }
     }
 
     private mutating func add(_ phrase: FactTable.Field, _ term: Term) {
-        let keys = keys(of: phrase)
+        let keys = WordKeys(of: phrase, folding)
         guard let first = keys.first else { return }
-        words[first] |= WordTraits.opensPhrase.rawValue
-        phrases.add(keys, term)
+        let node = phrases.add(keys, term)
+        words[words.add(first, WordFacts())].node = node
     }
 
     // MARK: The tables
@@ -185,7 +151,7 @@ struct Facts: Sendable {
     private mutating func addCities() {
         for row in FactTable("cities") {
             guard let country = indexOfCountry[row[1].text] else { continue }
-            let region = row[2].isEmpty ? 0 : keys(of: row[2]).first ?? 0
+            let region = row[2].isEmpty ? 0 : WordKeys(of: row[2], folding).first ?? 0
             add(
                 row[0],
                 Term(
@@ -218,7 +184,7 @@ struct Facts: Sendable {
 
 /// The scalar at an offset and how many bytes it takes. The bytes are valid UTF-8.
 @inline(__always)
-func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+func decodedScalar(_ bytes: Span<UInt8>, _ at: Int) -> (UInt32, Int) {
     let first = bytes[at]
     if first < 0x80 { return (UInt32(first), 1) }
     if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }

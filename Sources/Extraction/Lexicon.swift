@@ -62,8 +62,6 @@ struct WordTraits: OptionSet, Sendable {
 
     /// An ordinary English word.
     static let common = WordTraits(rawValue: 1 << 37)
-    /// A phrase of the tables begins with it.
-    static let opensPhrase = WordTraits(rawValue: 1 << 38)
     /// Pronouns that are never subjects: him, them.
     static let object = WordTraits(rawValue: 1 << 39)
     /// Ends the name of a paper or broadcaster: Herald, Times.
@@ -84,41 +82,84 @@ struct WordTraits: OptionSet, Sendable {
     func has(_ some: WordTraits) -> Bool { !isDisjoint(with: some) }
 }
 
-/// A map from word or phrase keys to values: open addressing, linear probing. Keys are hashes already.
+/// What the tables say of a word.
+struct WordFacts: Sendable {
+    var traits: WordTraits = []
+    /// Its node as the first word of phrases; -1 when none begins with it.
+    var node: Int32 = -1
+}
+
+/// A map from word or phrase keys, numbered in the order they come, to values: open addressing, linear probing. Keys are
+/// hashes already.
+///
+/// The places are small and apart from the entries: what a text asks for again and again stays near the processor, and
+/// a word that is not in the map seldom costs more than its place.
 struct KeyMap<Value: Sendable>: Sendable {
-    private var keys: [WordKey]
-    private var values: [Value]
-    private let absent: Value
-    private(set) var count = 0
-
-    init(absent: Value, capacity: Int = 1 << 12) {
-        self.absent = absent
-        keys = Array(repeating: 0, count: capacity)
-        values = Array(repeating: absent, count: capacity)
+    private struct Entry: Sendable {
+        let key: WordKey
+        var value: Value
     }
 
-    subscript(key: WordKey) -> Value {
-        get {
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 {
-                if keys[slot] == key { return values[slot] }
-                slot = (slot + 1) & (keys.count - 1)
+    /// The high bits of a key over the number of its entry from 1; 0 where nothing is.
+    private var places: [UInt32]
+    private var entries: [Entry] = []
+    private static var numberBits: UInt32 { 20 }
+
+    /// - Parameter capacity: a power of two, twice the keys that are expected.
+    init(capacity: Int) {
+        precondition(capacity.nonzeroBitCount == 1, "places are found by the low bits of a key")
+        places = Array(repeating: 0, count: capacity)
+        entries.reserveCapacity(capacity / 2)
+    }
+
+    /// The number of a key; nil when it was never added.
+    @inline(__always)
+    func number(of key: WordKey) -> Int? {
+        let number = Self.number(places[place(of: key)])
+        return number < 0 ? nil : number
+    }
+
+    /// The value of the key with a number.
+    subscript(number: Int) -> Value {
+        get { entries[number].value }
+        _modify { yield &entries[number].value }
+    }
+
+    /// The number of a key, which gets a value when it is new.
+    mutating func add(_ key: WordKey, _ value: @autoclosure () -> Value) -> Int {
+        let place = place(of: key)
+        if places[place] != 0 { return Self.number(places[place]) }
+        entries.append(Entry(key: key, value: value()))
+        precondition(entries.count < 1 << Self.numberBits, "the tables have too many words")
+        places[place] = Self.tag(key) | UInt32(entries.count)
+        if entries.count * 2 > places.count { grow() }
+        return entries.count - 1
+    }
+
+    /// Where a key is, or where it would go.
+    @inline(__always)
+    private func place(of key: WordKey) -> Int {
+        var place = Int(truncatingIfNeeded: key) & (places.count - 1)
+        while places[place] != 0 {
+            if places[place] & Self.tag(.max) == Self.tag(key), entries[Self.number(places[place])].key == key {
+                break
             }
-            return absent
+            place = (place + 1) & (places.count - 1)
         }
-        set {
-            if count * 2 >= keys.count { grow() }
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-            if keys[slot] == 0 { count += 1 }
-            keys[slot] = key
-            values[slot] = newValue
-        }
+        return place
     }
+
+    private static func tag(_ key: WordKey) -> UInt32 {
+        UInt32(truncatingIfNeeded: key >> 32) & ~((1 << numberBits) - 1)
+    }
+
+    /// -1 for an empty place.
+    private static func number(_ place: UInt32) -> Int { Int(place & ((1 << numberBits) - 1)) - 1 }
 
     private mutating func grow() {
-        var larger = KeyMap(absent: absent, capacity: keys.count * 2)
-        for slot in keys.indices where keys[slot] != 0 { larger[keys[slot]] = values[slot] }
-        self = larger
+        places = Array(repeating: 0, count: places.count * 2)
+        for (number, entry) in entries.enumerated() {
+            places[place(of: entry.key)] = Self.tag(entry.key) | UInt32(number + 1)
+        }
     }
 }

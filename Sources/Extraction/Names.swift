@@ -85,7 +85,7 @@ struct Names {
 
     func name(of entity: Int) -> String {
         var words = prose.text(entities[entity].fullest)
-        if words.contains("\n") { words = words.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        if words.utf8.contains(0x0A) { words = words.split(whereSeparator: \.isNewline).joined(separator: " ") }
         return words
     }
 
@@ -260,7 +260,7 @@ struct Names {
 
     private mutating func addOthers() {
         var byWords: [WordKey: Int] = [:]
-        var acronyms: [String: Int] = [:]
+        var acronyms: [WordKey: Int] = [:]
         var capitals: [Int16: Int] = [:]
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
@@ -281,7 +281,7 @@ struct Names {
                 capitals[country] = entities.count
             }
             if kind == .organisation, stretch.tokens.count == 1,
-                let known = acronyms[prose.text(stretch.tokens).filter { $0 != "." }]
+                let known = acronyms[letters(stretch.tokens)]
             {
                 mention(known, index)
                 byWords[key] = known
@@ -308,21 +308,35 @@ struct Names {
         return facts.phrases.term(at: match.node) { $0 == .capital }?.country
     }
 
-    private func initials(_ range: Range<Int>) -> String {
-        String(
-            range.lazy.filter { prose.tokens[$0].kind == .word && !prose.tokens[$0].isSmallWord }.compactMap {
-                prose.text($0).first
-            })
+    /// The first letters of a name's words as a key: of what `letters` gives for its acronym.
+    private func initials(_ range: Range<Int>) -> WordKey {
+        var key = WordKeyBuilder()
+        for at in range where prose.tokens[at].kind == .word && !prose.tokens[at].isSmallWord {
+            let start = Int(prose.tokens[at].start)
+            key.add(prose.bytes[start])
+            for byte in prose.bytes[(start + 1)...].prefix(while: { $0 & 0xC0 == 0x80 }) { key.add(byte) }
+        }
+        return key.key
     }
 
+    /// The letters of an acronym as a key, without its dots: case and accents count.
+    private func letters(_ range: Range<Int>) -> WordKey {
+        var key = WordKeyBuilder()
+        let span = prose.span(range)
+        for byte in prose.bytes[span.start..<span.end] where byte != UInt8(ascii: ".") { key.add(byte) }
+        return key.key
+    }
+
+    // These take the tokens alone: a method of this large value copies it where it is being changed.
+
     /// LONDON, as datelines are written.
-    private func isShouted(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { prose.tokens[$0].shape == .capitals && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
+    private static func isShouted(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.allSatisfy { tokens[$0].shape == .capitals && tokens[$0].end - tokens[$0].start > 3 }
     }
 
     /// A role that says more than Mr or Dr.
-    private func properRole(_ range: Range<Int>) -> Range<Int>? {
-        range.allSatisfy { prose.tokens[$0].traits.has(.honorific) } ? nil : range
+    private static func isProperRole(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        !range.allSatisfy { tokens[$0].traits.has(.honorific) }
     }
 
     // MARK: Keeping
@@ -340,11 +354,17 @@ struct Names {
         let stretch = stretches[index]
         entities[entity].add(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
-        if isShouted(entities[entity].fullest), !isShouted(stretch.tokens), entities[entity].kind != .organisation {
+        if entities[entity].kind != .organisation, Self.isShouted(entities[entity].fullest, prose.tokens),
+            !Self.isShouted(stretch.tokens, prose.tokens)
+        {
             entities[entity].fullest = stretch.tokens
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
-            entities[entity].role = stretch.role.flatMap(properRole) ?? roles.apposition(of: stretch.tokens)
+            if let role = stretch.role, Self.isProperRole(role, prose.tokens) {
+                entities[entity].role = role
+            } else {
+                entities[entity].role = roles.apposition(of: stretch.tokens)
+            }
         }
         for token in stretch.tokens { entityOf[token] = Int32(entity) }
     }

@@ -7,23 +7,55 @@ struct PhraseMatches {
     }
 
     /// Countries, cities, institutions, organisations, places and blockers, in capitals as names are.
-    private(set) var names: [Int: Match] = [:]
-    private(set) var roles: [Int: Match] = [:]
-    private(set) var cues: [Int: Match] = [:]
+    private(set) var names: Sort
+    private(set) var roles: Sort
+    private(set) var cues: Sort
+
+    /// The matches of one sort, by the token they begin at.
+    struct Sort {
+        private struct Slot {
+            /// -1 where nothing begins.
+            var node: Int32 = -1
+            var end: Int32 = 0
+        }
+
+        private var slots: [Slot]
+
+        fileprivate init(tokens: Int) { slots = Array(repeating: Slot(), count: tokens) }
+
+        fileprivate(set) subscript(token: Int) -> Match? {
+            get {
+                guard slots.indices.contains(token), slots[token].node >= 0 else { return nil }
+                return Match(end: Int(slots[token].end), node: Int(slots[token].node))
+            }
+            set { slots[token] = newValue.map { Slot(node: Int32($0.node), end: Int32($0.end)) } ?? Slot() }
+        }
+    }
 
     init(_ prose: Prose, _ facts: Facts) {
         let tokens = prose.tokens
-        for start in tokens.indices where tokens[start].traits.has(.opensPhrase) {
-            var key: WordKey = 0
-            var at = start
-            while at < tokens.count, tokens[at].kind == .word || tokens[at].kind == .number || at == start,
-                at == start || (tokens[at].gap != .none && tokens[at].paragraph == tokens[start].paragraph),
-                let node = facts.phrases.step(&key, tokens[at].key)
-            {
-                at += 1
-                if facts.phrases.hasTerms(node) { keep(Match(end: at, node: node), at: start, prose, facts) }
+        names = Sort(tokens: tokens.count)
+        roles = Sort(tokens: tokens.count)
+        cues = Sort(tokens: tokens.count)
+        for opening in prose.phraseOpenings {
+            let start = Int(opening.token)
+            var key = phraseKey(0, tokens[start].key)
+            var node = Int(opening.node)
+            var end = start + 1
+            while true {
+                if facts.phrases.hasTerms(node) { keep(Match(end: end, node: node), at: start, prose, facts) }
+                guard facts.phrases.goesOn(node), end < tokens.count, goesOn(tokens[end], from: tokens[start]),
+                    let longer = facts.phrases.step(&key, tokens[end].key)
+                else { break }
+                node = longer
+                end += 1
             }
         }
+    }
+
+    /// Whether a token may be a further word of a phrase.
+    private func goesOn(_ token: Token, from first: Token) -> Bool {
+        (token.kind == .word || token.kind == .number) && token.gap != .none && token.paragraph == first.paragraph
     }
 
     private mutating func keep(_ match: Match, at start: Int, _ prose: Prose, _ facts: Facts) {

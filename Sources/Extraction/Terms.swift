@@ -48,59 +48,76 @@ struct Term: Sendable {
 
 /// The phrases of all tables, one word and longer, as a trie over word keys.
 struct PhraseTable: Sendable {
-    /// Phrase key of every prefix → its node.
-    private var nodes = KeyMap<Int32>(absent: -1, capacity: 1 << 15)
-    /// For each node, its first term in `terms`; -1 when it is only a prefix.
-    private var firstTerm: [Int32] = []
-    private var terms: [(term: Term, next: Int32)] = []
+    private struct Node: Sendable {
+        /// In `entries`; -1 when the node is only a prefix.
+        var firstEntry: Int32 = -1
+        /// Whether a longer phrase begins with this one.
+        var goesOn = false
+    }
 
-    mutating func add(_ words: [WordKey], _ term: Term) {
+    fileprivate struct Entry: Sendable {
+        let term: Term
+        /// The next meaning of the same phrase; -1 behind the last.
+        let next: Int32
+    }
+
+    /// By the phrase key of every prefix.
+    private var nodes = KeyMap<Node>(capacity: 1 << 16)
+    fileprivate private(set) var entries: [Entry] = []
+
+    /// - Returns: the node of the first word; -1 when there are no words.
+    mutating func add(_ words: some Sequence<WordKey>, _ term: Term) -> Int32 {
         var key: WordKey = 0
-        var node: Int32 = -1
+        var node = -1
+        var first: Int32 = -1
         for word in words {
+            if node >= 0 { nodes[node].goesOn = true }
             key = phraseKey(key, word)
-            node = nodes[key]
-            if node < 0 {
-                node = Int32(firstTerm.count)
-                firstTerm.append(-1)
-                nodes[key] = node
-            }
+            node = nodes.add(key, Node())
+            if first < 0 { first = Int32(node) }
         }
-        guard node >= 0 else { return }
-        terms.append((term, firstTerm[Int(node)]))
-        firstTerm[Int(node)] = Int32(terms.count - 1)
+        guard node >= 0 else { return first }
+        entries.append(Entry(term: term, next: nodes[node].firstEntry))
+        nodes[node].firstEntry = Int32(entries.count - 1)
+        return first
     }
 
     /// The node of the phrase that extends `prefix` (0 at the start) by a word, nil when no phrase goes on so.
     func step(_ prefix: inout WordKey, _ word: WordKey) -> Int? {
         let longer = phraseKey(prefix, word)
-        let node = nodes[longer]
-        guard node >= 0 else { return nil }
+        guard let node = nodes.number(of: longer) else { return nil }
         prefix = longer
-        return Int(node)
+        return node
     }
 
-    func hasTerms(_ node: Int) -> Bool { firstTerm[node] >= 0 }
+    func hasTerms(_ node: Int) -> Bool { nodes[node].firstEntry >= 0 }
+
+    /// Whether a longer phrase begins with the one that ends at a node.
+    func goesOn(_ node: Int) -> Bool { nodes[node].goesOn }
 
     /// The term of one of these kinds that ends at a node.
     func term(at node: Int, where isWanted: (Term.Kind) -> Bool) -> Term? {
-        var at = firstTerm[node]
-        while at >= 0 {
-            let entry = terms[Int(at)]
-            if isWanted(entry.term.kind) { return entry.term }
-            at = entry.next
-        }
-        return nil
+        terms(at: node).first { isWanted($0.kind) }
     }
 
-    /// Every meaning of the phrase that ends at a node.
-    func terms(at node: Int) -> [Term] {
-        var found: [Term] = []
-        var at = firstTerm[node]
-        while at >= 0 {
-            found.append(terms[Int(at)].term)
-            at = terms[Int(at)].next
-        }
-        return found
+    /// Every meaning of the phrase that ends at a node. Nothing is copied.
+    func terms(at node: Int) -> Terms { Terms(table: self, first: nodes[node].firstEntry) }
+}
+
+/// The meanings of one phrase, the last of the tables first.
+struct Terms: Sequence, IteratorProtocol {
+    private let entries: [PhraseTable.Entry]
+    private var at: Int32
+
+    fileprivate init(table: PhraseTable, first: Int32) {
+        entries = table.entries
+        at = first
+    }
+
+    mutating func next() -> Term? {
+        guard at >= 0 else { return nil }
+        let entry = entries[Int(at)]
+        at = entry.next
+        return entry.term
     }
 }

@@ -4,7 +4,8 @@ struct Token: Sendable {
     let start: Int32
     let end: Int32
     let key: WordKey
-    let traits: WordTraits
+    /// Empty until `Prose` has asked the tables.
+    var traits: WordTraits
     let kind: Kind
     let shape: Shape
     /// What stands between this token and the one before it.

@@ -12,18 +12,36 @@ struct Prose: Sendable {
     private(set) var sentenceOf: [Int32] = []
     /// Token ranges, in order; none crosses a paragraph.
     private(set) var sentences: [Range<Int>] = []
+    /// The words that phrases of the tables begin with, in order.
+    private(set) var phraseOpenings: [PhraseOpening] = []
+
+    struct PhraseOpening {
+        let token: Int32
+        /// Of the word, in the table of phrases.
+        let node: Int32
+    }
 
     init(_ article: Article, _ facts: Facts) {
         self.article = article
         bytes = Array(article.text.utf8)
-        tokens.reserveCapacity(bytes.count / 4)
         var tokeniser = Tokeniser(bytes: bytes, facts: facts)
         for (index, paragraph) in article.paragraphs.enumerated() {
-            let first = tokens.count
-            tokeniser.append(paragraph.span, paragraph: Int32(index), to: &tokens)
-            paragraphs.append(first..<tokens.count)
+            let first = tokeniser.tokens.count
+            tokeniser.append(paragraph.span, paragraph: Int32(index))
+            paragraphs.append(first..<tokeniser.tokens.count)
         }
+        tokens = tokeniser.tokens
+        lookUp(facts)
         divide()
+    }
+
+    /// All words in one go: the processor waits for many places of the tables at once.
+    private mutating func lookUp(_ facts: Facts) {
+        for at in tokens.indices where tokens[at].kind == .word {
+            let word = facts.word(tokens[at].key)
+            tokens[at].traits = word.traits
+            if word.node >= 0 { phraseOpenings.append(PhraseOpening(token: Int32(at), node: word.node)) }
+        }
     }
 
     func text(_ token: Int) -> String { text(token..<token + 1) }
@@ -96,43 +114,51 @@ struct Prose: Sendable {
 
 /// Cuts text into tokens. Everything that is not a blank lands in exactly one token.
 private struct Tokeniser {
-    let bytes: [UInt8]
-    let facts: Facts
+    private let bytes: [UInt8]
+    private let facts: Facts
+    private let signs = asciiSigns
+    private(set) var tokens: [Token] = []
 
-    mutating func append(_ span: TextSpan, paragraph: Int32, to tokens: inout [Token]) {
+    init(bytes: [UInt8], facts: Facts) {
+        self.bytes = bytes
+        self.facts = facts
+        tokens.reserveCapacity(bytes.count / 4)
+    }
+
+    mutating func append(_ span: TextSpan, paragraph: Int32) {
         var at = span.start
         var gap = Token.Gap.line
         while at < span.end {
             let (scalar, width) = decode(at, span.end)
-            switch Sign(scalar) {
+            switch sign(scalar) {
             case .blank:
                 if gap != .line { gap = scalar == 0x0A || scalar == 0x0D ? .line : .blank }
                 at += width
             case .letter:
-                at = appendWord(from: at, to: span.end, gap: gap, paragraph, &tokens)
+                at = appendWord(from: at, to: span.end, gap: gap, paragraph)
                 gap = joining(at, span.end)
                 if gap == .hyphen { at += decode(at, span.end).1 }
             case .digit:
-                at = appendNumber(from: at, to: span.end, gap: gap, paragraph, &tokens)
+                at = appendNumber(from: at, to: span.end, gap: gap, paragraph)
                 gap = joining(at, span.end)
                 if gap == .hyphen { at += decode(at, span.end).1 }
             case .apostrophe:
                 let end = at + width
                 let isPossessive = gap == .none && tokens.last.map { $0.kind == .word && Int($0.end) == at } == true
                 if isPossessive, end < span.end, bytes[end] | 0x20 == UInt8(ascii: "s"), !isLetter(end + 1, span.end) {
-                    append(at, end + 1, .possessive, gap, paragraph, &tokens)
+                    append(at, end + 1, .possessive, gap, paragraph)
                     at = end + 1
                 } else if isPossessive, let close = contraction(end, span.end) {
-                    append(at, close, .other, gap, paragraph, &tokens)
+                    append(at, close, .other, gap, paragraph)
                     at = close
                 } else if isPossessive, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), scalar != 0x2018 {
-                    append(at, end, .possessive, gap, paragraph, &tokens)
+                    append(at, end, .possessive, gap, paragraph)
                     at = end
                 } else {
                     // '' typed for a double mark is one sign.
                     let second = end < span.end ? decode(end, span.end) : (0, 0)
                     let close = scalar == 0x27 && second.0 == 0x27 ? end + second.1 : end
-                    append(at, close, .mark, gap, paragraph, &tokens)
+                    append(at, close, .mark, gap, paragraph)
                     at = close
                 }
                 gap = .none
@@ -140,15 +166,15 @@ private struct Tokeniser {
                 var end = at + width
                 // A run of full stops is one sign, as is `` for an opening mark.
                 while scalar == 0x2E || scalar == 0x60, end < span.end, bytes[end] == bytes[at] { end += 1 }
-                append(at, end, kind, gap, paragraph, &tokens)
+                append(at, end, kind, gap, paragraph)
                 at = end
                 gap = .none
             }
         }
     }
 
-    private func append(
-        _ start: Int, _ end: Int, _ kind: Token.Kind, _ gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    private mutating func append(
+        _ start: Int, _ end: Int, _ kind: Token.Kind, _ gap: Token.Gap, _ paragraph: Int32
     ) {
         tokens.append(
             Token(
@@ -163,7 +189,7 @@ private struct Tokeniser {
         guard scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2013, at + width < end else {
             return .none
         }
-        switch Sign(decode(at + width, end).0) {
+        switch sign(decode(at + width, end).0) {
         case .letter, .digit: return .hyphen
         case .apostrophe, .blank, .sign: return .none
         }
@@ -171,13 +197,13 @@ private struct Tokeniser {
 
     private func isLetter(_ at: Int, _ end: Int) -> Bool {
         guard at < end else { return false }
-        if case .letter = Sign(decode(at, end).0) { return true }
+        if case .letter = sign(decode(at, end).0) { return true }
         return false
     }
 
     /// Letters with apostrophes, dots and digits inside: O’Brien, U.S., don't, G7, @name.
-    private func appendWord(
-        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    private mutating func appendWord(
+        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32
     ) -> Int {
         var key = WordKeyBuilder()
         var at = start
@@ -187,8 +213,17 @@ private struct Tokeniser {
         var startsCapital = false
         var hasInnerDot = false
         scan: while at < end {
+            let byte = bytes[at]
+            // Nearly all letters.
+            if byte &- UInt8(ascii: "a") < 26 {
+                key.add(byte)
+                smalls += 1
+                letters += 1
+                at += 1
+                continue
+            }
             let (scalar, width) = decode(at, end)
-            switch Sign(scalar) {
+            switch sign(scalar) {
             case .letter:
                 let letterCase: Folding.Case
                 if scalar < 0x80 {
@@ -225,11 +260,11 @@ private struct Tokeniser {
             }
         }
         let word = key.key
-        let traits = facts.traits(of: word)
         let isInitial = letters == 1 && capitals == 1
         // The dot of an abbreviation or initial is part of it.
         if at < end, bytes[at] == UInt8(ascii: "."), at + 1 >= end || bytes[at + 1] != UInt8(ascii: "."),
-            isInitial || hasInnerDot || (traits.has(.abbreviation) && (capitals > 0 || letters <= 3)),
+            isInitial || hasInnerDot
+                || (capitals > 0 || letters <= 3) && facts.traits(of: word).has(.abbreviation),
             !(at + 1 >= end && letters > 1 && !hasInnerDot)
         {
             at += 1
@@ -240,7 +275,7 @@ private struct Tokeniser {
             } else if smalls == 0 { .capitals } else if startsCapital && capitals == 1 { .capital } else { .mixed }
         tokens.append(
             Token(
-                start: Int32(start), end: Int32(at), key: word, traits: traits, kind: .word, shape: shape, gap: gap,
+                start: Int32(start), end: Int32(at), key: word, traits: [], kind: .word, shape: shape, gap: gap,
                 paragraph: paragraph))
         return at
     }
@@ -250,13 +285,14 @@ private struct Tokeniser {
         guard at < end else { return nil }
         let first = bytes[at] | 0x20
         if first == UInt8(ascii: "d") || first == UInt8(ascii: "m") { return isLetter(at + 1, end) ? nil : at + 1 }
-        guard at + 1 < end, !isLetter(at + 2, end) else { return nil }
+        guard at + 1 < end else { return nil }
         let second = bytes[at + 1] | 0x20
         let isSuffix =
             first == UInt8(ascii: "v") && second == UInt8(ascii: "e")
             || first == UInt8(ascii: "l") && second == UInt8(ascii: "l")
             || first == UInt8(ascii: "r") && second == UInt8(ascii: "e")
-        return isSuffix ? at + 2 : nil
+        // Only behind two letters of ASCII does another character begin.
+        return isSuffix && !isLetter(at + 2, end) ? at + 2 : nil
     }
 
     private func isPossessive(_ at: Int, _ width: Int, _ end: Int) -> Bool {
@@ -267,8 +303,8 @@ private struct Tokeniser {
 
     private func isDigit(_ at: Int) -> Bool { bytes[at] >= 0x30 && bytes[at] <= 0x39 }
 
-    private func appendNumber(
-        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32, _ tokens: inout [Token]
+    private mutating func appendNumber(
+        from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32
     ) -> Int {
         var at = start
         while at < end {
@@ -285,22 +321,26 @@ private struct Tokeniser {
         }
         // 20th, 5pm, 100m: letters right behind belong to the number.
         while at < end, bytes[at] | 0x20 >= UInt8(ascii: "a"), bytes[at] | 0x20 <= UInt8(ascii: "z") { at += 1 }
-        append(start, at, .number, gap, paragraph, &tokens)
+        append(start, at, .number, gap, paragraph)
         return at
     }
 
     @inline(__always)
+    private func sign(_ scalar: UInt32) -> Sign { scalar < 0x80 ? signs[Int(scalar)] : Sign(scalar) }
+
+    @inline(__always)
     private func decode(_ at: Int, _ end: Int) -> (UInt32, Int) {
-        bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : bytes.withUnsafeBufferPointer { decodedScalar($0, at) }
+        bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : decodedScalar(bytes.span, at)
     }
 }
+
+private let asciiSigns: [Sign] = (0..<0x80).map { Sign($0) }
 
 /// What a scalar does in a text.
 private enum Sign {
     case blank, letter, digit, apostrophe
     case sign(Token.Kind)
 
-    @inline(__always)
     init(_ scalar: UInt32) {
         switch scalar {
         case 0x61...0x7A, 0x41...0x5A: self = .letter

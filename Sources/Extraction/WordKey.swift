@@ -29,6 +29,49 @@ func phraseKey(_ before: WordKey, _ word: WordKey) -> WordKey {
     (before &* 0x9e37_79b9_7f4a_7c15) ^ word &+ (before >> 29)
 }
 
+/// The keys of a phrase's words, cut as the tokeniser cuts them.
+struct WordKeys: Sequence, IteratorProtocol {
+    private let phrase: FactTable.Field
+    private let folding: Folding
+    private var at = 0
+
+    init(of phrase: FactTable.Field, _ folding: Folding) {
+        self.phrase = phrase
+        self.folding = folding
+    }
+
+    var first: WordKey? {
+        var copy = self
+        return copy.next()
+    }
+
+    mutating func next() -> WordKey? {
+        phrase.withBytes { bytes in
+            var builder = WordKeyBuilder()
+            var isInWord = false
+            while at < bytes.count {
+                let (scalar, width) = decodedScalar(bytes.span, at)
+                at += width
+                switch scalar {
+                case 0x2E, 0x27, 0x2019, 0x2018: continue
+                case 0x61...0x7A, 0x40, 0x23, 0x30...0x39:
+                    builder.add(UInt8(scalar))
+                    isInWord = true
+                case 0x41...0x5A:
+                    builder.add(UInt8(scalar | 0x20))
+                    isInWord = true
+                case 0xC0..<0x2000, 0x2C00..., 0xAA, 0xBA:
+                    _ = folding.add(scalar, to: &builder)
+                    isInWord = true
+                default:
+                    if isInWord { return builder.key }
+                }
+            }
+            return isInWord ? builder.key : nil
+        }
+    }
+}
+
 /// How letters fold: case and accents dropped. Latin letters by the table `folding.tsv`, Greek and Cyrillic by case alone.
 struct Folding: Sendable {
     enum Case: UInt8, Sendable { case small, capital, none }

@@ -78,15 +78,17 @@ private func converted(_ bytes: [UInt8], by converter: iconv_t) -> String {
         var next = source.baseAddress
         var left = source.count
         while left > 0 {
-            let (result, cause) = buffer.withUnsafeMutableBufferPointer { room in
+            let before = left
+            let isStuck = buffer.withUnsafeMutableBufferPointer { room in
                 var start = room.baseAddress
                 var free = room.count
                 let result = iconv(converter, &next, &left, &start, &free)
                 let cause = errno
                 output.append(contentsOf: room[..<(room.count - free)].lazy.map { UInt8(bitPattern: $0) })
-                return (result, cause)
+                // At a byte that means nothing; or the converter asks for more room than there ever is.
+                return result == -1 && (cause != E2BIG || left == before && free == room.count)
             }
-            if result == .max, cause != E2BIG, left > 0 {
+            if isStuck, left > 0 {
                 output += [0xEF, 0xBF, 0xBD]
                 next = next?.advanced(by: 1)
                 left -= 1

@@ -50,15 +50,32 @@ extension StorySorter {
         let start = dateline(at: range)?.end ?? range.lowerBound
         let end = bytes.trimmed(start..<sentenceEnd(start..<range.upperBound))
         guard Block(range, in: bytes).words > 0, !end.isEmpty else { return nil }
-        let sentence = bytes.line(end)
-        let scalars = sentence.unicodeScalars
-        guard scalars.count > 100 else { return sentence }
-        var cut = String.UnicodeScalarView(scalars.prefix(99))
-        if let blank = cut.lastIndex(of: " "), cut.distance(from: cut.startIndex, to: blank) > 50 {
-            cut = String.UnicodeScalarView(cut[..<blank])
+        return cut(Array(bytes.line(end).utf8))
+    }
+
+    /// At most 100 scalars of a line; a longer one ends at a word, where it has words, and in an ellipsis.
+    private func cut(_ line: [UInt8]) -> String {
+        var end = line.count
+        var scalars = 0
+        for (at, byte) in line.enumerated() where byte & 0xC0 != 0x80 {
+            scalars += 1
+            if scalars == 100 { end = at }
+            if scalars == 101 { break }
         }
-        while let last = cut.last, ",;:-\u{2013}\u{2014} ".unicodeScalars.contains(last) { cut.removeLast() }
-        return String(cut) + "\u{2026}"
+        guard scalars > 100 else { return line.string(0..<line.count) }
+        if let blank = line[..<end].lastIndex(of: 0x20), line[..<blank].count(where: { $0 & 0xC0 != 0x80 }) > 50 {
+            end = blank
+        }
+        while end > 0 {
+            if ",;:- ".utf8.contains(line[end - 1]) {
+                end -= 1
+            } else if end >= 3, line[end - 3] == 0xE2, line[end - 2] == 0x80, 0x93...0x94 ~= line[end - 1] {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return line.string(0..<end) + "\u{2026}"
     }
 
     /// Where the first sentence's words end, before its full stop; a question mark belongs to them.

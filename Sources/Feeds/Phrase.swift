@@ -112,41 +112,57 @@ private let plainFolds: [UInt8] = (0...255).map { (byte: UInt8) in
 
 /// Many phrases, made ready to be looked for.
 struct PhraseTable: Sendable {
-    /// By the first byte, for patterns that begin with words.
-    private var anchored: [[Ready]] = Array(repeating: [], count: 256)
+    private var rows: [Ready] = []
+    /// By the first byte, for patterns that begin with words: places in `rows`.
+    private var anchored: [[Int]] = Array(repeating: [], count: 256)
     /// By the first byte of their first words, for patterns that begin with `…`.
-    private var floating: [[Ready]] = Array(repeating: [], count: 256)
+    private var floating: [[Int]] = Array(repeating: [], count: 256)
     private var longestFloating = 0
-    /// The pairs of bytes that open the rows of `floating`, a bit each: what most places of a line are passed over by.
-    private var floatingPairs = [UInt64](repeating: 0, count: 1024)
+    /// The pairs of bytes that open the rows: what most lines, and most places of a line, are passed over by.
+    private var anchoredPairs = BytePairs()
+    private var floatingPairs = BytePairs()
 
     init(_ phrases: [Phrase]) {
         for (index, phrase) in phrases.enumerated() {
             let ready = Ready(phrase, index)
             guard let first = ready.pieces.first?.first else { continue }
+            rows.append(ready)
+            let second = ready.pieces[0].dropFirst().first
             guard ready.isFromStart else {
-                floating[Int(first)].append(ready)
+                floating[Int(first)].append(rows.count - 1)
                 longestFloating = max(longestFloating, phrase.words)
-                let pair = Int(first) << 8 | Int(ready.second)
-                floatingPairs[pair >> 6] |= 1 << UInt64(pair & 63)
+                floatingPairs.insert(first, second ?? 0)
                 continue
             }
-            let firsts = first == UInt8(ascii: "#") ? UInt8(ascii: "0")...UInt8(ascii: "9") : first...first
-            for first in firsts { anchored[Int(first)].append(ready) }
+            for first in Self.bytes(of: first) {
+                anchored[Int(first)].append(rows.count - 1)
+                // A number goes on with anything.
+                let seconds = ready.pieces[0][0] == UInt8(ascii: "#") ? nil : second.map(Self.bytes)
+                for second in seconds ?? 0...255 { anchoredPairs.insert(first, second) }
+            }
         }
+    }
+
+    /// What a byte of a pattern stands for.
+    private static func bytes(of byte: UInt8) -> ClosedRange<UInt8> {
+        byte == UInt8(ascii: "#") ? UInt8(ascii: "0")...UInt8(ascii: "9") : byte...byte
     }
 
     /// The place in the table of the first phrase that the line is; nil when it is none.
     func match(_ line: FoldedLine) -> Int? {
         guard let first = line.bytes.first else { return nil }
-        for ready in anchored[Int(first)] where ready.matches(line, at: 0) { return ready.index }
+        // Rows are looked at where they are: a copy costs more than most looks.
+        let rows = rows.span
+        let second = line.bytes.count > 1 ? line.bytes[1] : 0
+        if anchoredPairs.contains(first, second) {
+            for row in anchored[Int(first)] where rows[row].mayGoOn(with: second) && rows[row].matches(line, at: 0) {
+                return rows[row].index
+            }
+        }
         guard line.words <= longestFloating else { return nil }
         let bytes = line.bytes.span
-        let pairs = floatingPairs.span
-        for at in 0..<(bytes.count - 1) {
-            let pair = Int(bytes[at]) << 8 | Int(bytes[at + 1])
-            guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-            for row in floating[Int(bytes[at])] where row.matches(line, at: at) { return row.index }
+        for at in 0..<(bytes.count - 1) where floatingPairs.contains(bytes[at], bytes[at + 1]) {
+            for row in floating[Int(bytes[at])] where rows[row].matches(line, at: at) { return rows[row].index }
         }
         return nil
     }
@@ -159,8 +175,8 @@ struct PhraseTable: Sendable {
         let isToEnd: Bool
         let phrase: Phrase
         let index: Int
-        /// Of the first words.
-        let second: UInt8
+        /// The second byte of the first words; nil where more than one may stand there.
+        let second: UInt8?
 
         init(_ phrase: Phrase, _ index: Int) {
             let parts = phrase.pattern.split(separator: "…", omittingEmptySubsequences: true)
@@ -169,8 +185,13 @@ struct PhraseTable: Sendable {
             isToEnd = !phrase.pattern.hasSuffix("…")
             self.phrase = phrase
             self.index = index
-            second = pieces.first.map { $0.count > 1 ? $0[1] : 0 } ?? 0
+            second = pieces.first.flatMap { piece in
+                piece.count > 1 && !piece.prefix(2).contains(UInt8(ascii: "#")) ? piece[1] : nil
+            }
         }
+
+        /// What can be said of a line by its second byte, without a look at the words.
+        func mayGoOn(with byte: UInt8) -> Bool { second.map { $0 == byte } ?? true }
 
         /// Whether the line is this, the first words standing at this place.
         func matches(_ line: FoldedLine, at start: Int) -> Bool {
@@ -212,5 +233,18 @@ struct PhraseTable: Sendable {
             }
             return at
         }
+    }
+}
+
+/// A set of pairs of bytes, a bit each.
+private struct BytePairs: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    mutating func insert(_ first: UInt8, _ second: UInt8) {
+        bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
+    }
+
+    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+        bits[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 == 1
     }
 }

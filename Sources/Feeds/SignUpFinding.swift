@@ -69,6 +69,12 @@ extension StorySorter {
         guard block.ending == .open || block.ending == .colon, 1...16 ~= block.words, block.range.count <= 160 else {
             return false
         }
+        // Nearly all other lines begin with another letter.
+        if let first = bytes[block.range].first(where: { $0.isLetter || $0.isHigh || $0 == UInt8(ascii: "-") }),
+            first.isLetter, !shareInitials.contains(first.lowercased)
+        {
+            return false
+        }
         let words = bytes.line(block.range).lowercased().split { !$0.isLetter && $0 != "-" }
         guard words.allSatisfy({ shareNames.contains(String($0)) || shareWords.contains(String($0)) }) else {
             return false
@@ -77,5 +83,6 @@ extension StorySorter {
     }
 }
 
+private let shareInitials = Set(shareNames.union(shareWords).compactMap(\.utf8.first))
 private let signUps = PhraseTable(signUpPhrases)
 private let signUpHeads = PhraseTable(signUpTitles)

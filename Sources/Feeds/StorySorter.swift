@@ -19,6 +19,8 @@ struct StorySorter {
     var rightsHolder: String?
     var byline: String?
     var published: Timestamp?
+    /// The blocks made comparable, those that were by now.
+    private var foldedLines: [FoldedLine?]
 
     init(_ draft: Draft) {
         bytes = draft.bytes
@@ -26,6 +28,7 @@ struct StorySorter {
         told = draft.told
         parts = Array(repeating: nil, count: draft.blocks.count)
         ranges = draft.blocks.map(\.range)
+        foldedLines = Array(repeating: nil, count: draft.blocks.count)
     }
 
     var paragraphs: [Paragraph] {
@@ -49,7 +52,14 @@ struct StorySorter {
     /// The first block that is a paragraph of prose and not known to be something else.
     var firstProse: Int? { blocks.indices.first { parts[$0] == nil && blocks[$0].isProse } }
 
-    func folded(_ index: Int) -> FoldedLine { FoldedLine(blocks[index], in: bytes) }
+    func folded(_ index: Int) -> FoldedLine { foldedLines[index] ?? FoldedLine(blocks[index], in: bytes) }
+
+    /// The same, kept for those who ask later.
+    private mutating func fold(_ index: Int) -> FoldedLine {
+        let line = folded(index)
+        foldedLines[index] = line
+        return line
+    }
 }
 
 extension StorySorter {
@@ -95,7 +105,7 @@ extension StorySorter {
                 isInList = false
                 continue
             }
-            let line = block.words <= longestKnown ? folded(index) : nil
+            let line = block.words <= longestKnown ? fold(index) : nil
             if block.words == 0, isRule(block) {
                 parts[index] = .furniture
             } else if let row = line.flatMap(furniture.match) {
@@ -141,6 +151,8 @@ extension StorySorter {
         }
         let range = ranges[index]
         if hyphenated(index) { return hyphenated(index - 1) || hyphenated(index + 1) ? 2 : nil }
+        // All of them begin so.
+        guard bytes[range.lowerBound] == 0xE2 || bytes[range.lowerBound] == 0xC2 else { return nil }
         for bullet in ["\u{2022}", "\u{00B7}", "\u{25AA}", "\u{25CF}", "\u{25E6}", "\u{2023}"] {
             let mark = Array(bullet.utf8)
             guard bytes.matches(mark, at: range.lowerBound) else { continue }

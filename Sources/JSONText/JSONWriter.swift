@@ -34,23 +34,42 @@ package struct JSONWriter {
 
     /// A field whose value is written by a closure, which must write one.
     package mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
-        self.value(name)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
+        open(name)
         value(&self)
     }
 
     /// A field with a string, or null.
-    package mutating func field(_ name: String, _ words: (some StringProtocol)?) { field(name) { $0.value(words) } }
-    package mutating func field(_ name: String, _ words: String?) { field(name) { $0.value(words) } }
-    package mutating func field(_ name: String, _ number: Int) { field(name) { $0.value(number) } }
-    package mutating func field(_ name: String, _ truth: Bool) { field(name) { $0.value(truth) } }
+    package mutating func field(_ name: String, _ words: String?) {
+        open(name)
+        value(words)
+    }
 
-    package mutating func value(_ words: (some StringProtocol)?) {
-        guard let words else { return literal("null") }
+    package mutating func field(_ name: String, _ words: Substring?) {
+        open(name)
+        value(words)
+    }
+
+    package mutating func field(_ name: String, _ number: Int) {
+        open(name)
+        value(number)
+    }
+
+    package mutating func field(_ name: String, _ truth: Bool) {
+        open(name)
+        value(truth)
+    }
+
+    /// A field with a string that is there as bytes, which must be UTF-8.
+    package mutating func field(_ name: String, utf8 words: ArraySlice<UInt8>) {
+        open(name)
+        words.withUnsafeBufferPointer { escape($0) }
+        needsComma = true
+    }
+
+    package mutating func value(_ words: Substring?) {
+        guard var words else { return literal("null") }
         separate()
-        var copy = Substring(words)
-        copy.withUTF8 { escape($0) }
+        words.withUTF8 { escape($0) }
         needsComma = true
     }
 
@@ -61,7 +80,19 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    package mutating func value(_ number: Int) { literal(String(number)) }
+    package mutating func value(_ number: Int) {
+        separate()
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let first = bytes.count
+        var rest = number.magnitude
+        repeat {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+        needsComma = true
+    }
+
     package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
     package mutating func value(_ value: JSONValue) {
@@ -98,6 +129,13 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// A field's name and its colon.
+    private mutating func open(_ name: String) {
+        value(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
@@ -112,24 +150,29 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var plain = 0
         var index = 0
-        while index < words.count {
-            let byte = words[index]
-            // Nearly all bytes: printable ASCII, or a part of a character that is never escaped.
-            if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
-                index += 1
-                continue
-            }
-            guard let scalar = scalarToEscape(words, at: index) else {
-                index += 1
-                continue
-            }
-            bytes.append(contentsOf: words[plain..<index])
+        while let next = nextSpecial(words, from: index) {
+            index = next + 1
+            guard let scalar = scalarToEscape(words, at: next) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain..<next]))
             escape(scalar)
-            index += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
+            index = next + (scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3)
             plain = index
         }
-        bytes.append(contentsOf: words[plain...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain...]))
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The next byte that is no printable ASCII and may begin a scalar that is escaped; nil when there is none.
+    private func nextSpecial(_ words: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index < words.count {
+            let byte = words[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 {
+                return index
+            }
+            index += 1
+        }
+        return nil
     }
 
     private func scalarToEscape(_ words: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {

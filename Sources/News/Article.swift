@@ -59,7 +59,12 @@ package struct Article: Hashable, Sendable, Identifiable {
     }
 
     private func joined(_ isWanted: (Paragraph.Part) -> Bool) -> String {
-        paragraphs.filter { isWanted($0.part) }.map { String(text[$0.span]) }.joined(separator: "\n\n")
+        var words = ""
+        for paragraph in paragraphs where isWanted(paragraph.part) {
+            if !words.isEmpty { words += "\n\n" }
+            words += text[paragraph.span]
+        }
+        return words
     }
 }
 

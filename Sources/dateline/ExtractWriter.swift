@@ -22,6 +22,8 @@ enum ExtractJob: Sendable {
 struct ExtractAnswer: Sendable {
     /// Its part of the output.
     var bytes: [UInt8] = []
+    /// For one object after another, so that they share its room.
+    fileprivate var json = JSONWriter()
     var failures: [ExtractFailure] = []
 }
 
@@ -40,7 +42,10 @@ struct ExtractWriter: Sendable {
     func answer(_ job: ExtractJob) -> ExtractAnswer {
         var answer = ExtractAnswer()
         switch job {
-        case .lines(let batch): answerLines(batch, &answer)
+        case .lines(let batch):
+            // What is found takes more room than the text.
+            answer.bytes.reserveCapacity(batch.bytes.count * 3)
+            answerLines(batch, &answer)
         case .file(let index, let stories):
             do {
                 let reading = try stories.reading(at: index)
@@ -53,6 +58,7 @@ struct ExtractWriter: Sendable {
                 answer.failures.append(ExtractFailure(line: 0, problem: error))
             }
         }
+        answer.json = JSONWriter()
         return answer
     }
 
@@ -94,9 +100,8 @@ struct ExtractWriter: Sendable {
     private func add(_ reading: ReadingJSON, _ answer: inout ExtractAnswer) {
         switch format {
         case .ndjson, .json:
-            var json = JSONWriter()
-            reading.write(to: &json)
-            add(json, &answer)
+            reading.write(to: &answer.json)
+            addObject(to: &answer)
         case .text:
             if !answer.bytes.isEmpty { answer.bytes += "\n\n".utf8 }
             answer.bytes += ReadingText(reading.reading).text.utf8
@@ -107,18 +112,18 @@ struct ExtractWriter: Sendable {
         answer.failures.append(
             ExtractFailure(line: line, problem: Problem(reason), startsAsJSON: startsAsJSON))
         if format == .text { return }
-        var json = JSONWriter()
-        json.object {
+        answer.json.object {
             $0.field("line", line)
             $0.field("error", reason)
         }
-        add(json, &answer)
+        addObject(to: &answer)
     }
 
-    private func add(_ json: JSONWriter, _ answer: inout ExtractAnswer) {
+    private func addObject(to answer: inout ExtractAnswer) {
         if format == .json, !answer.bytes.isEmpty { answer.bytes += ",\n".utf8 }
-        answer.bytes += json.bytes
+        answer.bytes += answer.json.bytes
         if format == .ndjson { answer.bytes.append(0x0A) }
+        answer.json.clear()
     }
 }
 

@@ -22,7 +22,7 @@ struct ReadingJSON {
             json.field("published", published ?? article.published?.iso8601)
             json.field("body", article.body)
             json.field("credits", article.credits)
-            let spans = SpanWriter(text: article.text, offsets: ScalarOffsets(article.text))
+            let spans = SpanWriter(offsets: ScalarOffsets(article.text))
             json.field("quotes") { $0.array { json in for quote in reading.quotes { write(quote, spans, to: &json) } } }
             json.field("entities") {
                 $0.array { json in for entity in reading.entities { write(entity, spans, to: &json) } }
@@ -39,9 +39,9 @@ struct ReadingJSON {
         for (index, words) in quote.words.enumerated() {
             json.object { json in
                 spans.write(words, to: &json)
-                json.field("speaker", quote.speaker?.written.map { spans.text[$0] })
+                json.field("speaker", quote.speaker?.written.map { reading.article.text[$0] })
                 json.field("speaker_full", quote.speaker?.name)
-                json.field("cue", index == 0 ? quote.cue.map { spans.text[$0] } : nil)
+                json.field("cue", index == 0 ? quote.cue.map { reading.article.text[$0] } : nil)
             }
         }
     }
@@ -72,12 +72,11 @@ struct ReadingJSON {
 
 /// Writes where words stand, and the words.
 private struct SpanWriter {
-    let text: String
     let offsets: ScalarOffsets
 
     func write(_ span: TextSpan, to json: inout JSONWriter) {
         json.field("start", offsets.scalars(before: span.start))
         json.field("end", offsets.scalars(before: span.end))
-        json.field("text", text[span])
+        json.field("text", utf8: offsets.bytes[span.start..<span.end])
     }
 }

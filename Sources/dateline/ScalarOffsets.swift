@@ -2,14 +2,16 @@ import News
 
 /// UTF-8 offsets of a text as offsets in Unicode scalars. Made in one pass; a lookup looks at no more than one block.
 struct ScalarOffsets {
-    private static let block = 128
-    private let bytes: [UInt8]
+    private static let block = 64
+    /// Of the text.
+    let bytes: [UInt8]
     /// Scalars that start before each block; empty when the text is ASCII and both counts are the same.
     private let before: [Int]
 
     init(_ text: String) {
         bytes = Array(text.utf8)
         var before: [Int] = []
+        before.reserveCapacity(bytes.count / Self.block + 2)
         var count = 0
         var start = 0
         while start < bytes.count {

@@ -25,9 +25,31 @@ import Testing
         "“", "”", "\"", "“a ", "“a” ", "A", "Kyiv ", "U.S. ", "FBI ", "word ", "(", "He said ", "he said “yes ",
         "Ana Ruiz ", "Smith said. ", "…‹", "a“b.C-",
         "Paris, Texas, ", "the ministry said “no” ", "“A” “B,” he said ", "\u{301}", "Dr ", "de la ", "‘a’ ",
+        "“”\"‘’«»'", "«", "'", "`", "A ", "said ", "Said ", ",", ", ", "word", "Word", "Ana Maria Ruiz Lopez Smith ",
+        "Ana Ruiz said. ", "Ana Ruiz, ", "a\n", "Ana Ruiz\n", "“a\n", "1", "1.", "😀", "👩‍👩‍👧", "a\u{301}", ".", "a.",
+        "A.", "-", "Kyiv-", "Ministry of ", "Ministry of Health and ", "National Health Service (NHS) ", "President ",
+        "the minister, ", "he said, ", "who ", "according to ", "Ana's ", "東京。", "Россия ", "\u{200b}", "A & ",
     ]) func repeatedTextsCostTheirLength(_ piece: String) {
         // Long enough that a search without a bound would be felt, short enough for a debug build.
         check(String(repeating: piece, count: 10_000 / piece.utf8.count))
+    }
+
+    /// An apostrophe before a sign of three bytes: letters were looked for within it, beyond the text.
+    @Test(arguments: ["n'‚", "n’…", "n'東", "n'v"]) func textsThatTheFuzzerFound(_ text: String) { check(text) }
+
+    @Test func nestedBracketsCostTheirLength() {
+        check(String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000))
+    }
+
+    /// A story that names somebody else in every sentence: Nab, Nac, Nad.
+    @Test(arguments: ["Ana %", "% Ministry", "%", "President %", "“a,” % said."])
+    func manyNamesCostTheirLength(_ frame: String) {
+        let names = (0..<700).map { number in
+            "N" + String(number).utf8.map { String(UnicodeScalar($0 - 0x30 + UInt8(ascii: "a"))) }.joined()
+        }
+        check(
+            names.map { name in frame.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name) }
+                .joined(separator: " "))
     }
 
     private func check(_ text: String) {

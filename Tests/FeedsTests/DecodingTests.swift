@@ -41,6 +41,16 @@ struct DecodingTests {
         if let text { #expect(decoded == head + text) }
     }
 
+    /// libFuzzer found the loop without an end.
+    @Test(
+        arguments: [
+            ("shift_jis", [0x93, 0xFF, 0x41], "\u{FFFD}\u{FFFD}A"), ("utf-7", [0x41, 0xE9, 0x42], "A\u{FFFD}B"),
+            ("koi8-r", [0xD0, 0xD2], "пр"), ("iso-8859-3", [0x41, 0xA5, 0x42], "A\u{FFFD}B"),
+        ] as [(String, [UInt8], String)])
+    func bytesThatMeanNothingInASetAreMarked(_ name: String, _ bytes: [UInt8], _ text: String) {
+        #expect(decoded(bytes, declared: name) == text)
+    }
+
     @Test func pageInUTF8IsUTF8WhateverItDeclares() {
         #expect(decoded(Array("<meta charset=latin1>“café”".utf8), declared: "latin1") == "<meta charset=latin1>“café”")
     }
