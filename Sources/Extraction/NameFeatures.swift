@@ -15,7 +15,9 @@ struct NameFeatures {
     /// For each token, the stretch of the rules that it is part of; -1 outside.
     private var stretchOf: [Int32]
     /// What the story says of a word wherever it stands, as bits.
-    private var noted = KeyMap<UInt64>(absent: 0, capacity: 1 << 8)
+    private var noted = KeyMap<UInt64>(capacity: 1 << 9)
+    /// How many words are noted; a story has some hundred, a text of nothing but names must end too.
+    private var room = 1 << 18
 
     init(_ prose: Prose, _ facts: Facts, _ matches: PhraseMatches, _ stretches: [NamedStretch]) {
         self.prose = prose
@@ -39,7 +41,7 @@ struct NameFeatures {
         let start = Int(prose.tokens[at].start)
         sink.add(2, prose.bytes[start..<min(start + 3, Int(prose.tokens[at].end))].reduce(0) { $0 << 8 | UInt64($1) })
         sink.add(3, traits(at))
-        sink.add(4, noted[prose.tokens[at].key] & Noted.firstOf)
+        sink.add(4, notes(of: at) & Noted.firstOf)
         let first = prose.sentence(of: at).lowerBound
         sink.add(5, at > first ? word(at - 1) : 0)
         sink.add(6, at > first + 1 ? word(at - 2) : 0)
@@ -52,7 +54,7 @@ struct NameFeatures {
     func addClosing(_ at: Int, to sink: inout some FeatureSink) {
         sink.add(10, word(at))
         for length in 2...4 { sink.add(11, suffix(at, length)) }
-        let noted = noted[prose.tokens[at].key]
+        let noted = notes(of: at)
         for bit in 0..<32 as Range<UInt64> where noted & (1 << bit) != 0 { sink.add(12, bit) }
         sink.add(13, noted & Noted.around)
         let limit = prose.sentence(of: at).upperBound
@@ -86,7 +88,7 @@ struct NameFeatures {
         sink.add(36, before << 8 | after)
         sink.add(37, shape)
         guard segment.count == 1 else { return }
-        let noted = noted[prose.tokens[first].key]
+        let noted = notes(of: first)
         sink.add(40, word(first))
         for length in 2...4 { sink.add(41, suffix(first, length)) }
         for bit in 0..<32 as Range<UInt64> where noted & (1 << bit) != 0 { sink.add(42, bit) }
@@ -204,12 +206,14 @@ struct NameFeatures {
         if token.isCapitalised { return matches.names[at] != nil ? 3 : token.traits.has(.forename) ? 2 : 1 }
         if token.traits.has(.cue) { return token.traits.has(.finiteCue) ? 4 : 5 }
         if matches.roles[at] != nil { return 6 }
-        let classes: [WordTraits] = [
-            .determiner, .possessive, .pronoun, .relative, .auxiliary, .preposition, .conjunction, .adverb, .date,
-            .common,
-        ]
-        return UInt64(7 + (classes.firstIndex { token.traits.has($0) } ?? classes.count))
+        // The bits of the closed classes stand side by side; the lowest that is set names the class.
+        let closed = token.traits.intersection(Self.closed).rawValue
+        return closed == 0 ? 7 : 8 + UInt64(closed.trailingZeroBitCount)
     }
+
+    private static let closed: WordTraits = [
+        .determiner, .possessive, .pronoun, .relative, .preposition, .conjunction, .auxiliary, .adverb, .date, .common,
+    ]
 
     /// Whether a role in small letters ends at a token: "harbour master NAME".
     private func endsRole(_ last: Int, from lower: Int) -> Bool {
@@ -283,22 +287,33 @@ struct NameFeatures {
             if range.count > 1 {
                 let make = make(of: range)
                 bits |= 1 << make
-                noted[prose.tokens[range.lowerBound].key] |= 1 << (8 + make)
+                note(prose.tokens[range.lowerBound].key, 1 << (8 + make))
             } else {
                 bits |= Noted.alone
             }
             if stretch.hasHonorific { bits |= Noted.honorific }
             if stretch.role != nil { bits |= Noted.role }
-            noted[last] |= bits
+            note(last, bits)
         }
         for (at, token) in prose.tokens.enumerated() where token.kind == .word {
-            if token.isCapitalised {
-                if !prose.isFirstInSentence(at) { noted[token.key] |= Noted.capital }
-            } else if token.isSmallWord {
-                noted[token.key] |= Noted.small
-            }
+            guard token.isSmallWord || token.isCapitalised && !prose.isFirstInSentence(at),
+                let number = noted.number(of: token.key)
+            else { continue }
+            noted[number] |= token.isSmallWord ? Noted.small : Noted.capital
         }
     }
+
+    private mutating func note(_ word: WordKey, _ bits: UInt64) {
+        if let number = noted.number(of: word) {
+            noted[number] |= bits
+        } else if room > 0 {
+            room -= 1
+            _ = noted.add(word, bits)
+        }
+    }
+
+    /// What is noted of the word at a token; of a word that no name of the story begins or ends with, nothing.
+    private func notes(of at: Int) -> UInt64 { noted.number(of: prose.tokens[at].key).map { noted[$0] } ?? 0 }
 
     /// What a name of several words is made of.
     private func make(of range: Range<Int>) -> UInt64 {

@@ -20,11 +20,19 @@ struct NameRuns {
                     continue
                 }
                 let run = at..<end(of: at)
-                if !prose.isPhotoCredit(run) { found.append(run) }
+                if !prose.isPhotoCredit(run), !isOpeningWord(run) { found.append(run) }
                 at = run.upperBound
             }
         }
         return found
+    }
+
+    /// "The", "But", alone before small letters.
+    private func isOpeningWord(_ run: Range<Int>) -> Bool {
+        let token = prose.tokens[run.lowerBound]
+        return run.count == 1 && token.shape != .capitals && prose.isFirstInSentence(run.lowerBound)
+            && token.traits.has([.determiner, .pronoun, .possessive, .preposition, .conjunction, .auxiliary, .relative])
+            && !token.traits.has([.forename, .surname])
     }
 
     /// In order of their start. Every single word is a segment, so that a run can always be cut; a longer one begins

@@ -25,9 +25,47 @@ package struct NameTagger {
 
     package func tag() -> [TaggedName] {
         var found: [TaggedName] = []
-        for run in lattice.runs { tag(run, &found) }
+        var search = RunSearch()
+        for run in lattice.runs {
+            if run.count == 1 { tagWord(run, &found) } else { tag(run, &search, &found) }
+        }
         agree(&found)
         return found
+    }
+
+    /// Most runs are one word, and have no other cut.
+    private func tagWord(_ run: Range<Int>, _ found: inout [TaggedName]) {
+        let scores =
+            SIMD4<Float>(wordSum(run.lowerBound) &+ sum { lattice.features.addWhole(run, to: &$0) }) * model.scale
+        let ranked = scores + transitions[RunSearch.start]
+        guard let best = NameLabel(rawValue: 1 + ranked.indexOfMax), ranked.max() > 0 else { return }
+        found.append(TaggedName(tokens: run, label: best, scores: scores))
+    }
+
+    private func wordSum(_ at: Int) -> SIMD4<Int32> {
+        sum {
+            lattice.features.addOpening(at, to: &$0)
+            lattice.features.addClosing(at, to: &$0)
+            lattice.features.addWord(at, to: &$0)
+        }
+    }
+
+    private func tag(_ run: Range<Int>, _ search: inout RunSearch, _ found: inout [TaggedName]) {
+        search.begin(run.count)
+        for at in run {
+            search.opening.append(sum { lattice.features.addOpening(at, to: &$0) })
+            search.closing.append(sum { lattice.features.addClosing(at, to: &$0) })
+            search.word.append(sum { lattice.features.addWord(at, to: &$0) })
+        }
+        lattice.segments(of: run) { segment in
+            let start = segment.lowerBound - run.lowerBound
+            let end = segment.upperBound - run.lowerBound
+            var total = search.opening[start] &+ search.closing[end - 1]
+            for at in start..<end { total &+= search.word[at] }
+            total &+= sum { lattice.features.addWhole(segment, to: &$0) }
+            search.add(start..<end, SIMD4<Float>(total) * model.scale, transitions)
+        }
+        search.finish(from: run.lowerBound, &found)
     }
 
     /// The same words are the same kind all through a story: what speaks for each kind is added up.
@@ -45,9 +83,11 @@ package struct NameTagger {
     /// A lone word is easily mistaken for a forename or surname, and somebody who is shown among the people of a story
     /// had better be one: it needs more. The margins were chosen on development articles.
     private static func label(_ scores: SIMD4<Float>, isAlone: Bool) -> NameLabel {
-        let order = (0..<NameLabel.weighted).sorted { scores[$0] > scores[$1] }
-        guard let best = NameLabel(rawValue: order[0] + 1) else { return .none }
-        let margin = scores[order[0]] - max(scores[order[1]], 0)
+        let highest = scores.indexOfMax
+        guard let best = NameLabel(rawValue: highest + 1) else { return .none }
+        var others = scores
+        others[highest] = 0
+        let margin = scores[highest] - max(others.max(), 0)
         return margin < (best == .person && isAlone ? 1.5 : 0.3) ? .other : best
     }
 
@@ -57,6 +97,18 @@ package struct NameTagger {
         add(&sink)
         return sink.sum
     }
+}
+
+/// The best way to cut a run, found from left to right (Viterbi). Kept from run to run for its room.
+private struct RunSearch {
+    /// What speaks of a segment that begins, ends, or has a word there.
+    var opening: [SIMD4<Int32>] = []
+    var closing: [SIMD4<Int32>] = []
+    var word: [SIMD4<Int32>] = []
+
+    /// For each position and label of the segment that ends there, the best way to it.
+    private var steps: [Step] = []
+    private var length = 0
 
     private struct Step {
         var score = -Float.infinity
@@ -65,48 +117,62 @@ package struct NameTagger {
         var scores = SIMD4<Float>()
     }
 
-    private func tag(_ run: Range<Int>, _ found: inout [TaggedName]) {
-        let labels = NameLabel.allCases.count
-        let states = labels + 1
-        var best = Array(repeating: Step(), count: (run.count + 1) * states)
-        best[states - 1].score = 0
-        let opening = run.map { at in sum { lattice.features.addOpening(at, to: &$0) } }
-        let closing = run.map { at in sum { lattice.features.addClosing(at, to: &$0) } }
-        let word = run.map { at in sum { lattice.features.addWord(at, to: &$0) } }
-        lattice.segments(of: run) { segment in
-            let start = segment.lowerBound - run.lowerBound
-            let end = segment.upperBound - run.lowerBound
-            var total = opening[start] &+ closing[end - 1]
-            for at in start..<end { total &+= word[at] }
-            total &+= self.sum { lattice.features.addWhole(segment, to: &$0) }
-            let scores = SIMD4<Float>(total) * model.scale
-            for before in 0..<states {
-                let score = best[start * states + before].score
-                guard score > -.infinity else { continue }
-                for label in 0..<labels {
-                    if label == 0, segment.count > 1 { continue }
-                    let sum = label == 0 ? score : score + scores[label - 1] + transitions[before][label - 1]
-                    if sum > best[end * states + label].score {
-                        best[end * states + label] = Step(score: sum, start: start, before: before, scores: scores)
-                    }
-                }
+    private static let labels = NameLabel.allCases.count
+    /// Stands for the label before the first segment.
+    static let start = labels
+    private static let states = labels + 1
+
+    mutating func begin(_ length: Int) {
+        self.length = length
+        opening.removeAll(keepingCapacity: true)
+        closing.removeAll(keepingCapacity: true)
+        word.removeAll(keepingCapacity: true)
+        steps.removeAll(keepingCapacity: true)
+        for _ in 0..<(length + 1) * Self.states { steps.append(Step()) }
+        steps[Self.start].score = 0
+    }
+
+    /// Takes a segment; those that begin at a position come after all that end there.
+    mutating func add(_ segment: Range<Int>, _ scores: SIMD4<Float>, _ transitions: [SIMD4<Float>]) {
+        let end = segment.upperBound * Self.states
+        for before in 0..<Self.states {
+            let score = steps[segment.lowerBound * Self.states + before].score
+            guard score > -.infinity else { continue }
+            if segment.count == 1, score > steps[end].score {
+                steps[end] = Step(score: score, start: segment.lowerBound, before: before)
+            }
+            let sums = scores + transitions[before] + score
+            for label in 1..<Self.labels where sums[label - 1] > steps[end + label].score {
+                steps[end + label] = Step(
+                    score: sums[label - 1], start: segment.lowerBound, before: before, scores: scores)
             }
         }
-        var end = run.count
-        var label = (0..<labels).max { best[end * states + $0].score < best[end * states + $1].score } ?? 0
-        var names: [TaggedName] = []
+    }
+
+    /// Adds the names of the best way, in order.
+    func finish(from first: Int, _ found: inout [TaggedName]) {
+        var end = length
+        var label = 0
+        for other in 1..<Self.labels
+        where steps[end * Self.states + other].score > steps[end * Self.states + label].score { label = other }
+        let known = found.count
         while end > 0 {
-            let step = best[end * states + label]
+            let step = steps[end * Self.states + label]
             if let kind = NameLabel(rawValue: label), kind != .none {
-                names.append(
-                    TaggedName(
-                        tokens: run.lowerBound + step.start..<run.lowerBound + end, label: kind,
-                        scores: step.scores))
+                found.append(TaggedName(tokens: first + step.start..<first + end, label: kind, scores: step.scores))
             }
             end = step.start
             label = step.before
         }
-        found += names.reversed()
+        found[known...].reverse()
+    }
+}
+
+extension SIMD4<Float> {
+    fileprivate var indexOfMax: Int {
+        var best = 0
+        for index in 1..<4 where self[index] > self[best] { best = index }
+        return best
     }
 }
 
