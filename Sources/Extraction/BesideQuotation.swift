@@ -198,7 +198,7 @@ struct BesideQuotation {
         for window in [after, before] {
             for at in window where !clauses.isQuoted[at] {
                 guard let match = clauses.matches.cues[at], match.end < window.upperBound,
-                    prose.text(match.end - 1) == "to" || prose.text(match.end - 1) == "of"
+                    clauses.leadsToSource(match, at: at)
                 else { continue }
                 guard let subject = clauses.subject(after: match.end - 1, until: window.upperBound) else { continue }
                 return Attribution(subject: subject, cue: at..<match.end, rule: .accordingTo)

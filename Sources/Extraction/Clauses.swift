@@ -62,6 +62,13 @@ struct ClauseReader {
             || next.isSmallWord && prose.text(at + 1) == "that"
     }
 
+    /// Whether a cue phrase's speaker follows it: "according to", not "in a statement".
+    func leadsToSource(_ phrase: PhraseMatches.Match, at start: Int) -> Bool {
+        guard let notes = facts.phrases.term(at: phrase.node, where: { $0 == .cuePhrase })?.notes else { return false }
+        let followsComma = start > 0 && prose.tokens[start - 1].kind == .comma
+        return notes.contains(.source) && (followsComma || !notes.contains(.afterComma))
+    }
+
     // MARK: Left of a verb
 
     /// The subject of the verb at `verb`, looked for from there back to `lower`.
@@ -211,7 +218,7 @@ struct ClauseReader {
                         break loop
                     }
                     if next.traits.has(.auxiliary) || isCue(end) { break loop }
-                    if next.traits.has(.preposition), !["of", "for", "at", "from", "with"].contains(prose.text(end)) {
+                    if next.traits.has(.preposition), !next.traits.has(.linking) {
                         break loop
                     }
                 }

@@ -3,6 +3,7 @@ import News
 /// A story as tokens: the form that every later stage reads.
 struct Prose: Sendable {
     let article: Article
+    let language: Language
     /// UTF-8 of `article.text`.
     let bytes: [UInt8]
     private(set) var tokens: [Token] = []
@@ -15,6 +16,7 @@ struct Prose: Sendable {
 
     init(_ article: Article, _ facts: Facts) {
         self.article = article
+        language = facts.language
         bytes = Array(article.text.utf8)
         tokens.reserveCapacity(bytes.count / 4)
         var tokeniser = Tokeniser(bytes: bytes, facts: facts)

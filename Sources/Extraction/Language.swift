@@ -1,0 +1,37 @@
+import Synchronization
+
+/// The language of a text.
+struct Language: Sendable {
+    /// As in ISO 639-1; "und" for a script that tells no language.
+    let code: String
+    let isEnglish: Bool
+    /// Whether `CLanguageFacts/data/languages` has a file of its words.
+    var hasFacts = false
+    /// Whether every noun begins with a capital, as in German: a capital makes no name there.
+    var capitalisesNouns = false
+    /// Whether the verb comes second whatever the sentence begins with: "Am Montag sagte Karl Huber".
+    var hasVerbSecond = false
+
+    static let english = Language(code: "en")
+
+    init(code: String) {
+        self.code = code
+        isEnglish = code == "en"
+    }
+}
+
+/// The facts for languages other than English, each made when a text first asks for it, and kept.
+final class FactsByLanguage: Sendable {
+    // A class, because a mutex cannot be copied.
+    private let kept = Mutex<[String: Facts]>([:])
+
+    /// - Parameter make: called once for each language.
+    func facts(for language: Language, make: (Language) -> Facts) -> Facts {
+        kept.withLock { kept in
+            if let known = kept[language.code] { return known }
+            let made = make(language)
+            kept[language.code] = made
+            return made
+        }
+    }
+}
