@@ -138,6 +138,10 @@ struct BesideQuotation {
         if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
             return subject
         }
+        // "Am Montag sagte Karl Huber: „…“"
+        if !prose.language.isEnglish, let subject = clauses.subject(after: cue, until: window.upperBound) {
+            return subject
+        }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
         while at > window.lowerBound {

@@ -40,6 +40,8 @@ struct ClauseReader {
         guard at > lower else { return token.traits.has(.finiteCue) }
         let before = prose.tokens[at - 1]
         if before.kind == .possessive { return false }
+        // A pronoun hung on to its auxiliary: a-t-il déclaré.
+        if before.gap == .hyphen, before.traits.has(.pronoun) { return true }
         if before.traits.has(.auxiliary), before.isSmallWord { return true }
         if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]),
             !before.traits.has([.pronoun, .adverb, .relative])
@@ -275,7 +277,8 @@ struct ClauseReader {
             if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
             if token.traits.has(.speaking) { return nil }
             // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
-            if token.traits.has(.preposition), let name = names.entity(at: range.upperBound - 1),
+            if token.traits.has(.preposition), prose.language.isEnglish,
+                let name = names.entity(at: range.upperBound - 1),
                 names.entities[name].kind == .person
             {
                 return Subject(words: mention(around: range.upperBound - 1, in: range), kind: .entity(name))
@@ -304,6 +307,10 @@ struct ClauseReader {
             guard let entity = names.entity(at: at) else {
                 let token = prose.tokens[at]
                 if token.isSmallWord, token.traits.has(.preposition) { isBehindPreposition = true }
+                // "der Sprecher der Ministerin": the second article is a genitive.
+                if prose.language.capitalisesNouns, token.traits.has(.determiner), at > range.lowerBound {
+                    isBehindPreposition = true
+                }
                 if token.kind == .comma { isBehindPreposition = false }
                 at += 1
                 continue
@@ -328,8 +335,18 @@ struct ClauseReader {
         guard words.lowerBound > range.lowerBound else { return false }
         let before = prose.tokens[words.lowerBound - 1]
         if before.kind == .comma { return true }
+        if !prose.language.isEnglish, isOwnedRole(before: words.lowerBound, in: range) { return false }
         return !before.traits.has([.preposition, .determiner, .possessive, .conjunction])
             && words.upperBound == range.upperBound && before.kind == .word
+    }
+
+    /// "un porte-parole du président Jean Morel", "ein Sprecher der Ministerin Anna Weber": the role before the name is
+    /// itself governed by a small word.
+    private func isOwnedRole(before name: Int, in range: Range<Int>) -> Bool {
+        guard let role = range.first(where: { matches.roles[$0]?.end == name }), role > range.lowerBound else {
+            return false
+        }
+        return prose.tokens[role - 1].traits.has([.preposition, .determiner])
     }
 
     private func organisationHead(of range: Range<Int>) -> Subject? {

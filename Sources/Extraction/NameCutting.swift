@@ -140,6 +140,10 @@ struct NameCutter {
         guard at < run.upperBound else { return }
         var role: Range<Int>?
         var roleStart = smallRoleStart(before: at)
+        if let office = office(before: at), let name = (at + 1..<run.upperBound).first(where: isPersonStart) {
+            roleStart = office
+            at = name
+        }
         if let start = roleStart { role = start..<at }
         var hasHonorific = false
         var gender = Gender.unknown
@@ -352,6 +356,19 @@ struct NameCutter {
             begin = before.tokens.lowerBound
         }
         return begin
+    }
+
+    /// "[le ministre des] Transports Jean Morel": where a role begins that goes on with what it is over; not in English,
+    /// where the name would stand first.
+    private func office(before at: Int) -> Int? {
+        guard !prose.language.isEnglish else { return nil }
+        let lower = max(prose.sentence(of: at).lowerBound, at - 4)
+        var end = at
+        while end > lower, prose.tokens[end - 1].isSmallWord,
+            prose.tokens[end - 1].traits.has([.linking, .determiner])
+        { end -= 1 }
+        guard end < at, prose.tokens[end].traits.has(.linking) else { return nil }
+        return (max(lower, end - 3)..<end).first { matches.roles[$0]?.end == end }
     }
 
     private func gender(ofRole range: Range<Int>) -> Gender {

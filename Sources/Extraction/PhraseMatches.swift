@@ -24,6 +24,7 @@ struct PhraseMatches {
                 if facts.phrases.hasTerms(node) { keep(Match(end: at, node: node), at: start, prose, facts) }
             }
         }
+        addCompounds(prose, facts)
     }
 
     private mutating func keep(_ match: Match, at start: Int, _ prose: Prose, _ facts: Facts) {
@@ -36,11 +37,29 @@ struct PhraseMatches {
             case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .postalState, .feature,
                 .city,
                 .organisation, .place:
-                guard token.isCapitalised else { continue }
+                guard mayBeName(token, prose.language) else { continue }
                 if term.notes.contains(.capitals), match.end == start + 1, token.shape != .capitals { continue }
                 if term.kind == .postalState { continue }
                 names[start] = match
             }
+        }
+    }
+
+    /// A script without capitals has its names in the tables too; a word that is a common noun in a language names no city.
+    private func mayBeName(_ token: Token, _ language: Language) -> Bool {
+        if language.isEnglish { return token.isCapitalised }
+        return (token.isCapitalised || token.shape == .none) && !token.traits.has(.common)
+    }
+
+    /// A word for a role put together from others: Verkehrsministerin.
+    private mutating func addCompounds(_ prose: Prose, _ facts: Facts) {
+        guard !facts.roleEndings.isEmpty else { return }
+        for (at, token) in prose.tokens.enumerated() where token.isCapitalised && roles[at] == nil {
+            let letters = prose.bytes[Int(token.start)..<Int(token.end)]
+            let ending = facts.roleEndings.first {
+                $0.letters.count + 2 < letters.count && letters.suffix($0.letters.count) == $0.letters[...]
+            }
+            if let ending { roles[at] = Match(end: at + 1, node: ending.node) }
         }
     }
 }
