@@ -85,6 +85,8 @@ struct ClauseReader {
                 ?? nounPhrase(endingAt: end - 1, from: lower).flatMap { head(of: $0) }
         }
         guard let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+        // "Den Clip veröffentlichte …": an article that shows an object.
+        if prose.tokens[phrase.lowerBound].traits.isSuperset(of: [.object, .determiner]) { return nil }
         // "the fund that pays for the lobster has asked": the clause in between has no subject of its own.
         if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
             return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
@@ -220,6 +222,7 @@ struct ClauseReader {
                         break loop
                     }
                     if next.traits.has(.auxiliary) || isCue(end) { break loop }
+                    if !prose.language.isEnglish, opensPhrase(end, after: start) { break loop }
                     if next.traits.has(.preposition), !next.traits.has(.linking) {
                         break loop
                     }
@@ -243,6 +246,14 @@ struct ClauseReader {
         return head(of: start..<end)
     }
 
+    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]": an article begins another phrase, unless a preposition
+    /// or a genitive leads to it.
+    private func opensPhrase(_ at: Int, after start: Int) -> Bool {
+        let traits = prose.tokens[at].traits
+        return traits.has(.determiner) && !traits.has(.linking)
+            && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
+    }
+
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
     private func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
 
@@ -264,7 +275,7 @@ struct ClauseReader {
         guard let first = range.first else { return nil }
         let token = prose.tokens[first]
         if names.entityOf[first] < 0 {
-            if token.traits.has(.object) { return nil }
+            if token.traits.has(.object), !token.traits.has(.determiner) { return nil }
             if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
                 return Subject(words: first..<first + 1, kind: .pronoun(first))
             }
@@ -374,7 +385,7 @@ struct ClauseReader {
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 { return true }
         // "critics", "police officers", "the" left out; not "three remain unexplained".
-        if range.count <= 2,
+        if range.count <= 2, prose.language.isEnglish,
             range.allSatisfy({
                 prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
             })

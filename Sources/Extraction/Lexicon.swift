@@ -84,6 +84,10 @@ struct WordTraits: OptionSet, Sendable {
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
+    static let functionWord: WordTraits = [
+        .determiner, .possessive, .male, .female, .plural, .neuter, .speaking, .relative, .preposition, .conjunction,
+        .clauseOpener, .auxiliary, .adverb,
+    ]
     static let pronoun: WordTraits = [.male, .female, .plural, .neuter, .speaking]
 
     func has(_ some: WordTraits) -> Bool { !isDisjoint(with: some) }

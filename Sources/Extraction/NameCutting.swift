@@ -100,6 +100,7 @@ struct NameCutter {
         let token = prose.tokens[at]
         let last = prose.tokens[run.upperBound - 1]
         if token.traits.has(.particle), token.isSmallWord,
+            !prose.language.capitalisesNouns || isForenames(run, before: at),
             !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary])
         {
             var next = at
@@ -128,6 +129,13 @@ struct NameCutter {
         default: return nil
         }
         return prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank ? next : nil
+    }
+
+    /// Where nouns have capitals, "von" goes on with a name behind forenames alone: Ursula von der Leyen, not "Karl Huber von
+    /// den Grünen".
+    private func isForenames(_ run: Range<Int>, before particle: Int) -> Bool {
+        !prose.tokens[particle].traits.has(.determiner)
+            && run.allSatisfy { prose.tokens[$0].traits.has(.forename) && !prose.tokens[$0].traits.has(.common) }
     }
 
     private func isSign(_ at: Int, _ sign: Character) -> Bool { prose.text(at).first == sign }
@@ -349,6 +357,7 @@ struct NameCutter {
             start -= 1
         }
         guard let first = (start..<at).first(where: { matches.roles[$0]?.end == at }) else { return nil }
+        if !prose.language.isEnglish, !isRoleProper(first..<at) { return nil }
         // The words before it that belong to it: [chief] spokesman, [police] officer; and a name: [NATO] spokesman.
         var begin = first
         while begin > start, prose.tokens[begin - 1].traits.has(.roleModifier) { begin -= 1 }
@@ -369,6 +378,14 @@ struct NameCutter {
         { end -= 1 }
         guard end < at, prose.tokens[end].traits.has(.linking) else { return nil }
         return (max(lower, end - 3)..<end).first { matches.roles[$0]?.end == end }
+    }
+
+    /// Whether words hold a role that is more than a modifier: not "neue" alone.
+    private func isRoleProper(_ words: Range<Int>) -> Bool {
+        words.contains { at in
+            guard let match = matches.roles[at] else { return false }
+            return facts.phrases.terms(at: match.node).contains { $0.kind == .role && !$0.notes.contains(.modifier) }
+        }
     }
 
     private func gender(ofRole range: Range<Int>) -> Gender {

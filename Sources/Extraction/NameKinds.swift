@@ -91,10 +91,6 @@ struct NameJudge {
         if common == 0, heads == 0, placeHeads == 0, (2...4).contains(words.count), stretch.match == nil {
             found.person += 1.6
         }
-        // Two nouns side by side are no person where every noun has a capital.
-        if prose.language.capitalisesNouns, !isForenamed, words.count > 1, stretch.match == nil {
-            found.person -= 3
-        }
         return found
     }
 

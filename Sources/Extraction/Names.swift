@@ -124,6 +124,9 @@ struct Names {
         }
         for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && !stretch.isMaybeName {
             kinds[index] = evidence[key(stretch.tokens)]?.kind
+            if prose.language.capitalisesNouns, let kind = kinds[index], !judge.isSure(stretch, kind) {
+                kinds[index] = nil
+            }
         }
     }
 
@@ -291,7 +294,6 @@ struct Names {
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             guard let kind = kinds[index], kind != .person else { continue }
-            if kind == .other, prose.language.capitalisesNouns { continue }
             // A line of writer, publisher and place names the publisher alone for the story.
             if part(of: stretch.tokens) == .byline, kind != .organisation { continue }
             let key = key(stretch.tokens)

@@ -37,7 +37,7 @@ struct PhraseMatches {
             case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .postalState, .feature,
                 .city,
                 .organisation, .place:
-                guard mayBeName(token, prose.language) else { continue }
+                guard mayBeName(match, at: start, prose) else { continue }
                 if term.notes.contains(.capitals), match.end == start + 1, token.shape != .capitals { continue }
                 if term.kind == .postalState { continue }
                 names[start] = match
@@ -45,10 +45,13 @@ struct PhraseMatches {
         }
     }
 
-    /// A script without capitals has its names in the tables too; a word that is a common noun in a language names no city.
-    private func mayBeName(_ token: Token, _ language: Language) -> Bool {
-        if language.isEnglish { return token.isCapitalised }
-        return (token.isCapitalised || token.shape == .none) && !token.traits.has(.common)
+    /// Outside English a script without capitals has its names in the tables too, and a lone word that is a small word or
+    /// a common noun of the language is not the town of that name: Seine, Essen, Natal.
+    private func mayBeName(_ match: Match, at start: Int, _ prose: Prose) -> Bool {
+        let token = prose.tokens[start]
+        if prose.language.isEnglish { return token.isCapitalised }
+        guard token.isCapitalised || token.shape == .none else { return false }
+        return match.end > start + 1 || token.shape == .capitals || !token.traits.has([.common, .functionWord, .date])
     }
 
     /// A word for a role put together from others: Verkehrsministerin.

@@ -20,6 +20,7 @@ struct WordMeaning {
         case "relative": traits = .relative
         case "preposition": traits = .preposition
         case "linking": traits = [.linking, .preposition]
+        case "genitive": traits = .linking
         case "conjunction": traits = .conjunction
         case "clause": traits = .clauseOpener
         case "auxiliary": traits = .auxiliary
