@@ -204,6 +204,8 @@ struct ClauseReader {
         guard start < limit else { return nil }
         let token = prose.tokens[start]
         guard token.kind == .word || token.kind == .number else { return nil }
+        // "Afirmó que …": who said so is left out.
+        if !prose.language.isEnglish, token.isSmallWord, token.traits.has([.relative, .clauseOpener]) { return nil }
         if token.isSmallWord, token.traits.has([.preposition, .conjunction, .auxiliary]),
             !token.traits.has([.determiner, .pronoun])
         {
@@ -357,7 +359,7 @@ struct ClauseReader {
         guard let role = range.first(where: { matches.roles[$0]?.end == name }), role > range.lowerBound else {
             return false
         }
-        return prose.tokens[role - 1].traits.has([.preposition, .determiner])
+        return prose.tokens[role - 1].traits.has([.preposition, .determiner, .conjunction])
     }
 
     private func organisationHead(of range: Range<Int>) -> Subject? {

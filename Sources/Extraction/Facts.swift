@@ -206,15 +206,17 @@ struct Facts: Sendable {
         }
     }
 
+    /// In thousands.
+    private static let sizeableCity: Int32 = 150
+
     private mutating func addCities() {
         for row in FactTable("cities") {
             guard let country = indexOfCountry[row[1].text] else { continue }
             let region = row[2].isEmpty ? 0 : keys(of: row[2]).first ?? 0
-            add(
-                row[0],
-                Term(
-                    kind: .city, country: country, region: region, population: row[3].number, notes: Self.notes(row[4]))
-            )
+            var notes = Self.notes(row[4])
+            // Small towns are words of other languages too often: San, Cerro, Hof.
+            if !language.isEnglish, row[3].number < Self.sizeableCity { notes.insert(.needsSupport) }
+            add(row[0], Term(kind: .city, country: country, region: region, population: row[3].number, notes: notes))
         }
     }
 

@@ -9,8 +9,8 @@ struct Language: Sendable {
     var hasFacts = false
     /// Whether every noun begins with a capital, as in German: a capital makes no name there.
     var capitalisesNouns = false
-    /// Whether the verb comes second whatever the sentence begins with: "Am Montag sagte Karl Huber".
-    var hasVerbSecond = false
+    /// Whether names change their endings, so that a word behind a role may be what the role is over: президент России.
+    var inflectsNames = false
 
     static let english = Language(code: "en")
 

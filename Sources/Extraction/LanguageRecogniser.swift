@@ -14,9 +14,10 @@ struct LanguageRecogniser: Sendable {
     private var languagesOfWord = KeyMap<UInt64>(absent: 0)
     private let folding = Folding(table: FactTable("folding"))
 
-    /// A text is read in so many samples, evenly spread, of so many bytes.
-    private static let samples = 8
-    private static let sampleLength = 160
+    /// A text is read in samples of so many bytes, evenly spread; these are their places, of as many. The first three are
+    /// enough for a text that is plainly English.
+    private static let order = [0, 4, 7, 2, 1, 3, 5, 6]
+    private static let sampleLength = 128
     /// A language must show so many stop words, and at least one word in so many.
     private static let fewest = 4
     private static let rarest = 8
@@ -26,7 +27,7 @@ struct LanguageRecogniser: Sendable {
             var language = Language(code: row[0].text)
             language.hasFacts = row[1].contains("words")
             language.capitalisesNouns = row[1].contains("nouns")
-            language.hasVerbSecond = row[1].contains("verb-second")
+            language.inflectsNames = row[1].contains("inflected")
             if language.isEnglish { english = languages.count }
             if let script = Script(rawValue: row[2].text) { languageOfScript[script] = languages.count }
             precondition(languages.count < 64, "each language has a bit of 64")
@@ -44,38 +45,60 @@ struct LanguageRecogniser: Sendable {
     func language(of text: String) -> Language {
         var text = text
         return text.withUTF8 { bytes in
-            var hits = [Int](repeating: 0, count: languages.count)
-            var words = 0
-            var letters: [Script: Int] = [:]
-            let stride = max(Self.sampleLength, bytes.count / Self.samples)
-            for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
-                forEachWord(bytes, start, min(start + Self.sampleLength, bytes.count)) { key, foreign in
-                    words += 1
-                    if let script = foreign { letters[script, default: 0] += 1 }
-                    var bits = languagesOfWord[key]
-                    while bits != 0 {
-                        hits[bits.trailingZeroBitCount] += 1
-                        bits &= bits - 1
-                    }
+            var evidence = Evidence(languages: languages.count)
+            for (count, place) in Self.order.enumerated() {
+                let start = max(Self.sampleLength, bytes.count / Self.order.count) * place
+                guard start < bytes.count else { continue }
+                forEachWord(bytes, start, min(start + Self.sampleLength, bytes.count)) { key, script in
+                    evidence.add(languages: languagesOfWord[key], script)
                 }
+                if count == 2, isPlainlyEnglish(evidence) { return .english }
             }
-            return verdict(hits: hits, words: words, foreign: letters)
+            return verdict(evidence)
         }
     }
 
-    /// - Parameter foreign: how many words are written in each script that is not Latin.
-    private func verdict(hits: [Int], words: Int, foreign: [Script: Int]) -> Language {
-        let best = hits.indices.max { hits[$0] < hits[$1] } ?? english
-        if hits[best] > hits[english], hits[best] >= Self.fewest, hits[best] * Self.rarest >= words {
+    /// What the words of a text say.
+    private struct Evidence {
+        /// Stop words of each language.
+        var hits: [Int]
+        var words = 0
+        /// Words in each script that is not Latin.
+        var foreign: [Script: Int] = [:]
+
+        init(languages: Int) { hits = Array(repeating: 0, count: languages) }
+
+        mutating func add(languages: UInt64, _ script: Script?) {
+            words += 1
+            if let script { foreign[script, default: 0] += 1 }
+            var bits = languages
+            while bits != 0 {
+                hits[bits.trailingZeroBitCount] += 1
+                bits &= bits - 1
+            }
+        }
+    }
+
+    private func isPlainlyEnglish(_ evidence: Evidence) -> Bool {
+        let hits = evidence.hits[english]
+        return hits >= 8 && hits * 5 >= evidence.words
+            && evidence.hits.indices.allSatisfy { $0 == english || evidence.hits[$0] * 2 <= hits }
+    }
+
+    private func verdict(_ evidence: Evidence) -> Language {
+        let best = evidence.hits.indices.max { evidence.hits[$0] < evidence.hits[$1] } ?? english
+        let hits = evidence.hits[best]
+        if hits > evidence.hits[english], hits >= Self.fewest, hits * Self.rarest >= evidence.words {
             return languages[best]
         }
-        guard let (script, count) = foreign.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }),
-            count * 2 > words
-        else { return .english }
+        let most = evidence.foreign.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }
+        guard let (script, count) = most, count * 2 > evidence.words else { return .english }
         return languageOfScript[script].map { languages[$0] } ?? Language(code: "und")
     }
 
-    /// The folded key of each word in a range of bytes that ends at no half letter's cost: a letter cut in two is passed over.
+    /// Hands on the folded key of each word in a range of bytes, and its script when that is not Latin. Letters cut in two
+    /// at the start are passed over.
+    @inline(__always)
     private func forEachWord(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (WordKey, Script?) -> Void
     ) {

@@ -99,8 +99,7 @@ struct NameCutter {
     private func connected(_ run: Range<Int>, over at: Int, limit: Int) -> Int? {
         let token = prose.tokens[at]
         let last = prose.tokens[run.upperBound - 1]
-        if token.traits.has(.particle), token.isSmallWord,
-            !prose.language.capitalisesNouns || isForenames(run, before: at),
+        if token.traits.has(.particle), token.isSmallWord, joinsName(run, at),
             !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary])
         {
             var next = at
@@ -131,11 +130,15 @@ struct NameCutter {
         return prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank ? next : nil
     }
 
-    /// Where nouns have capitals, "von" goes on with a name behind forenames alone: Ursula von der Leyen, not "Karl Huber von
-    /// den Grünen".
-    private func isForenames(_ run: Range<Int>, before particle: Int) -> Bool {
-        !prose.tokens[particle].traits.has(.determiner)
-            && run.allSatisfy { prose.tokens[$0].traits.has(.forename) && !prose.tokens[$0].traits.has(.common) }
+    /// Whether a particle goes on with a name: an article ("Seules la Grèce"), and any where nouns have capitals ("Karl Huber
+    /// von den Grünen"), behind forenames alone: Pieter de Groot, Ursula von der Leyen.
+    private func joinsName(_ run: Range<Int>, _ particle: Int) -> Bool {
+        if prose.language.isEnglish { return true }
+        let traits = prose.tokens[particle].traits
+        let isArticle = traits.has(.determiner) && !traits.has(.linking)
+        guard isArticle || prose.language.capitalisesNouns else { return true }
+        if traits.has(.determiner), prose.language.capitalisesNouns { return false }
+        return run.allSatisfy { prose.tokens[$0].traits.has(.forename) && !prose.tokens[$0].traits.has(.common) }
     }
 
     private func isSign(_ at: Int, _ sign: Character) -> Bool { prose.text(at).first == sign }
@@ -180,7 +183,9 @@ struct NameCutter {
             }
             let (stretch, end) = nextStretch(from: at, in: run)
             if var stretch {
-                let isDescribing = stretch.isDemonym || end < run.upperBound && matches.roles[end] != nil
+                let isDescribing =
+                    stretch.isDemonym
+                    || end < run.upperBound && (matches.roles[end] != nil || namesPerson(end, in: run, behind: at))
                 if isDescribing {
                     roleStart = roleStart ?? at
                 } else {
@@ -293,9 +298,16 @@ struct NameCutter {
         return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
     }
 
+    /// "президент [Украины] Владимир Зеленский": outside English what a role is over stands before the forename.
+    private func namesPerson(_ at: Int, in run: Range<Int>, behind start: Int) -> Bool {
+        !prose.language.isEnglish && isPersonStart(at) && at + 1 < run.upperBound && prose.tokens[at].gap == .blank
+            && !prose.tokens[start].traits.has(.forename) && prose.tokens[start].shape != .initial
+    }
+
     /// Whether a name that began at `start` ends before a word: a role, or a phrase of the tables that is no surname.
     private func isCut(before at: Int, from start: Int, in run: Range<Int>) -> Bool {
         let token = prose.tokens[at]
+        if namesPerson(at, in: run, behind: start) { return true }
         let mayBeSurname = token.traits.has(.surname) || at + 1 == run.upperBound
         if let role = matches.roles[at], !endsAsOrganisation(at..<run.upperBound), isRoleProper(role, in: run) {
             return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)

@@ -124,9 +124,8 @@ struct Names {
         }
         for (index, stretch) in stretches.enumerated() where !stretch.isDemonym && !stretch.isMaybeName {
             kinds[index] = evidence[key(stretch.tokens)]?.kind
-            if prose.language.capitalisesNouns, let kind = kinds[index], !judge.isSure(stretch, kind) {
-                kinds[index] = nil
-            }
+            guard !prose.language.isEnglish, let kind = kinds[index], !judge.isSure(stretch, kind) else { continue }
+            kinds[index] = prose.language.capitalisesNouns ? nil : .other
         }
     }
 

@@ -58,11 +58,36 @@ struct PhraseMatches {
     private mutating func addCompounds(_ prose: Prose, _ facts: Facts) {
         guard !facts.roleEndings.isEmpty else { return }
         for (at, token) in prose.tokens.enumerated() where token.isCapitalised && roles[at] == nil {
+            if names[at] == nil { addGenitive(at, prose, facts) }
             let letters = prose.bytes[Int(token.start)..<Int(token.end)]
             let ending = facts.roleEndings.first {
                 $0.letters.count + 2 < letters.count && letters.suffix($0.letters.count) == $0.letters[...]
             }
             if let ending { roles[at] = Match(end: at + 1, node: ending.node) }
         }
+    }
+
+    /// Deutschlands, Berlins: the name without its last letter.
+    private mutating func addGenitive(_ at: Int, _ prose: Prose, _ facts: Facts) {
+        let letters = prose.bytes[Int(prose.tokens[at].start)..<Int(prose.tokens[at].end)]
+        guard letters.count > 5, letters.last == UInt8(ascii: "s") else { return }
+        var builder = WordKeyBuilder()
+        letters.dropLast().withContiguousStorageIfAvailable { bytes in
+            var next = 0
+            while next < bytes.count {
+                let (scalar, width) = decodedScalar(bytes, next)
+                if scalar < 0x80 {
+                    builder.add(UInt8(scalar | 0x20))
+                } else {
+                    _ = facts.folding.add(scalar, to: &builder)
+                }
+                next += width
+            }
+        }
+        var prefix: WordKey = 0
+        guard let node = facts.phrases.step(&prefix, builder.key),
+            facts.phrases.term(at: node, where: { $0 == .country || $0 == .capital || $0 == .city }) != nil
+        else { return }
+        names[at] = Match(end: at + 1, node: node)
     }
 }
