@@ -248,12 +248,13 @@ struct ClauseReader {
         return head(of: start..<end)
     }
 
-    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]": an article begins another phrase, unless a preposition
+    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]", "zei Bakker [maandag]": a day or an article begins another phrase, unless a preposition
     /// or a genitive leads to it.
     private func opensPhrase(_ at: Int, after start: Int) -> Bool {
         let traits = prose.tokens[at].traits
-        return traits.has(.determiner) && !traits.has(.linking)
-            && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
+        return traits.has(.date)
+            || traits.has(.determiner) && !traits.has(.linking)
+                && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
     }
 
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.

@@ -6,12 +6,16 @@ struct Facts: Sendable {
 
     /// What is known for reading a text in a language: shared facts, and the words of that language alone.
     static func facts(for language: Language) -> Facts {
-        language.isEnglish ? standard : others.facts(for: language, make: Facts.init)
+        guard !language.isEnglish else { return standard }
+        // Languages without a file of their own know the same: the shared facts.
+        var facts = others.facts(for: language.hasFacts ? language : .undetermined, make: Facts.init)
+        facts.language = language
+        return facts
     }
 
     private static let others = FactsByLanguage()
 
-    let language: Language
+    private(set) var language: Language
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()

@@ -9,10 +9,13 @@ struct Language: Sendable {
     var hasFacts = false
     /// Whether every noun begins with a capital, as in German: a capital makes no name there.
     var capitalisesNouns = false
+    /// Whether von and van stand in names behind forenames alone, and elsewhere mean "of".
+    var particlesFollowForenames = false
     /// Whether names change their endings, so that a word behind a role may be what the role is over: президент России.
     var inflectsNames = false
 
     static let english = Language(code: "en")
+    static let undetermined = Language(code: "und")
 
     init(code: String) {
         self.code = code

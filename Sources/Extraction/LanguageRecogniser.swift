@@ -27,6 +27,7 @@ struct LanguageRecogniser: Sendable {
             var language = Language(code: row[0].text)
             language.hasFacts = row[1].contains("words")
             language.capitalisesNouns = row[1].contains("nouns")
+            language.particlesFollowForenames = row[1].contains("von")
             language.inflectsNames = row[1].contains("inflected")
             if language.isEnglish { english = languages.count }
             if let script = Script(rawValue: row[2].text) { languageOfScript[script] = languages.count }
@@ -93,7 +94,7 @@ struct LanguageRecogniser: Sendable {
         }
         let most = evidence.foreign.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }
         guard let (script, count) = most, count * 2 > evidence.words else { return .english }
-        return languageOfScript[script].map { languages[$0] } ?? Language(code: "und")
+        return languageOfScript[script].map { languages[$0] } ?? .undetermined
     }
 
     /// Hands on the folded key of each word in a range of bytes, and its script when that is not Latin. Letters cut in two

@@ -130,15 +130,17 @@ struct NameCutter {
         return prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank ? next : nil
     }
 
-    /// Whether a particle goes on with a name: an article ("Seules la Grèce"), and any where nouns have capitals ("Karl Huber
-    /// von den Grünen"), behind forenames alone: Pieter de Groot, Ursula von der Leyen.
+    /// Whether a particle goes on with a name. An article ("Seules la Grèce"), and in some languages any ("Karl Huber von den
+    /// Grünen"), does so behind forenames alone: Pieter de Groot, Ursula von der Leyen.
     private func joinsName(_ run: Range<Int>, _ particle: Int) -> Bool {
         if prose.language.isEnglish { return true }
         let traits = prose.tokens[particle].traits
         let isArticle = traits.has(.determiner) && !traits.has(.linking)
-        guard isArticle || prose.language.capitalisesNouns else { return true }
+        guard isArticle || prose.language.particlesFollowForenames else { return true }
         if traits.has(.determiner), prose.language.capitalisesNouns { return false }
-        return run.allSatisfy { prose.tokens[$0].traits.has(.forename) && !prose.tokens[$0].traits.has(.common) }
+        let last = prose.tokens[run.upperBound - 1].traits
+        let isSurname = run.count > 1 && last.has(.surname) && prose.tokens[run.upperBound - 2].traits.has(.forename)
+        return last.has(.forename) && !last.has(.common) && !isSurname
     }
 
     private func isSign(_ at: Int, _ sign: Character) -> Bool { prose.text(at).first == sign }
@@ -151,7 +153,11 @@ struct NameCutter {
         guard at < run.upperBound else { return }
         var role: Range<Int>?
         var roleStart = smallRoleStart(before: at)
-        if let office = office(before: at), let name = (at + 1..<run.upperBound).first(where: isPersonStart) {
+        if let (start, end) = openRole(before: at, in: run) {
+            roleStart = start
+            role = start..<end
+            at = end
+        } else if let office = office(before: at), let name = (at + 1..<run.upperBound).first(where: isPersonStart) {
             roleStart = office
             at = name
         }
@@ -300,7 +306,10 @@ struct NameCutter {
 
     /// "президент [Украины] Владимир Зеленский": outside English what a role is over stands before the forename.
     private func namesPerson(_ at: Int, in run: Range<Int>, behind start: Int) -> Bool {
-        !prose.language.isEnglish && isPersonStart(at) && at + 1 < run.upperBound && prose.tokens[at].gap == .blank
+        // "секретаря Владимира Петрова Юлии Белой": endings put two names side by side.
+        if prose.language.inflectsNames, at >= start + 2, at + 1 < run.upperBound, isPersonStart(at) { return true }
+        return !prose.language.isEnglish && isPersonStart(at) && at + 1 < run.upperBound
+            && prose.tokens[at].gap == .blank
             && !prose.tokens[start].traits.has(.forename) && prose.tokens[start].shape != .initial
     }
 
@@ -390,6 +399,17 @@ struct NameCutter {
         { end -= 1 }
         guard end < at, prose.tokens[end].traits.has(.linking) else { return nil }
         return (max(lower, end - 3)..<end).first { matches.roles[$0]?.end == end }
+    }
+
+    /// "il [ministro dell’Interno] Salvini": a phrase for a role that goes on into a run and ends before its last word.
+    private func openRole(before at: Int, in run: Range<Int>) -> (start: Int, end: Int)? {
+        guard !prose.language.isEnglish else { return nil }
+        for start in max(prose.sentence(of: at).lowerBound, at - 4)..<at {
+            if let match = matches.roles[start], match.end > at, match.end < run.upperBound {
+                return (start, match.end)
+            }
+        }
+        return nil
     }
 
     /// Whether words hold a role that is more than a modifier: not "neue" alone.

@@ -154,7 +154,9 @@ struct NameJudge {
             found.organisation += 0.5
         }
         if after.isSmallWord, after.traits.has(.relative), prose.text(end) == "who" { found.person += 2 }
-        if after.kind == .openBracket, end + 2 < sentence.upperBound, tokens[end + 2].kind == .closeBracket,
+        // Elsewhere a person's party stands so: Bruins Slot (CDA).
+        if prose.language.isEnglish, after.kind == .openBracket, end + 2 < sentence.upperBound,
+            tokens[end + 2].kind == .closeBracket,
             tokens[end + 1].shape == .capitals
         {
             found.organisation += 3

@@ -213,7 +213,7 @@ struct Names {
             let isPerson = kinds[index] == .person
             let words = words(stretch.tokens)
             guard let word = words.last else { continue }
-            if words.count == 1 || isHeadline(stretch.tokens) && words.count < 4 {
+            if words.count == 1 || (isHeadline(stretch.tokens) || !prose.language.isEnglish) && words.count < 4 {
                 if let known = knownPerson(word, words, stretch, isPerson: isPerson) {
                     mention(known, index)
                     kinds[index] = .person
