@@ -29,6 +29,9 @@ static const unsigned char function_words[] = {
 static const unsigned char name_weights[] = {
 #embed "data/name-weights.bin"
 };
+static const unsigned char languages[] = {
+#embed "data/languages.tsv"
+};
 static const unsigned char organisations[] = {
 #embed "data/organisations.tsv"
 };
@@ -45,11 +48,40 @@ static const unsigned char words[] = {
 #embed "data/words.tsv"
 };
 
+/* The words of one language each. */
+static const unsigned char de[] = {
+#embed "data/languages/de.tsv"
+};
+static const unsigned char es[] = {
+#embed "data/languages/es.tsv"
+};
+static const unsigned char fr[] = {
+#embed "data/languages/fr.tsv"
+};
+static const unsigned char it[] = {
+#embed "data/languages/it.tsv"
+};
+static const unsigned char nl[] = {
+#embed "data/languages/nl.tsv"
+};
+static const unsigned char pt[] = {
+#embed "data/languages/pt.tsv"
+};
+static const unsigned char ru[] = {
+#embed "data/languages/ru.tsv"
+};
+static const unsigned char uk[] = {
+#embed "data/languages/uk.tsv"
+};
+
 #define FACTS(name, array) { name, array, sizeof array }
 static const DatelineFacts all[] = {
     FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
     FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
-    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("name-weights", name_weights),
+    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("languages", languages),
+    FACTS("languages/de", de), FACTS("languages/es", es), FACTS("languages/fr", fr), FACTS("languages/it", it),
+    FACTS("languages/nl", nl), FACTS("languages/pt", pt), FACTS("languages/ru", ru), FACTS("languages/uk", uk),
+    FACTS("name-weights", name_weights),
     FACTS("organisations", organisations),
     FACTS("places", places), FACTS("roles", roles), FACTS("surnames", surnames), FACTS("words", words),
 };

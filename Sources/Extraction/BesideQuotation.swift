@@ -62,7 +62,9 @@ struct BesideQuotation {
         {
             return nil
         }
-        guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) else { return nil }
+        guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) ?? cueByPlace(start, in: window) else {
+            return nil
+        }
         let lead = start..<cue
         if lead.allSatisfy({
             prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun)
@@ -73,6 +75,17 @@ struct BesideQuotation {
         }
         guard let subject = clauses.subject(before: cue, from: start) else { return nil }
         return Attribution(subject: subject, cue: cue..<cue + 1, rule: .cueAfter)
+    }
+
+    /// "«…», tonne Jean Morel": outside English, whose cues are known better, any word between a quotation and a person's
+    /// name that is no small word and no role.
+    private func cueByPlace(_ at: Int, in window: Range<Int>) -> Int? {
+        let token = prose.tokens[at]
+        guard !prose.language.isEnglish, prose.language.hasFacts, token.isSmallWord, at > window.lowerBound,
+            !token.traits.has(.functionWord.union([.common, .date, .roleModifier])), clauses.matches.roles[at] == nil,
+            at + 1 < window.upperBound, let entity = names.entity(at: at + 1), names.entities[entity].kind == .person
+        else { return nil }
+        return at
     }
 
     private func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
@@ -138,6 +151,10 @@ struct BesideQuotation {
         if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
             return subject
         }
+        // "Am Montag sagte Karl Huber: „…“"
+        if !prose.language.isEnglish, let subject = clauses.subject(after: cue, until: window.upperBound) {
+            return subject
+        }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
         while at > window.lowerBound {
@@ -198,7 +215,7 @@ struct BesideQuotation {
         for window in [after, before] {
             for at in window where !clauses.isQuoted[at] {
                 guard let match = clauses.matches.cues[at], match.end < window.upperBound,
-                    prose.text(match.end - 1) == "to" || prose.text(match.end - 1) == "of"
+                    clauses.leadsToSource(match, at: at)
                 else { continue }
                 guard let subject = clauses.subject(after: match.end - 1, until: window.upperBound) else { continue }
                 return Attribution(subject: subject, cue: at..<match.end, rule: .accordingTo)

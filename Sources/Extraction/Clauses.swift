@@ -40,6 +40,8 @@ struct ClauseReader {
         guard at > lower else { return token.traits.has(.finiteCue) }
         let before = prose.tokens[at - 1]
         if before.kind == .possessive { return false }
+        // A pronoun hung on to its auxiliary: a-t-il déclaré.
+        if before.gap == .hyphen, before.traits.has(.pronoun) { return true }
         if before.traits.has(.auxiliary), before.isSmallWord { return true }
         if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]),
             !before.traits.has([.pronoun, .adverb, .relative])
@@ -62,6 +64,13 @@ struct ClauseReader {
             || next.isSmallWord && prose.text(at + 1) == "that"
     }
 
+    /// Whether a cue phrase's speaker follows it: "according to", not "in a statement".
+    func leadsToSource(_ phrase: PhraseMatches.Match, at start: Int) -> Bool {
+        guard let notes = facts.phrases.term(at: phrase.node, where: { $0 == .cuePhrase })?.notes else { return false }
+        let followsComma = start > 0 && prose.tokens[start - 1].kind == .comma
+        return notes.contains(.source) && (followsComma || !notes.contains(.afterComma))
+    }
+
     // MARK: Left of a verb
 
     /// The subject of the verb at `verb`, looked for from there back to `lower`.
@@ -76,6 +85,8 @@ struct ClauseReader {
                 ?? nounPhrase(endingAt: end - 1, from: lower).flatMap { head(of: $0) }
         }
         guard let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+        // "Den Clip veröffentlichte …": an article that shows an object.
+        if prose.tokens[phrase.lowerBound].traits.isSuperset(of: [.object, .determiner]) { return nil }
         // "the fund that pays for the lobster has asked": the clause in between has no subject of its own.
         if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
             return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
@@ -193,6 +204,8 @@ struct ClauseReader {
         guard start < limit else { return nil }
         let token = prose.tokens[start]
         guard token.kind == .word || token.kind == .number else { return nil }
+        // "Afirmó que …": who said so is left out.
+        if !prose.language.isEnglish, token.isSmallWord, token.traits.has([.relative, .clauseOpener]) { return nil }
         if token.isSmallWord, token.traits.has([.preposition, .conjunction, .auxiliary]),
             !token.traits.has([.determiner, .pronoun])
         {
@@ -211,7 +224,8 @@ struct ClauseReader {
                         break loop
                     }
                     if next.traits.has(.auxiliary) || isCue(end) { break loop }
-                    if next.traits.has(.preposition), !["of", "for", "at", "from", "with"].contains(prose.text(end)) {
+                    if !prose.language.isEnglish, opensPhrase(end, after: start) { break loop }
+                    if next.traits.has(.preposition), !next.traits.has(.linking) {
                         break loop
                     }
                 }
@@ -232,6 +246,15 @@ struct ClauseReader {
         }
         guard end > start else { return nil }
         return head(of: start..<end)
+    }
+
+    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]", "zei Bakker [maandag]": a day or an article begins another phrase, unless a preposition
+    /// or a genitive leads to it.
+    private func opensPhrase(_ at: Int, after start: Int) -> Bool {
+        let traits = prose.tokens[at].traits
+        return traits.has(.date)
+            || traits.has(.determiner) && !traits.has(.linking)
+                && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
     }
 
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
@@ -255,7 +278,7 @@ struct ClauseReader {
         guard let first = range.first else { return nil }
         let token = prose.tokens[first]
         if names.entityOf[first] < 0 {
-            if token.traits.has(.object) { return nil }
+            if token.traits.has(.object), !token.traits.has(.determiner) { return nil }
             if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
                 return Subject(words: first..<first + 1, kind: .pronoun(first))
             }
@@ -268,7 +291,8 @@ struct ClauseReader {
             if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
             if token.traits.has(.speaking) { return nil }
             // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
-            if token.traits.has(.preposition), let name = names.entity(at: range.upperBound - 1),
+            if token.traits.has(.preposition), prose.language.isEnglish,
+                let name = names.entity(at: range.upperBound - 1),
                 names.entities[name].kind == .person
             {
                 return Subject(words: mention(around: range.upperBound - 1, in: range), kind: .entity(name))
@@ -297,6 +321,10 @@ struct ClauseReader {
             guard let entity = names.entity(at: at) else {
                 let token = prose.tokens[at]
                 if token.isSmallWord, token.traits.has(.preposition) { isBehindPreposition = true }
+                // "der Sprecher der Ministerin": the second article is a genitive.
+                if prose.language.capitalisesNouns, token.traits.has(.determiner), at > range.lowerBound {
+                    isBehindPreposition = true
+                }
                 if token.kind == .comma { isBehindPreposition = false }
                 at += 1
                 continue
@@ -321,8 +349,18 @@ struct ClauseReader {
         guard words.lowerBound > range.lowerBound else { return false }
         let before = prose.tokens[words.lowerBound - 1]
         if before.kind == .comma { return true }
+        if !prose.language.isEnglish, isOwnedRole(before: words.lowerBound, in: range) { return false }
         return !before.traits.has([.preposition, .determiner, .possessive, .conjunction])
             && words.upperBound == range.upperBound && before.kind == .word
+    }
+
+    /// "un porte-parole du président Jean Morel", "ein Sprecher der Ministerin Anna Weber": the role before the name is
+    /// itself governed by a small word.
+    private func isOwnedRole(before name: Int, in range: Range<Int>) -> Bool {
+        guard let role = range.first(where: { matches.roles[$0]?.end == name }), role > range.lowerBound else {
+            return false
+        }
+        return prose.tokens[role - 1].traits.has([.preposition, .determiner, .conjunction])
     }
 
     private func organisationHead(of range: Range<Int>) -> Subject? {
@@ -350,7 +388,7 @@ struct ClauseReader {
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 { return true }
         // "critics", "police officers", "the" left out; not "three remain unexplained".
-        if range.count <= 2,
+        if range.count <= 2, prose.language.isEnglish,
             range.allSatisfy({
                 prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
             })

@@ -5,7 +5,7 @@ package import News
 /// Pure and offline: the same article gives the same reading. The method reads as its stages:
 /// words and sentences → quoted runs → phrases of the tables → names → speakers → quotes, entities, countries.
 package func read(_ article: Article) -> Reading {
-    let facts = Facts.standard
+    let facts = Facts.facts(for: LanguageRecogniser.standard.language(of: article.text))
     let prose = Prose(article, facts)
     let matches = PhraseMatches(prose, facts)
     let runs = quotedRuns(in: prose, facts)

@@ -2,23 +2,42 @@ import News
 
 /// Everything that extraction knows before it reads: the tables of CLanguageFacts, made ready for look-up.
 struct Facts: Sendable {
-    static let standard = Facts()
+    static let standard = Facts(.english)
 
+    /// What is known for reading a text in a language: shared facts, and the words of that language alone.
+    static func facts(for language: Language) -> Facts {
+        guard !language.isEnglish else { return standard }
+        // Languages without a file of their own know the same: the shared facts.
+        var facts = others.facts(for: language.hasFacts ? language : .undetermined, make: Facts.init)
+        facts.language = language
+        return facts
+    }
+
+    private static let others = FactsByLanguage()
+
+    private(set) var language: Language
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()
     private var words = KeyMap<WordFacts>(capacity: 1 << 16)
+    /// What compound words for roles end in, and the node of that role in `phrases`.
+    private(set) var roleEndings: [(letters: [UInt8], node: Int)] = []
     private let indexOfCountry: [String: Int16]
 
-    private init() {
+    fileprivate init(_ language: Language) {
+        self.language = language
         folding = Folding(table: FactTable("folding"))
         countries = FactTable("countries").map { Country(code: $0[0].text, name: $0[1].text) }
         indexOfCountry = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1.code, Int16($0)) })
-        addFunctionWords()
-        addCommonWords()
+        if language.isEnglish {
+            addWords(FactTable("function-words"))
+            addCommonWords()
+            addRoles()
+            addCues()
+        } else if language.hasFacts {
+            addWords(FactTable("languages/" + language.code))
+        }
         addNames()
-        addRoles()
-        addCues()
         addOrganisations()
         addPlaces()
         addCountryTerms()
@@ -43,20 +62,22 @@ struct Facts: Sendable {
 
     // MARK: The tables
 
-    private mutating func addFunctionWords() {
-        let kinds: [String: WordTraits] = [
-            "determiner": .determiner, "possessive": .possessive, "male": .male, "female": .female, "plural": .plural,
-            "neuter": .neuter, "object": .object, "speaking": .speaking, "relative": .relative,
-            "preposition": .preposition,
-            "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
-            "date": .date, "outlet": .outletWord, "naming": .namingWord, "language": .languageWord,
-            "speaking-of": .languageOpener, "plural-noun": .pluralNoun, "particle": .particle,
-            "generation": .generation, "abbreviation": .abbreviation,
-        ]
-        for row in FactTable("function-words") {
-            guard let traits = kinds[row[0].text] else { preconditionFailure("function-words: \(row[0].text)") }
-            for word in row[1].split(separator: UInt8(ascii: " ")) { mark(word, traits) }
+    /// Words by what they do: kind, then the words; "_" joins the words of a phrase.
+    private mutating func addWords(_ table: FactTable) {
+        for row in table {
+            guard let meaning = WordMeaning(kind: row[0].text) else { preconditionFailure("words: \(row[0].text)") }
+            for word in row[1].split(separator: UInt8(ascii: " ")) {
+                mark(word, meaning.traits)
+                if let term = meaning.term { add(word, term) }
+                if meaning.isEnding { addEnding(word) }
+            }
         }
+    }
+
+    private mutating func addEnding(_ role: FactTable.Field) {
+        var prefix: WordKey = 0
+        guard let key = WordKeys(of: role, folding).first, let node = phrases.step(&prefix, key) else { return }
+        roleEndings.append((role.withBytes { Array($0) }, node))
     }
 
     private mutating func addCommonWords() {
@@ -95,7 +116,9 @@ struct Facts: Sendable {
         let table = FactTable("cues")
         let nouns = Set(table.filter { $0[2].contains("noun") }.map { $0[0].text })
         for row in table {
-            if row[2].contains("phrase") { add(row[0], Term(kind: .cuePhrase)) }
+            if row[2].contains("phrase") {
+                add(row[0], Term(kind: .cuePhrase, notes: row[2].contains("source") ? .source : []))
+            }
             if row[2].contains("noun") {
                 mark(row[0], .speechNoun)
                 continue
@@ -116,9 +139,10 @@ struct Facts: Sendable {
         for row in FactTable("organisations") {
             if row[1] == "known" || row[1] == "acronym" {
                 add(row[0], Term(kind: .organisation, notes: row[1] == "acronym" ? .capitals : []))
-            } else if let head = row[0].split(separator: UInt8(ascii: " ")).last(where: {
-                !($0 == "of" || $0 == "for" || $0 == "on")
-            }),
+            } else if language.isEnglish,
+                let head = row[0].split(separator: UInt8(ascii: " ")).last(where: {
+                    !($0 == "of" || $0 == "for" || $0 == "on")
+                }),
                 !(row[1] == "prefix" && row[0].contains(" "))
             {
                 // "Department of", "Fire Department": the noun makes the organisation.
@@ -129,7 +153,11 @@ struct Facts: Sendable {
 
     private mutating func addPlaces() {
         for row in FactTable("places") {
-            if row[1] == "head" { mark(row[0], .placeWord) } else { add(row[0], Term(kind: .place)) }
+            if row[1] == "head" {
+                if language.isEnglish { mark(row[0], .placeWord) }
+            } else {
+                add(row[0], Term(kind: .place))
+            }
         }
     }
 
@@ -148,15 +176,17 @@ struct Facts: Sendable {
         }
     }
 
+    /// In thousands.
+    private static let sizeableCity: Int32 = 150
+
     private mutating func addCities() {
         for row in FactTable("cities") {
             guard let country = indexOfCountry[row[1].text] else { continue }
             let region = row[2].isEmpty ? 0 : WordKeys(of: row[2], folding).first ?? 0
-            add(
-                row[0],
-                Term(
-                    kind: .city, country: country, region: region, population: row[3].number, notes: Self.notes(row[4]))
-            )
+            var notes = Self.notes(row[4])
+            // Small towns are words of other languages too often: San, Cerro, Hof.
+            if !language.isEnglish, row[3].number < Self.sizeableCity { notes.insert(.needsSupport) }
+            add(row[0], Term(kind: .city, country: country, region: region, population: row[3].number, notes: notes))
         }
     }
 

@@ -75,8 +75,17 @@ struct WordTraits: OptionSet, Sendable {
     /// A present form that is also the plural of a noun: states, reports.
     static let pluralNoun = WordTraits(rawValue: 1 << 40)
 
+    /// A preposition that a phrase for a person goes on over: a spokesman for the ministry.
+    static let linking = WordTraits(rawValue: 1 << 41)
+    /// Cut off from the next word by an apostrophe: l’Ukraine, dell’Ucraina.
+    static let elided = WordTraits(rawValue: 1 << 42)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
+    static let functionWord: WordTraits = [
+        .determiner, .possessive, .male, .female, .plural, .neuter, .speaking, .relative, .preposition, .conjunction,
+        .clauseOpener, .auxiliary, .adverb,
+    ]
     static let pronoun: WordTraits = [.male, .female, .plural, .neuter, .speaking]
 
     func has(_ some: WordTraits) -> Bool { !isDisjoint(with: some) }

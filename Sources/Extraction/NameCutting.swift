@@ -92,7 +92,7 @@ struct NameCutter {
     private func connected(_ run: Range<Int>, over at: Int, limit: Int) -> Int? {
         let token = prose.tokens[at]
         let last = prose.tokens[run.upperBound - 1]
-        if token.traits.has(.particle), token.isSmallWord,
+        if token.traits.has(.particle), token.isSmallWord, joinsName(run, at),
             !last.traits.has([.determiner, .pronoun, .adverb, .preposition, .conjunction, .auxiliary])
         {
             var next = at
@@ -123,6 +123,19 @@ struct NameCutter {
         return prose.tokens[next].isCapitalised && prose.tokens[next].gap == .blank ? next : nil
     }
 
+    /// Whether a particle goes on with a name. An article ("Seules la Grèce"), and in some languages any ("Karl Huber von den
+    /// Grünen"), does so behind forenames alone: Pieter de Groot, Ursula von der Leyen.
+    private func joinsName(_ run: Range<Int>, _ particle: Int) -> Bool {
+        if prose.language.isEnglish { return true }
+        let traits = prose.tokens[particle].traits
+        let isArticle = traits.has(.determiner) && !traits.has(.linking)
+        guard isArticle || prose.language.particlesFollowForenames else { return true }
+        if traits.has(.determiner), prose.language.capitalisesNouns { return false }
+        let last = prose.tokens[run.upperBound - 1].traits
+        let isSurname = run.count > 1 && last.has(.surname) && prose.tokens[run.upperBound - 2].traits.has(.forename)
+        return last.has(.forename) && !last.has(.common) && !isSurname
+    }
+
     private func isSign(_ at: Int, _ sign: Character) -> Bool { prose.text(at).first == sign }
 
     // MARK: Pieces
@@ -133,6 +146,14 @@ struct NameCutter {
         guard at < run.upperBound else { return }
         var role: Range<Int>?
         var roleStart = smallRoleStart(before: at)
+        if let (start, end) = openRole(before: at, in: run) {
+            roleStart = start
+            role = start..<end
+            at = end
+        } else if let office = office(before: at), let name = (at + 1..<run.upperBound).first(where: isPersonStart) {
+            roleStart = office
+            at = name
+        }
         if let start = roleStart { role = start..<at }
         var hasHonorific = false
         var gender = Gender.unknown
@@ -161,7 +182,9 @@ struct NameCutter {
             }
             let (stretch, end) = nextStretch(from: at, in: run)
             if var stretch {
-                let isDescribing = stretch.isDemonym || end < run.upperBound && matches.roles[end] != nil
+                let isDescribing =
+                    stretch.isDemonym
+                    || end < run.upperBound && (matches.roles[end] != nil || namesPerson(end, in: run, behind: at))
                 if isDescribing {
                     roleStart = roleStart ?? at
                 } else {
@@ -274,9 +297,19 @@ struct NameCutter {
         return (NamedStretch(tokens: at..<end, gender: genderByForename(at, end)), end)
     }
 
+    /// "президент [Украины] Владимир Зеленский": outside English what a role is over stands before the forename.
+    private func namesPerson(_ at: Int, in run: Range<Int>, behind start: Int) -> Bool {
+        // "секретаря Владимира Петрова Юлии Белой": endings put two names side by side.
+        if prose.language.inflectsNames, at >= start + 2, at + 1 < run.upperBound, isPersonStart(at) { return true }
+        return !prose.language.isEnglish && isPersonStart(at) && at + 1 < run.upperBound
+            && prose.tokens[at].gap == .blank
+            && !prose.tokens[start].traits.has(.forename) && prose.tokens[start].shape != .initial
+    }
+
     /// Whether a name that began at `start` ends before a word: a role, or a phrase of the tables that is no surname.
     private func isCut(before at: Int, from start: Int, in run: Range<Int>) -> Bool {
         let token = prose.tokens[at]
+        if namesPerson(at, in: run, behind: start) { return true }
         let mayBeSurname = token.traits.has(.surname) || at + 1 == run.upperBound
         if let role = matches.roles[at], !endsAsOrganisation(at..<run.upperBound), isRoleProper(role, in: run) {
             return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
@@ -338,6 +371,7 @@ struct NameCutter {
             start -= 1
         }
         guard let first = (start..<at).first(where: { matches.roles[$0]?.end == at }) else { return nil }
+        if !prose.language.isEnglish, !isRoleProper(first..<at) { return nil }
         // The words before it that belong to it: [chief] spokesman, [police] officer; and a name: [NATO] spokesman.
         var begin = first
         while begin > start, prose.tokens[begin - 1].traits.has(.roleModifier) { begin -= 1 }
@@ -345,6 +379,38 @@ struct NameCutter {
             begin = before.tokens.lowerBound
         }
         return begin
+    }
+
+    /// "[le ministre des] Transports Jean Morel": where a role begins that goes on with what it is over; not in English,
+    /// where the name would stand first.
+    private func office(before at: Int) -> Int? {
+        guard !prose.language.isEnglish else { return nil }
+        let lower = max(prose.sentence(of: at).lowerBound, at - 4)
+        var end = at
+        while end > lower, prose.tokens[end - 1].isSmallWord,
+            prose.tokens[end - 1].traits.has([.linking, .determiner])
+        { end -= 1 }
+        guard end < at, prose.tokens[end].traits.has(.linking) else { return nil }
+        return (max(lower, end - 3)..<end).first { matches.roles[$0]?.end == end }
+    }
+
+    /// "il [ministro dell’Interno] Salvini": a phrase for a role that goes on into a run and ends before its last word.
+    private func openRole(before at: Int, in run: Range<Int>) -> (start: Int, end: Int)? {
+        guard !prose.language.isEnglish else { return nil }
+        for start in max(prose.sentence(of: at).lowerBound, at - 4)..<at {
+            if let match = matches.roles[start], match.end > at, match.end < run.upperBound {
+                return (start, match.end)
+            }
+        }
+        return nil
+    }
+
+    /// Whether words hold a role that is more than a modifier: not "neue" alone.
+    private func isRoleProper(_ words: Range<Int>) -> Bool {
+        words.contains { at in
+            guard let match = matches.roles[at] else { return false }
+            return facts.phrases.terms(at: match.node).contains { $0.kind == .role && !$0.notes.contains(.modifier) }
+        }
     }
 
     private func gender(ofRole range: Range<Int>) -> Gender {

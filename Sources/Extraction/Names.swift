@@ -63,8 +63,14 @@ struct Names {
         entityOf = Array(repeating: -1, count: prose.tokens.count)
         var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
         let cut = cutter.cut()
-        let lattice = NameLattice(prose, facts, matches, cut)
-        (stretches, kinds) = cutter.cut(as: NameTagger(lattice, .standard).tag(), from: cut)
+        if prose.language.isEnglish {
+            let lattice = NameLattice(prose, facts, matches, cut)
+            (stretches, kinds) = cutter.cut(as: NameTagger(lattice, .standard).tag(), from: cut)
+        } else {
+            // The model has learnt English alone.
+            stretches = cut
+            kinds = NameJudge(prose: prose, facts: facts, matches: matches).kinds(of: cut)
+        }
         addFullNames()
         addSingleNames()
         addOthers()
@@ -185,7 +191,7 @@ struct Names {
             let isPerson = kinds[index] == .person
             let words = words(stretch.tokens)
             guard let word = words.last else { continue }
-            if words.count == 1 || isHeadline(stretch.tokens) && words.count < 4 {
+            if words.count == 1 || (isHeadline(stretch.tokens) || !prose.language.isEnglish) && words.count < 4 {
                 if let known = knownPerson(word, words, stretch, isPerson: isPerson) {
                     mention(known, index)
                     kinds[index] = .person

@@ -51,6 +51,7 @@ struct PhraseMatches {
                 end += 1
             }
         }
+        addCompounds(prose, facts)
     }
 
     /// Whether a token may be a further word of a phrase.
@@ -68,11 +69,57 @@ struct PhraseMatches {
             case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .postalState, .feature,
                 .city,
                 .organisation, .place:
-                guard token.isCapitalised else { continue }
+                guard mayBeName(match, at: start, prose) else { continue }
                 if term.notes.contains(.capitals), match.end == start + 1, token.shape != .capitals { continue }
                 if term.kind == .postalState { continue }
                 names[start] = match
             }
         }
+    }
+
+    /// Outside English a script without capitals has its names in the tables too, and a lone word that is a small word or
+    /// a common noun of the language is not the town of that name: Seine, Essen, Natal.
+    private func mayBeName(_ match: Match, at start: Int, _ prose: Prose) -> Bool {
+        let token = prose.tokens[start]
+        if prose.language.isEnglish { return token.isCapitalised }
+        guard token.isCapitalised || token.shape == .none else { return false }
+        return match.end > start + 1 || token.shape == .capitals || !token.traits.has([.common, .functionWord, .date])
+    }
+
+    /// A word for a role put together from others: Verkehrsministerin.
+    private mutating func addCompounds(_ prose: Prose, _ facts: Facts) {
+        guard !facts.roleEndings.isEmpty else { return }
+        for (at, token) in prose.tokens.enumerated() where token.isCapitalised && roles[at] == nil {
+            if names[at] == nil { addGenitive(at, prose, facts) }
+            let letters = prose.bytes[Int(token.start)..<Int(token.end)]
+            let ending = facts.roleEndings.first {
+                $0.letters.count + 2 < letters.count && letters.suffix($0.letters.count) == $0.letters[...]
+            }
+            if let ending { roles[at] = Match(end: at + 1, node: ending.node) }
+        }
+    }
+
+    /// Deutschlands, Berlins: the name without its last letter.
+    private mutating func addGenitive(_ at: Int, _ prose: Prose, _ facts: Facts) {
+        let letters = prose.bytes[Int(prose.tokens[at].start)..<Int(prose.tokens[at].end)]
+        guard letters.count > 5, letters.last == UInt8(ascii: "s") else { return }
+        var builder = WordKeyBuilder()
+        letters.dropLast().withContiguousStorageIfAvailable { bytes in
+            var next = 0
+            while next < bytes.count {
+                let (scalar, width) = decodedScalar(bytes.span, next)
+                if scalar < 0x80 {
+                    builder.add(UInt8(scalar | 0x20))
+                } else {
+                    _ = facts.folding.add(scalar, to: &builder)
+                }
+                next += width
+            }
+        }
+        var prefix: WordKey = 0
+        guard let node = facts.phrases.step(&prefix, builder.key),
+            facts.phrases.term(at: node, where: { $0 == .country || $0 == .capital || $0 == .city }) != nil
+        else { return }
+        names[at] = Match(end: at + 1, node: node)
     }
 }

@@ -61,7 +61,10 @@ private struct QuotationScanner {
     ) -> Bool {
         var opener: Int?
         var continues = continuing
+        let lastGuillemet = paragraph.last(where: isGuillemet) ?? paragraph.lowerBound
         for at in paragraph where prose.tokens[at].kind == .mark {
+            // «Он сказал „да“»: marks of another form are words of the speaker's.
+            if let open = opener, isGuillemet(open), at < lastGuillemet, !isGuillemet(at) { continue }
             let mark = shape(at)
             guard mark.family == primary else { continue }
             let opens = looksOpening(at, in: paragraph)
@@ -187,6 +190,7 @@ private struct QuotationScanner {
         switch bytes[start] {
         case 0x22: return Mark(family: .double, side: .either)
         case 0x27: return Mark(family: token.end - token.start > 1 ? .double : .single, side: .either)
+        case 0x2C: return Mark(family: .double, side: .left)
         case 0x60: return Mark(family: token.end - token.start > 1 ? .double : .single, side: .left)
         case 0xC2 where bytes[start + 1] == 0xAB: return Mark(family: .double, side: pointsInward ? .right : .left)
         case 0xC2 where bytes[start + 1] == 0xBB: return Mark(family: .double, side: pointsInward ? .left : .right)
@@ -203,6 +207,10 @@ private struct QuotationScanner {
         case 0xE3: return Mark(family: .double, side: bytes[start + 2] & 1 == 0 ? .left : .right)
         default: return Mark(family: .double, side: .either)
         }
+    }
+
+    private func isGuillemet(_ at: Int) -> Bool {
+        prose.tokens[at].kind == .mark && prose.bytes[Int(prose.tokens[at].start)] == 0xC2
     }
 
     private func firstGuillemetPointsRight() -> Bool {

@@ -56,7 +56,8 @@ struct QuoteMaker {
         if isTerm(run), !endsAsSentence { return false }
         if isTitle(words), !endsAsSentence || !followsCueOrPause(run) { return false }
         guard let attribution = attributions[index] else {
-            return words.count >= 6 || words.count >= 3 && endsAsSentence
+            let count = words.reduce(0) { $0 + wordCount(of: $1) }
+            return count >= 6 || count >= 3 && endsAsSentence
         }
         switch attribution.rule {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
@@ -65,6 +66,12 @@ struct QuoteMaker {
         case .sameParagraph, .paragraphBefore: return words.count >= 3
         case .runOn: return true
         }
+    }
+
+    /// A token of a script without blanks is a whole clause: two of its characters, of three bytes each, count as a word.
+    private func wordCount(of token: Int) -> Int {
+        let token = prose.tokens[token]
+        return token.kind == .word && token.shape == .none ? max(1, Int(token.end - token.start) / 6) : 1
     }
 
     private func isNearCue(_ index: Int) -> Bool {

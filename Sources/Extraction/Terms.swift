@@ -41,6 +41,10 @@ struct Term: Sendable {
         /// A role that stands before a name without a job of its own: Mr, Dame.
         static let honorific = Notes(rawValue: 1 << 7)
         static let modifier = Notes(rawValue: 1 << 8)
+        /// A cue phrase that its speaker follows: according to, selon.
+        static let source = Notes(rawValue: 1 << 9)
+        /// Only right behind a comma: "…“, so Huber".
+        static let afterComma = Notes(rawValue: 1 << 10)
         /// The blocked phrase is itself an organisation.
         static let organisation = Notes(rawValue: 1 << 12)
     }

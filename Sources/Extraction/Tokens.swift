@@ -3,6 +3,7 @@ import News
 /// A story as tokens: the form that every later stage reads.
 struct Prose: Sendable {
     let article: Article
+    let language: Language
     /// UTF-8 of `article.text`.
     let bytes: [UInt8]
     private(set) var tokens: [Token] = []
@@ -23,6 +24,7 @@ struct Prose: Sendable {
 
     init(_ article: Article, _ facts: Facts) {
         self.article = article
+        language = facts.language
         bytes = Array(article.text.utf8)
         var tokeniser = Tokeniser(bytes: bytes, facts: facts)
         for (index, paragraph) in article.paragraphs.enumerated() {
@@ -86,6 +88,14 @@ struct Prose: Sendable {
         sentences.append(range)
     }
 
+    /// « La paix ! »: a closing mark between blanks, as French is set.
+    private func isSetOffCloser(_ at: Int, in paragraph: Range<Int>) -> Bool {
+        tokens[at].kind == .mark && bytes[Int(tokens[at].start)] == 0xC2 && bytes[Int(tokens[at].end) - 1] == 0xBB
+            && tokens[at].gap == .blank
+            && (at + 1 == paragraph.upperBound || tokens[at + 1].gap != .none
+                || tokens[at + 1].kind == .comma || tokens[at + 1].kind == .period)
+    }
+
     private func ends(_ at: Int, in paragraph: Range<Int>) -> Bool {
         let next = tokens[at + 1]
         guard next.gap == .blank || next.gap == .line else { return false }
@@ -93,13 +103,14 @@ struct Prose: Sendable {
         let canBegin =
             next.isCapitalised || next.kind == .number || next.kind == .mark || next.kind == .openBracket
             || (next.kind == .word && next.shape == .none) || next.kind == .dash
-        guard canBegin else { return false }
+        guard canBegin, !isSetOffCloser(at + 1, in: paragraph) else { return false }
         switch token.kind {
         case .period, .question:
             return true
         case .mark, .closeBracket:
             // A closing mark right after the full stop belongs to the sentence before.
-            return at > paragraph.lowerBound && tokens[at - 1].endsSentence && token.gap == .none
+            return at > paragraph.lowerBound && tokens[at - 1].endsSentence
+                && (token.gap == .none || isSetOffCloser(at, in: paragraph))
         case .word:
             // "in the U.S. The next day": a dotted word ends a sentence only before an ordinary opening word.
             guard bytes[Int(token.end) - 1] == UInt8(ascii: ".") else { return false }
@@ -136,7 +147,7 @@ private struct Tokeniser {
                 at += width
             case .letter:
                 at = appendWord(from: at, to: span.end, gap: gap, paragraph)
-                gap = joining(at, span.end)
+                gap = isElided(tokens[tokens.count - 1]) ? .blank : joining(at, span.end)
                 if gap == .hyphen { at += decode(at, span.end).1 }
             case .digit:
                 at = appendNumber(from: at, to: span.end, gap: gap, paragraph)
@@ -162,8 +173,13 @@ private struct Tokeniser {
                     at = close
                 }
                 gap = .none
-            case .sign(let kind):
+            case .sign(var kind):
                 var end = at + width
+                // ,, typed for „.
+                if scalar == 0x2C, gap != .none, end + 1 < span.end, bytes[end] == bytes[at], bytes[end + 1] > 0x20 {
+                    kind = .mark
+                    end += 1
+                }
                 // A run of full stops is one sign, as is `` for an opening mark.
                 while scalar == 0x2E || scalar == 0x60, end < span.end, bytes[end] == bytes[at] { end += 1 }
                 append(at, end, kind, gap, paragraph)
@@ -199,6 +215,19 @@ private struct Tokeniser {
         guard at < end else { return false }
         if case .letter = sign(decode(at, end).0) { return true }
         return false
+    }
+
+    /// Whether the letters before an apostrophe are a word of their own: l’Ukraine, dell’Ucraina; not D’Alema.
+    private func isElision(_ letters: WordKey, capitals: Int, before next: Int) -> Bool {
+        guard !facts.language.isEnglish, facts.traits(of: letters).has(.elided) else { return false }
+        return capitals == 0 || facts.traits(of: letters).has(.determiner) || bytes[next] & 0x20 != 0
+    }
+
+    /// What an elided word is cut off from stands as if behind a blank.
+    private func isElided(_ token: Token) -> Bool {
+        guard !facts.language.isEnglish, token.traits.has(.elided) else { return false }
+        let last = bytes[Int(token.end) - 1]
+        return last == UInt8(ascii: "'") || last == 0x99
     }
 
     /// Letters with apostrophes, dots and digits inside: O’Brien, U.S., don't, G7, @name.
@@ -247,6 +276,7 @@ private struct Tokeniser {
                 guard isLetter(at + width, end), !isPossessive(at, width, end), contraction(at + width, end) == nil
                 else { break scan }
                 at += width
+                if isElision(key.key, capitals: capitals, before: at) { break scan }
             case .sign(.period):
                 // U.S. and a.m., dolarhoy.com; not the end of a sentence without a blank.
                 guard isLetter(at + 1, end) else { break scan }
