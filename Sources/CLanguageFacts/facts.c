@@ -26,14 +26,23 @@ static const unsigned char forenames[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.tsv"
 };
+static const unsigned char namesakes[] = {
+#embed "data/namesakes.tsv"
+};
 static const unsigned char organisations[] = {
 #embed "data/organisations.tsv"
+};
+static const unsigned char place_context[] = {
+#embed "data/place-context.tsv"
 };
 static const unsigned char places[] = {
 #embed "data/places.tsv"
 };
 static const unsigned char roles[] = {
 #embed "data/roles.tsv"
+};
+static const unsigned char setting_words[] = {
+#embed "data/setting-words.tsv"
 };
 static const unsigned char surnames[] = {
 #embed "data/surnames.tsv"
@@ -46,8 +55,9 @@ static const unsigned char words[] = {
 static const DatelineFacts all[] = {
     FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
     FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
-    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("organisations", organisations),
-    FACTS("places", places), FACTS("roles", roles), FACTS("surnames", surnames), FACTS("words", words),
+    FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("namesakes", namesakes),
+    FACTS("organisations", organisations), FACTS("place-context", place_context), FACTS("places", places),
+    FACTS("roles", roles), FACTS("setting-words", setting_words), FACTS("surnames", surnames), FACTS("words", words),
 };
 
 DatelineFacts dateline_facts(const char *name) {

@@ -8,6 +8,8 @@ struct Facts: Sendable {
     let countries: [Country]
     private(set) var phrases = PhraseTable()
     private var words = KeyMap<UInt64>(absent: 0, capacity: 1 << 16)
+    private(set) var settingWords = SettingWords()
+    private(set) var placeContexts = KeyMap<UInt8>(absent: 0, capacity: 1 << 8)
     private let indexOfCountry: [String: Int16]
 
     private init() {
@@ -24,6 +26,9 @@ struct Facts: Sendable {
         addCountryTerms()
         addCities()
         addBlockers()
+        addNamesakes()
+        addSettingWords()
+        addPlaceContexts()
     }
 
     func traits(of key: WordKey) -> WordTraits { WordTraits(rawValue: words[key]) }
@@ -198,6 +203,31 @@ struct Facts: Sendable {
         for row in FactTable("blockers") {
             let isOrganisation = row[1] == "outlet" || row[1] == "firm" || row[1] == "club"
             add(row[0], Term(kind: .blocker, notes: isOrganisation ? .organisation : []))
+        }
+    }
+
+    private mutating func addNamesakes() {
+        for row in FactTable("namesakes") {
+            for code in row[1].split(separator: UInt8(ascii: " ")) {
+                guard let country = indexOfCountry[code.text] else { continue }
+                add(row[0], Term(kind: .city, country: country, notes: [.namesake, .needsSupport]))
+            }
+        }
+    }
+
+    private mutating func addSettingWords() {
+        for row in FactTable("setting-words") {
+            let countries = row[1].split(separator: UInt8(ascii: " ")).compactMap { indexOfCountry[$0.text] }
+            settingWords.add(keys(of: row[0]), countries, weight: Int(row[2].number))
+        }
+    }
+
+    private mutating func addPlaceContexts() {
+        for row in FactTable("place-context") {
+            guard let context = PlaceContext(named: row[1]), let key = keys(of: row[0]).first else {
+                preconditionFailure("place-context: \(row[0].text)")
+            }
+            placeContexts[key] = placeContexts[key] | context.rawValue
         }
     }
 

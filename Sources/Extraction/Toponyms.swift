@@ -1,0 +1,189 @@
+import News
+
+/// A place, people or institution named in a story, with every country that it may point to.
+struct Toponym {
+    let tokens: Range<Int>
+    /// The node of its words in the phrase table: the same for every mention of one name.
+    let name: Int
+    /// What it may mean; never empty.
+    let meanings: [Term]
+    /// Countries where a lesser place has this name.
+    let namesakes: [Int16]
+    /// The country of the words right behind, in "Paris, Texas".
+    let tail: Int16?
+
+    /// Whether it points to one country by itself.
+    var isSure: Bool {
+        guard let first = meanings.first else { return false }
+        return meanings.allSatisfy { $0.country == first.country } && meanings.contains { !$0.isDoubtful }
+    }
+}
+
+/// Finds the toponyms of a story.
+struct ToponymReader {
+    let prose: Prose
+    let facts: Facts
+    let names: Names
+    let matches: PhraseMatches
+
+    /// In text order.
+    func toponyms() -> [Toponym] {
+        var found: [Toponym] = []
+        for (index, paragraph) in prose.paragraphs.enumerated() {
+            switch prose.article.paragraphs[index].part {
+            case .furniture, .byline: continue
+            case .headline, .standfirst, .body, .heading, .listEntry, .blockQuote, .caption, .credits: break
+            }
+            var at = paragraph.lowerBound
+            while at < paragraph.upperBound {
+                guard let match = matches.names[at] else {
+                    at += 1
+                    continue
+                }
+                let terms = facts.phrases.terms(at: match.node)
+                if !terms.contains(where: { $0.kind == .blocker }), let toponym = toponym(at..<match.end, match, terms)
+                {
+                    found.append(toponym)
+                }
+                at = match.end
+            }
+        }
+        return found
+    }
+
+    private func toponym(_ tokens: Range<Int>, _ match: PhraseMatches.Match, _ terms: [Term]) -> Toponym? {
+        let geographic = terms.filter(\.isGeographic)
+        var meanings = geographic.filter { !$0.notes.contains(.namesake) }
+        guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens) else { return nil }
+        if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }
+        if isTakenOut(tokens, meanings) { return nil }
+        // What a person is called points nowhere: Michael Jordan.
+        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return nil }
+        let namesakes = geographic.filter { $0.notes.contains(.namesake) }.map(\.country)
+        var tail = tail(after: tokens.upperBound)
+        if let told = tail {
+            let fitting = meanings.filter {
+                $0.country == told.country && (told.region == 0 || $0.region == 0 || $0.region == told.region)
+            }
+            if !fitting.isEmpty {
+                meanings = fitting
+            } else if told.region == 0, !namesakes.contains(told.country) {
+                // "Paris, Spain and Italy" is a list.
+                tail = nil
+            }
+        }
+        if tail == nil, isOpeningWord(tokens, meanings) { return nil }
+        return Toponym(
+            tokens: tokens, name: match.node, meanings: meanings, namesakes: namesakes, tail: tail?.country)
+    }
+
+    /// "Reading the letter, she …": a city that is an ordinary word, where every word has a capital.
+    private func isOpeningWord(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        tokens.count == 1 && meanings.allSatisfy { $0.notes.contains(.word) && $0.kind == .city }
+            && prose.isFirstInSentence(tokens.lowerBound)
+    }
+
+    /// A paper named after a place ("Tulsa Herald") says nothing of the place.
+    private func isOutlet(_ tokens: Range<Int>) -> Bool {
+        guard let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation else {
+            return false
+        }
+        let end = names.end(ofMentionAt: tokens.lowerBound)
+        return end > tokens.upperBound && prose.tokens[end - 1].traits.has(.outletWord)
+    }
+
+    /// "San Juan Bautista": a longer name that the tables do not know goes on with a person's name.
+    private func isPartOfOtherName(_ tokens: Range<Int>) -> Bool {
+        let end = tokens.upperBound
+        guard end < prose.tokens.count, names.end(ofMentionAt: tokens.lowerBound) > end else { return false }
+        let next = prose.tokens[end]
+        return next.gap == .blank && next.shape == .capital && next.traits.has([.surname, .femaleForename, .maleForename])
+            && !next.traits.has([.common, .role, .placeWord, .organisationWord, .placeAndName, .wordAndName])
+            && matches.names[end] == nil
+    }
+
+    /// "Newmarket Road", "US$5", "Mexican restaurants".
+    private func isTakenOut(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard tokens.upperBound < prose.tokens.count else { return false }
+        let next = prose.tokens[tokens.upperBound]
+        guard next.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
+        if next.gap == .none, next.kind == .other, prose.bytes[Int(next.start)] == UInt8(ascii: "$") { return true }
+        guard next.kind == .word, next.gap == .blank else { return false }
+        let context = PlaceContext(rawValue: facts.placeContexts[next.key])
+        if context.contains(.street), next.isCapitalised { return true }
+        // The world counts in US dollars; other countries' money is a matter of theirs.
+        if context.contains(.money), prose.tokens[tokens.lowerBound].shape == .capitals { return true }
+        return context.contains(.ware) && meanings.contains { $0.kind == .demonym || $0.kind == .languageOrDemonym }
+    }
+
+    /// "in English", "speaks Arabic", "French-speaking", "the Spanish language".
+    private func isLanguage(_ tokens: Range<Int>) -> Bool {
+        if tokens.upperBound < prose.tokens.count, prose.tokens[tokens.upperBound].traits.has(.languageWord) {
+            return true
+        }
+        guard tokens.lowerBound > 0 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1].traits
+        if before.has(.languageOpener) {
+            guard tokens.upperBound < prose.tokens.count else { return true }
+            let next = prose.tokens[tokens.upperBound]
+            return next.kind != .word
+                || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
+        }
+        // "in English and Spanish"
+        guard before.has(.conjunction), tokens.lowerBound > 2 else { return false }
+        let first = tokens.lowerBound - 2
+        guard let match = matches.names[first], match.end == first + 1 else { return false }
+        return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil && isLanguage(first..<first + 1)
+    }
+
+    /// The state or country named right behind: "Athens, Ga.", "Kazan, Russia", "Walker County (Ga.)".
+    private func tail(after end: Int) -> (country: Int16, region: WordKey)? {
+        guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma || prose.tokens[end].kind == .openBracket,
+            prose.tokens[end + 1].kind == .word, prose.tokens[end + 1].paragraph == prose.tokens[end].paragraph
+        else { return nil }
+        if let match = matches.names[end + 1] {
+            let terms = facts.phrases.terms(at: match.node)
+            if let term = terms.first(where: { $0.kind == .region && $0.country >= 0 }) {
+                return (term.country, prose.tokens[end + 1].key)
+            }
+            if let term = terms.first(where: { $0.kind == .country && $0.country >= 0 }) { return (term.country, 0) }
+        }
+        var key: WordKey = 0
+        if prose.tokens[end + 1].shape == .capitals, let node = facts.phrases.step(&key, prose.tokens[end + 1].key),
+            let term = facts.phrases.term(at: node, where: { $0 == .postalState })
+        {
+            return (term.country, prose.tokens[end + 1].key)
+        }
+        return nil
+    }
+}
+
+extension Term {
+    var isGeographic: Bool {
+        switch kind {
+        case .country, .demonym, .languageOrDemonym, .capital, .seat, .weakSeat, .region, .feature, .city: country >= 0
+        case .postalState, .blocker, .role, .organisation, .place, .cuePhrase: false
+        }
+    }
+
+    /// Needs other words of the article to agree before it counts.
+    var isDoubtful: Bool {
+        kind == .weakSeat || notes.contains(.needsSupport)
+            || kind == .city && !notes.isDisjoint(with: [.person, .word])
+    }
+
+    /// Which meaning of a word comes first to mind.
+    var rank: Int {
+        switch kind {
+        case .country: 6
+        case .demonym, .languageOrDemonym: 5
+        case .capital: 4
+        case .seat: 3
+        case .region: 3
+        case .city: 2
+        case .feature: 2
+        case .weakSeat: 1
+        case .postalState, .blocker, .role, .organisation, .place, .cuePhrase: 0
+        }
+    }
+}
