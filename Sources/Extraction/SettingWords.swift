@@ -52,6 +52,8 @@ struct PlaceContext: OptionSet, Sendable {
     static let street = PlaceContext(rawValue: 1 << 0)
     /// A sum: US dollars.
     static let money = PlaceContext(rawValue: 1 << 1)
+    /// Before "US dollars": million.
+    static let amount = PlaceContext(rawValue: 1 << 3)
     /// A dish, a breed, a make: Mexican restaurants.
     static let ware = PlaceContext(rawValue: 1 << 2)
 }
@@ -62,6 +64,8 @@ extension PlaceContext {
             self = .street
         } else if name == "money" {
             self = .money
+        } else if name == "amount" {
+            self = .amount
         } else if name == "ware" {
             self = .ware
         } else {

@@ -15,6 +15,7 @@ struct ToponymResolver {
     /// Constants tuned on news of five kinds.
     private enum Evidence {
         /// What setting words must weigh to move a well-known name to a lesser place, and how much more than at home.
+        static let ofLargeRival = 3
         static let ofNamesake = 4
         static let ofCountryNamesake = 5
         /// … to settle a name that is doubtful by itself, or a story without any known place.
@@ -27,7 +28,7 @@ struct ToponymResolver {
     /// In text order.
     func resolve(_ toponyms: [Toponym]) -> [Resolved] {
         var resolved: [Resolved] = []
-        var contested: [Toponym] = []
+        var contested: [(toponym: Toponym, home: Term)] = []
         var doubtful: [Toponym] = []
         var support = Array(repeating: 0, count: facts.countries.count)
         let told = countriesToldByTails(toponyms)
@@ -35,13 +36,16 @@ struct ToponymResolver {
             if let country = toponym.tail ?? told[toponym.name] {
                 support[Int(country)] += 1
                 resolved.append(Resolved(tokens: toponym.tokens, country: Int(country)))
-            } else if !toponym.isSure {
-                doubtful.append(toponym)
-            } else if toponym.namesakes.isEmpty {
-                support[Int(toponym.meanings[0].country)] += 1
-                resolved.append(Resolved(tokens: toponym.tokens, country: Int(toponym.meanings[0].country)))
+            } else if let home = toponym.home {
+                let rivals = toponym.rivals(of: home)
+                if rivals.large.isEmpty && rivals.small.isEmpty {
+                    support[Int(home.country)] += 1
+                    resolved.append(Resolved(tokens: toponym.tokens, country: Int(home.country)))
+                } else {
+                    contested.append((toponym, home))
+                }
             } else {
-                contested.append(toponym)
+                doubtful.append(toponym)
             }
         }
         guard !contested.isEmpty || !doubtful.isEmpty || resolved.isEmpty else { return resolved }
@@ -65,32 +69,42 @@ struct ToponymResolver {
     }
 
     /// Well-known names that lesser places share: at home, unless the story is plainly set with the lesser one.
-    private func settle(_ contested: [Toponym], _ setting: [Int], _ support: inout [Int], _ resolved: inout [Resolved]) {
+    private func settle(
+        _ contested: [(toponym: Toponym, home: Term)], _ setting: [Int], _ support: inout [Int],
+        _ resolved: inout [Resolved]
+    ) {
         var namesOfCountry: [Int16: Set<Int>] = [:]
-        for toponym in contested { namesOfCountry[toponym.meanings[0].country, default: []].insert(toponym.name) }
+        for (toponym, home) in contested { namesOfCountry[home.country, default: []].insert(toponym.name) }
         let sure = support
-        for toponym in contested {
-            let home = toponym.meanings[0]
+        for (toponym, home) in contested {
             let others = sure[Int(home.country)] + (namesOfCountry[home.country]?.count ?? 1) - 1
-            let threshold = home.kind == .country ? Evidence.ofCountryNamesake : Evidence.ofNamesake
-            let rival = toponym.namesakes.max {
-                weight($0, sure, setting) < weight($1, sure, setting)
-            }
-            var country = home.country
-            if let rival, others == 0, setting[Int(rival)] >= threshold,
-                setting[Int(rival)] >= 2 * setting[Int(home.country)]
-            {
-                country = rival
-            }
+            let country = others > 0 ? home.country : rival(of: home, toponym, sure, setting) ?? home.country
             support[Int(country)] += 1
             resolved.append(Resolved(tokens: toponym.tokens, country: Int(country)))
         }
+    }
+
+    /// The country of a lesser place for a name whose home nothing else in the story speaks for.
+    private func rival(of home: Term, _ toponym: Toponym, _ support: [Int], _ setting: [Int]) -> Int16? {
+        let rivals = toponym.rivals(of: home)
+        let atHome = setting[Int(home.country)]
+        let heaviest = { (a: Int16, b: Int16) in weight(a, support, setting) < weight(b, support, setting) }
+        if let large = rivals.large.max(by: heaviest), support[Int(large)] > 0 && setting[Int(large)] >= atHome
+            || setting[Int(large)] >= Evidence.ofLargeRival && setting[Int(large)] > atHome
+        {
+            return large
+        }
+        guard let small = rivals.small.max(by: heaviest), setting[Int(small)] > atHome else { return nil }
+        let threshold = home.kind == .country ? Evidence.ofCountryNamesake : Evidence.ofNamesake
+        return setting[Int(small)] >= max(threshold, 2 * atHome) ? small : nil
     }
 
     private func weight(_ country: Int16, _ support: [Int], _ setting: [Int]) -> Int {
         support[Int(country)] * Evidence.ofName + setting[Int(country)]
     }
 
+    /// The country of a doubtful name: where the rest of the story is, else where its words are at home, else the
+    /// first meaning that comes to mind, nil when that is doubtful too.
     private func choose(_ toponym: Toponym, _ support: [Int], _ setting: [Int]) -> Int? {
         let best = toponym.meanings.max { (a, b) in
             let weightOfA = weight(a.country, support, setting)
@@ -100,15 +114,24 @@ struct ToponymResolver {
             return a.population < b.population
         }
         guard let best else { return nil }
-        if weight(best.country, support, setting) < Evidence.ofDoubtful, best.isDoubtful {
-            // Nobody else speaks for any of its countries: the first meaning counts when it is a country's own name.
-            guard
-                let first = toponym.meanings.filter({ !$0.notes.contains(.needsSupport) }).max(by: { $0.rank < $1.rank }
-                ), first.rank >= 3
-            else { return nil }
-            return Int(first.country)
+        let here = weight(best.country, support, setting)
+        if let rival = toponym.namesakes.max(by: { weight($0, support, setting) < weight($1, support, setting) }),
+            weight(rival, support, setting) > here, isSettled(rival, support, setting)
+        {
+            return Int(rival)
         }
-        return Int(best.country)
+        if isSettled(best.country, support, setting, isWeak: best.kind == .weakSeat) || !best.isDoubtful {
+            return Int(best.country)
+        }
+        let first = toponym.meanings.filter { !$0.notes.contains(.needsSupport) }.max { $0.rank < $1.rank }
+        return first.flatMap { $0.rank >= 3 ? Int($0.country) : nil }
+    }
+
+    /// Whether other names, or plainly the setting, speak for a country.
+    private func isSettled(_ country: Int16, _ support: [Int], _ setting: [Int], isWeak: Bool = false) -> Bool {
+        if support[Int(country)] > 0 { return true }
+        guard !isWeak, setting[Int(country)] >= Evidence.ofDoubtful else { return false }
+        return setting.allSatisfy { $0 <= setting[Int(country)] }
     }
 
     /// A story that names no known place is set where its words are at home, when they agree.

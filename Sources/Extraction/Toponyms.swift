@@ -12,10 +12,16 @@ struct Toponym {
     /// The country of the words right behind, in "Paris, Texas".
     let tail: Int16?
 
-    /// Whether it points to one country by itself.
-    var isSure: Bool {
-        guard let first = meanings.first else { return false }
-        return meanings.allSatisfy { $0.country == first.country } && meanings.contains { !$0.isDoubtful }
+    /// The country that it points to by itself; nil when it is doubtful or may be in several.
+    var home: Term? {
+        guard let first = meanings.first(where: { !$0.isDoubtful }) else { return nil }
+        let isSure = meanings.allSatisfy { $0.country == first.country || $0.notes.contains(.needsSupport) }
+        return isSure ? first : nil
+    }
+
+    /// Countries with a lesser place of the name, the large ones among them first.
+    func rivals(of home: Term) -> (large: [Int16], small: [Int16]) {
+        (meanings.filter { $0.country != home.country }.map(\.country), namesakes)
     }
 }
 
@@ -60,21 +66,26 @@ struct ToponymReader {
         // What a person is called points nowhere: Michael Jordan.
         if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return nil }
         let namesakes = geographic.filter { $0.notes.contains(.namesake) }.map(\.country)
-        var tail = tail(after: tokens.upperBound)
-        if let told = tail {
-            let fitting = meanings.filter {
-                $0.country == told.country && (told.region == 0 || $0.region == 0 || $0.region == told.region)
-            }
-            if !fitting.isEmpty {
-                meanings = fitting
-            } else if told.region == 0, !namesakes.contains(told.country) {
-                // "Paris, Spain and Italy" is a list.
-                tail = nil
-            }
+        let tail = tails(after: tokens.upperBound).first {
+            isTail($0, of: meanings, namesakes: namesakes)
+        }
+        if let tail {
+            let fitting = meanings.filter { fits($0, tail) }
+            if !fitting.isEmpty { meanings = fitting }
         }
         if tail == nil, isOpeningWord(tokens, meanings) { return nil }
         return Toponym(
             tokens: tokens, name: match.node, meanings: meanings, namesakes: namesakes, tail: tail?.country)
+    }
+
+    private func fits(_ meaning: Term, _ tail: Tail) -> Bool {
+        meaning.country == tail.country && (tail.region == 0 || meaning.region == 0 || meaning.region == tail.region)
+    }
+
+    /// Whether the name lies there; "Armenia, Georgia and Iran" is a list.
+    private func isTail(_ tail: Tail, of meanings: [Term], namesakes: [Int16]) -> Bool {
+        meanings.contains { fits($0, tail) } || namesakes.contains(tail.country)
+            || tail.region != 0 && meanings.allSatisfy { $0.kind == .city || $0.kind == .capital || $0.kind == .feature }
     }
 
     /// "Reading the letter, she …": a city that is an ordinary word, where every word has a capital.
@@ -111,9 +122,16 @@ struct ToponymReader {
         guard next.kind == .word, next.gap == .blank else { return false }
         let context = PlaceContext(rawValue: facts.placeContexts[next.key])
         if context.contains(.street), next.isCapitalised { return true }
-        // The world counts in US dollars; other countries' money is a matter of theirs.
-        if context.contains(.money), prose.tokens[tokens.lowerBound].shape == .capitals { return true }
+        // "40 US dollars" is a sum; "the US dollar fell" is news of the country.
+        if context.contains(.money), isAmount(before: tokens.lowerBound) { return true }
         return context.contains(.ware) && meanings.contains { $0.kind == .demonym || $0.kind == .languageOrDemonym }
+    }
+
+    private func isAmount(before token: Int) -> Bool {
+        guard token > 0 else { return false }
+        let before = prose.tokens[token - 1]
+        return before.kind == .number
+            || before.kind == .word && PlaceContext(rawValue: facts.placeContexts[before.key]).contains(.amount)
     }
 
     /// "in English", "speaks Arabic", "French-speaking", "the Spanish language".
@@ -136,25 +154,33 @@ struct ToponymReader {
         return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil && isLanguage(first..<first + 1)
     }
 
-    /// The state or country named right behind: "Athens, Ga.", "Kazan, Russia", "Walker County (Ga.)".
-    private func tail(after end: Int) -> (country: Int16, region: WordKey)? {
+    private struct Tail {
+        let country: Int16
+        /// The state's key; 0 for a country.
+        let region: WordKey
+    }
+
+    /// The states and countries that may be named right behind: "Athens, Ga.", "Kazan, Russia", "Walker County (Ga.)".
+    private func tails(after end: Int) -> [Tail] {
         guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma || prose.tokens[end].kind == .openBracket,
             prose.tokens[end + 1].kind == .word, prose.tokens[end + 1].paragraph == prose.tokens[end].paragraph
-        else { return nil }
+        else { return [] }
+        let next = prose.tokens[end + 1]
         if let match = matches.names[end + 1] {
-            let terms = facts.phrases.terms(at: match.node)
-            if let term = terms.first(where: { $0.kind == .region && $0.country >= 0 }) {
-                return (term.country, prose.tokens[end + 1].key)
+            let tails = facts.phrases.terms(at: match.node).filter { $0.country >= 0 }.compactMap { term -> Tail? in
+                switch term.kind {
+                case .region: Tail(country: term.country, region: next.key)
+                case .country: Tail(country: term.country, region: 0)
+                default: nil
+                }
             }
-            if let term = terms.first(where: { $0.kind == .country && $0.country >= 0 }) { return (term.country, 0) }
+            if !tails.isEmpty { return tails }
         }
         var key: WordKey = 0
-        if prose.tokens[end + 1].shape == .capitals, let node = facts.phrases.step(&key, prose.tokens[end + 1].key),
+        guard next.shape == .capitals, let node = facts.phrases.step(&key, next.key),
             let term = facts.phrases.term(at: node, where: { $0 == .postalState })
-        {
-            return (term.country, prose.tokens[end + 1].key)
-        }
-        return nil
+        else { return [] }
+        return [Tail(country: term.country, region: next.key)]
     }
 }
 
