@@ -180,10 +180,20 @@ struct Facts: Sendable {
             "feature": .feature,
         ]
         for row in FactTable("country-terms") {
+            if row[2] == "ambiguous" { addOtherMeanings(row) }
             guard let kind = kinds[row[2].text], let country = indexOfCountry[row[1].text] else { continue }
             var notes = Self.notes(row[3])
             if Self.isShortCapitals(row[0]) { notes.insert(.capitals) }
+            if kind == .region, Self.isAbbreviation(row[0]) { notes.insert(.tailOnly) }
             add(row[0], Term(kind: kind, country: country, notes: notes))
+        }
+    }
+
+    /// "Tamil IN ambiguous LK": also people of Sri Lanka, where the story is.
+    private mutating func addOtherMeanings(_ row: FactTable.Row) {
+        for code in row[3].split(separator: UInt8(ascii: ",")) {
+            guard let country = indexOfCountry[code.text] else { continue }
+            add(row[0], Term(kind: .feature, country: country, notes: .needsSupport))
         }
     }
 
@@ -238,6 +248,11 @@ struct Facts: Sendable {
         if field.contains("person") { notes.insert(.person) }
         if field.contains("word") || field.contains("bird") { notes.insert(.word) }
         return notes
+    }
+
+    /// Ga., Calif., NSW.
+    private static func isAbbreviation(_ term: FactTable.Field) -> Bool {
+        isShortCapitals(term) || term.withBytes { $0.last == UInt8(ascii: ".") }
     }
 
     /// US, UK, U.S., UAE: not to be met in small letters.

@@ -16,6 +16,7 @@ struct ToponymResolver {
     private enum Evidence {
         /// What setting words must weigh to move a well-known name to a lesser place, and how much more than at home.
         static let ofLargeRival = 3
+        static let ofSeveralNames = 2
         static let ofNamesake = 4
         static let ofCountryNamesake = 5
         /// … to settle a name that is doubtful by itself, or a story without any known place.
@@ -95,6 +96,11 @@ struct ToponymResolver {
             return large
         }
         guard let small = rivals.small.max(by: heaviest), setting[Int(small)] > atHome else { return nil }
+        if home.kind != .country, home.kind != .capital, support[Int(small)] >= Evidence.ofSeveralNames,
+            setting[Int(small)] >= Evidence.ofLargeRival
+        {
+            return small
+        }
         let threshold = home.kind == .country ? Evidence.ofCountryNamesake : Evidence.ofNamesake
         return setting[Int(small)] >= max(threshold, 2 * atHome) ? small : nil
     }

@@ -63,8 +63,8 @@ struct ToponymReader {
         guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens) else { return nil }
         if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }
         if isTakenOut(tokens, meanings) { return nil }
-        // What a person is called points nowhere: Michael Jordan.
-        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return nil }
+        if isPerson(tokens, meanings) || isInstitutionOfOther(tokens, meanings) { return nil }
+        if meanings.contains(where: { $0.notes.contains(.tailOnly) }), !isTail(tokens) { return nil }
         let namesakes = geographic.filter { $0.notes.contains(.namesake) }.map(\.country)
         let tail = tails(after: tokens.upperBound).first {
             isTail($0, of: meanings, namesakes: namesakes)
@@ -101,6 +101,34 @@ struct ToponymReader {
         }
         let end = names.end(ofMentionAt: tokens.lowerBound)
         return end > tokens.upperBound && prose.tokens[end - 1].traits.has(.outletWord)
+    }
+
+    /// What a person is called points nowhere: Michael Jordan, Ms. Corby, "her daughter, Brittany".
+    private func isPerson(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return true }
+        guard tokens.count == 1, tokens.lowerBound > 1 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1]
+        guard before.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
+        if before.traits.has(.honorific), before.isCapitalised { return true }
+        guard prose.tokens[tokens.lowerBound].traits.has(.forename) else { return false }
+        let relation = before.kind == .comma ? tokens.lowerBound - 2 : tokens.lowerBound - 1
+        return matches.roles[relation] != nil && prose.tokens[relation].isSmallWord
+            && !prose.tokens[relation].traits.has([.role, .honorific, .roleModifier])
+    }
+
+    /// "the Georgian MoD": an institution that many countries have is that of the people named before it.
+    private func isInstitutionOfOther(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard tokens.lowerBound > 0, meanings.allSatisfy({ $0.kind == .seat || $0.kind == .weakSeat }),
+            let match = matches.names[tokens.lowerBound - 1], match.end == tokens.lowerBound
+        else { return false }
+        let people = facts.phrases.term(at: match.node) { $0 == .demonym || $0 == .languageOrDemonym }
+        return people.map { people in meanings.allSatisfy { $0.country != people.country } } ?? false
+    }
+
+    private func isTail(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 1 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1]
+        return (before.kind == .comma || before.kind == .openBracket) && prose.tokens[tokens.lowerBound - 2].isCapitalised
     }
 
     /// "San Juan Bautista": a longer name that the tables do not know goes on with a person's name.
