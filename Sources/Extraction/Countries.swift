@@ -9,83 +9,109 @@ struct CountryWeigher {
 
     /// How the weight of a story is made; from the method of CLIFF (D'Ignazio et al. 2014), its constants tuned.
     private enum Weight {
-        static let inTitle = 3.0
+        static let inTitle = 4.0
         static let inLead = 1.5
+        static let inDateline = 1.0
         /// How far the lead goes, in bytes.
         static let leadLength = 400
         /// At most so many mentions of title and lead count extra.
         static let extraMentions = 2
         /// What "about" asks for beside the main country: of its weight, of all weight.
         static let shareOfMain = 0.3
-        static let shareOfAll = 0.12
+        static let shareOfAll = 0.15
+        /// … of a country that stands in the headline or dateline.
+        static let shareOfMainInTitle = 0.15
+        static let shareOfAllInTitle = 0.04
         static let mostCountries = 5
+    }
+
+    /// What speaks for one country.
+    private struct Tally {
+        var mentions: [TextSpan] = []
+        var inTitle = 0
+        var inLead = 0
+        var inBody = 0
+        var isInDateline = false
+        var first = Int.max
+
+        mutating func add(_ span: TextSpan, _ part: Paragraph.Part, isLead: Bool) {
+            mentions.append(span)
+            first = min(first, span.start)
+            switch part {
+            case .headline: inTitle += 1
+            case .credits: break
+            case .standfirst, .byline, .body, .heading, .listEntry, .blockQuote, .caption, .furniture:
+                inBody += 1
+                if isLead { inLead += 1 }
+            }
+        }
+
+        var weight: Double {
+            Double(inBody) + Weight.inTitle * Double(min(inTitle, Weight.extraMentions)) + Weight.inLead
+                * Double(min(inLead, Weight.extraMentions)) + (isInDateline ? Weight.inDateline : 0)
+        }
+
+        /// Whether a story is about it, beside its main country.
+        func isAbout(most: Double, all: Double) -> Bool {
+            if inTitle > 0 || isInDateline {
+                return weight >= Weight.shareOfMainInTitle * most && weight >= Weight.shareOfAllInTitle * all
+            }
+            return weight >= Weight.shareOfMain * most && weight >= Weight.shareOfAll * all && inBody >= 2
+        }
     }
 
     func weights() -> [CountryWeight] {
         let toponyms = ToponymReader(prose: prose, facts: facts, names: names, matches: matches).toponyms()
-        return weigh(ToponymResolver(prose: prose, facts: facts).resolve(toponyms))
+        let tallies = tallies(ToponymResolver(prose: prose, facts: facts).resolve(toponyms))
+        let ranked = tallies.sorted { a, b in
+            if a.value.weight != b.value.weight { return a.value.weight > b.value.weight }
+            if a.value.inTitle != b.value.inTitle { return a.value.inTitle > b.value.inTitle }
+            return a.value.first != b.value.first ? a.value.first < b.value.first : a.key < b.key
+        }
+        let all = max(1, ranked.reduce(0) { $0 + $1.value.weight })
+        let most = ranked.first?.value.weight ?? 0
+        return ranked.enumerated().map { rank, entry in
+            let isAbout =
+                rank == 0 ? most > 0 : rank < Weight.mostCountries && entry.value.isAbout(most: most, all: all)
+            return CountryWeight(
+                country: facts.countries[entry.key], mentions: entry.value.mentions, share: entry.value.weight / all,
+                isAbout: isAbout)
+        }
     }
 
-    // MARK: Weighing
-
-    private func weigh(_ settled: [ToponymResolver.Resolved]) -> [CountryWeight] {
-        struct Tally {
-            var mentions: [TextSpan] = []
-            var inTitle = 0
-            var inLead = 0
-            var inBody = 0
-            var first = Int.max
-
-            mutating func add(_ span: TextSpan, _ part: Paragraph.Part, isLead: Bool) {
-                mentions.append(span)
-                first = min(first, span.start)
-                switch part {
-                case .headline: inTitle += 1
-                case .credits: break
-                case .standfirst, .byline, .body, .heading, .listEntry, .blockQuote, .caption, .furniture:
-                    inBody += 1
-                    if isLead { inLead += 1 }
-                }
-            }
-        }
+    private func tallies(_ resolved: [ToponymResolver.Resolved]) -> [Int: Tally] {
         var tallies: [Int: Tally] = [:]
-        let leadEnd =
-            (prose.article.paragraphs.first { $0.part.isBody || $0.part == .standfirst }?.span.start ?? 0)
-            + Weight.leadLength
-        for pointer in settled {
-            let span = prose.span(pointer.tokens)
-            let part = prose.article.paragraphs[Int(prose.tokens[pointer.tokens.lowerBound].paragraph)].part
-            tallies[pointer.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
+        let opening = prose.article.paragraphs.firstIndex { $0.part.isBody || $0.part == .standfirst }
+        let leadEnd = (opening.map { prose.article.paragraphs[$0].span.start } ?? 0) + Weight.leadLength
+        let dateline = self.dateline()
+        for toponym in resolved {
+            let span = prose.span(toponym.tokens)
+            let part = prose.article.paragraphs[Int(prose.tokens[toponym.tokens.lowerBound].paragraph)].part
+            tallies[toponym.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
+            if let dateline, dateline.contains(toponym.tokens.lowerBound) {
+                tallies[toponym.country]?.isInDateline = true
+            }
         }
         if prose.article.titleSpan == nil {
             for country in titleCountries(support: Set(tallies.keys)) {
                 tallies[country, default: Tally()].inTitle += 1
             }
         }
-        let weights = tallies.map { country, tally -> (country: Int, tally: Tally, weight: Double) in
-            let extra =
-                Weight.inTitle * Double(min(tally.inTitle, Weight.extraMentions)) + Weight.inLead
-                * Double(min(tally.inLead, Weight.extraMentions))
-            return (country, tally, Double(tally.inBody) + extra)
-        }.sorted { a, b in
-            if a.weight != b.weight { return a.weight > b.weight }
-            if a.tally.inTitle != b.tally.inTitle { return a.tally.inTitle > b.tally.inTitle }
-            return a.tally.first != b.tally.first ? a.tally.first < b.tally.first : a.country < b.country
-        }
-        let all = max(1, weights.reduce(0) { $0 + $1.weight })
-        let most = weights.first?.weight ?? 0
-        return weights.enumerated().map { rank, entry in
-            let mentions = entry.tally.inTitle + entry.tally.inBody
-            let isAbout =
-                rank == 0 && entry.weight > 0
-                || rank < Weight.mostCountries && entry.weight >= Weight.shareOfMain * most
-                    && entry.weight >= Weight.shareOfAll * all
-                    && (mentions >= 2 || entry.tally.inTitle > 0)
-            return CountryWeight(
-                country: facts.countries[entry.country], mentions: entry.tally.mentions, share: entry.weight / all,
-                isAbout: isAbout)
-        }
+        return tallies
     }
+
+    /// The tokens of "BRUSSELS, March 27 -" or "KYIV, Ukraine (AP) —" before a story's first words; nil without.
+    private func dateline() -> Range<Int>? {
+        guard let first = prose.article.paragraphs.firstIndex(where: { $0.part.isBody }) else { return nil }
+        let tokens = prose.paragraphs[first].prefix(Self.longestDateline)
+        guard let opening = tokens.first, prose.tokens[opening].shape == .capitals,
+            let dash = tokens.first(where: { prose.tokens[$0].kind == .dash })
+        else { return nil }
+        return opening..<dash
+    }
+
+    /// In tokens: "MEXICO CITY, Mexico, Dec. 12 (Reuters) -".
+    private static let longestDateline = 16
 
     /// The countries of a headline that was given apart from the text.
     private func titleCountries(support: Set<Int>) -> [Int] {
