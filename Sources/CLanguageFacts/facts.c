@@ -11,6 +11,9 @@ static const unsigned char cities[] = {
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char country_names[] = {
+#embed "data/country-names.tsv"
+};
 static const unsigned char country_terms[] = {
 #embed "data/country-terms.tsv"
 };
@@ -54,7 +57,8 @@ static const unsigned char words[] = {
 #define FACTS(name, array) { name, array, sizeof array }
 static const DatelineFacts all[] = {
     FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
-    FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
+    FACTS("country-names", country_names), FACTS("country-terms", country_terms), FACTS("cues", cues),
+    FACTS("folding", folding),
     FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("namesakes", namesakes),
     FACTS("organisations", organisations), FACTS("place-context", place_context), FACTS("places", places),
     FACTS("roles", roles), FACTS("setting-words", setting_words), FACTS("surnames", surnames), FACTS("words", words),

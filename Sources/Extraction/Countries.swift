@@ -85,7 +85,7 @@ struct CountryWeigher {
         let leadEnd = (opening.map { prose.article.paragraphs[$0].span.start } ?? 0) + Weight.leadLength
         let dateline = self.dateline()
         for toponym in resolved {
-            let span = prose.span(toponym.tokens)
+            let span = toponym.span
             let part = prose.article.paragraphs[Int(prose.tokens[toponym.tokens.lowerBound].paragraph)].part
             tallies[toponym.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
             if let dateline, dateline.contains(toponym.tokens.lowerBound) {
@@ -132,7 +132,7 @@ struct CountryWeigher {
             }
             let terms = facts.phrases.terms(at: match.node)
             if !terms.contains(where: { $0.kind == .blocker }) {
-                let geographic = terms.filter { $0.isGeographic && !$0.notes.contains(.namesake) }
+                let geographic = terms.filter { $0.isGeographic && $0.notes.isDisjoint(with: [.namesake, .otherLanguage]) }
                 let known =
                     geographic.first { support.contains(Int($0.country)) } ?? geographic.first { !$0.isDoubtful }
                 if let known { found.append(Int(known.country)) }

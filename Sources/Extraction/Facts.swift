@@ -10,7 +10,7 @@ struct Facts: Sendable {
     private var words = KeyMap<UInt64>(absent: 0, capacity: 1 << 16)
     private(set) var settingWords = SettingWords()
     private(set) var placeContexts = KeyMap<UInt8>(absent: 0, capacity: 1 << 8)
-    private let indexOfCountry: [String: Int16]
+    let indexOfCountry: [String: Int16]
 
     private init() {
         folding = Folding(table: FactTable("folding"))
@@ -29,6 +29,7 @@ struct Facts: Sendable {
         addNamesakes()
         addSettingWords()
         addPlaceContexts()
+        addCountryNames()
     }
 
     func traits(of key: WordKey) -> WordTraits { WordTraits(rawValue: words[key]) }
@@ -225,6 +226,14 @@ struct Facts: Sendable {
         }
     }
 
+    /// Those in Latin letters; `ScriptNames` reads the others.
+    private mutating func addCountryNames() {
+        for row in FactTable("country-names") where ScriptNames.isLatin(row[0]) {
+            guard let country = indexOfCountry[row[1].text] else { continue }
+            add(row[0], Term(kind: .country, country: country, notes: row[3] == "other" ? .otherLanguage : []))
+        }
+    }
+
     private mutating func addSettingWords() {
         for row in FactTable("setting-words") {
             let countries = row[1].split(separator: UInt8(ascii: " ")).compactMap { indexOfCountry[$0.text] }
@@ -234,6 +243,7 @@ struct Facts: Sendable {
 
     private mutating func addPlaceContexts() {
         for row in FactTable("place-context") {
+            if row[1] == "particle" { continue }
             guard let context = PlaceContext(named: row[1]), let key = keys(of: row[0]).first else {
                 preconditionFailure("place-context: \(row[0].text)")
             }

@@ -41,6 +41,8 @@ struct Term: Sendable {
         /// A role that stands before a name without a job of its own: Mr, Dame.
         static let honorific = Notes(rawValue: 1 << 7)
         static let modifier = Notes(rawValue: 1 << 8)
+        /// A country's name in another language that is an English word too: counts only where the text is not English.
+        static let otherLanguage = Notes(rawValue: 1 << 9)
         /// Counts only behind a place, as in "Athens, Ga.": PA is also an agency.
         static let tailOnly = Notes(rawValue: 1 << 10)
         /// A lesser place of that name: counts only in a story that is set in its country.

@@ -1,3 +1,5 @@
+import News
+
 /// Gives every toponym of a story its country, or drops it.
 ///
 /// The sure ones come first and the doubtful follow where they lead (Leidner 2007's "one sense per discourse", CLIFF's
@@ -9,7 +11,18 @@ struct ToponymResolver {
 
     struct Resolved {
         let tokens: Range<Int>
+        let span: TextSpan
         let country: Int
+
+        init(_ toponym: Toponym, _ country: Int16) {
+            self.init(toponym.tokens, toponym.span, Int(country))
+        }
+
+        init(_ tokens: Range<Int>, _ span: TextSpan, _ country: Int) {
+            self.tokens = tokens
+            self.span = span
+            self.country = country
+        }
     }
 
     /// Constants tuned on news of five kinds.
@@ -36,12 +49,12 @@ struct ToponymResolver {
         for toponym in toponyms {
             if let country = toponym.tail ?? told[toponym.name] {
                 support[Int(country)] += 1
-                resolved.append(Resolved(tokens: toponym.tokens, country: Int(country)))
+                resolved.append(Resolved(toponym, country))
             } else if let home = toponym.home {
                 let rivals = toponym.rivals(of: home)
                 if rivals.large.isEmpty && rivals.small.isEmpty {
                     support[Int(home.country)] += 1
-                    resolved.append(Resolved(tokens: toponym.tokens, country: Int(home.country)))
+                    resolved.append(Resolved(toponym, home.country))
                 } else {
                     contested.append((toponym, home))
                 }
@@ -54,10 +67,10 @@ struct ToponymResolver {
         settle(contested, setting, &support, &resolved)
         for toponym in doubtful {
             guard let country = choose(toponym, support, setting) else { continue }
-            resolved.append(Resolved(tokens: toponym.tokens, country: country))
+            resolved.append(Resolved(toponym, country))
         }
         if resolved.isEmpty { resolved = storyBySetting(setting) }
-        return resolved.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return resolved.sorted { $0.span.start < $1.span.start }
     }
 
     /// One sense for each name in a story: after "Paris, Texas" every Paris is that one.
@@ -81,7 +94,7 @@ struct ToponymResolver {
             let others = sure[Int(home.country)] + (namesOfCountry[home.country]?.count ?? 1) - 1
             let country = others > 0 ? home.country : rival(of: home, toponym, sure, setting) ?? home.country
             support[Int(country)] += 1
-            resolved.append(Resolved(tokens: toponym.tokens, country: Int(country)))
+            resolved.append(Resolved(toponym, country))
         }
     }
 
@@ -111,7 +124,7 @@ struct ToponymResolver {
 
     /// The country of a doubtful name: where the rest of the story is, else where its words are at home, else the
     /// first meaning that comes to mind, nil when that is doubtful too.
-    private func choose(_ toponym: Toponym, _ support: [Int], _ setting: [Int]) -> Int? {
+    private func choose(_ toponym: Toponym, _ support: [Int], _ setting: [Int]) -> Int16? {
         let best = toponym.meanings.max { (a, b) in
             let weightOfA = weight(a.country, support, setting)
             let weightOfB = weight(b.country, support, setting)
@@ -124,13 +137,13 @@ struct ToponymResolver {
         if let rival = toponym.namesakes.max(by: { weight($0, support, setting) < weight($1, support, setting) }),
             weight(rival, support, setting) > here, isSettled(rival, support, setting)
         {
-            return Int(rival)
+            return rival
         }
         if isSettled(best.country, support, setting, isWeak: best.kind == .weakSeat) || !best.isDoubtful {
-            return Int(best.country)
+            return best.country
         }
         let first = toponym.meanings.filter { !$0.notes.contains(.needsSupport) }.max { $0.rank < $1.rank }
-        return first.flatMap { $0.rank >= 3 ? Int($0.country) : nil }
+        return first.flatMap { $0.rank >= 3 ? $0.country : nil }
     }
 
     /// Whether other names, or plainly the setting, speak for a country.
@@ -147,7 +160,7 @@ struct ToponymResolver {
         else { return [] }
         var resolved: [Resolved] = []
         _ = facts.settingWords.weights(in: prose, countries: setting.count) { country, tokens in
-            if Int(country) == best { resolved.append(Resolved(tokens: tokens, country: best)) }
+            if Int(country) == best { resolved.append(Resolved(tokens, prose.span(tokens), best)) }
         }
         return resolved
     }

@@ -3,7 +3,9 @@ import News
 /// A place, people or institution named in a story, with every country that it may point to.
 struct Toponym {
     let tokens: Range<Int>
-    /// The node of its words in the phrase table: the same for every mention of one name.
+    /// Where it stands; inside a token where a script writes no blanks.
+    let span: TextSpan
+    /// The same for every mention of one name: the node of its words in the phrase table.
     let name: Int
     /// What it may mean; never empty.
     let meanings: [Term]
@@ -43,7 +45,7 @@ struct ToponymReader {
             var at = paragraph.lowerBound
             while at < paragraph.upperBound {
                 guard let match = matches.names[at] else {
-                    at += 1
+                    at = appendForeign(at, paragraph, to: &found)
                     continue
                 }
                 let terms = facts.phrases.terms(at: match.node)
@@ -57,9 +59,29 @@ struct ToponymReader {
         return found
     }
 
+    /// Appends the countries named in a word of another script; the token to go on with.
+    private func appendForeign(_ at: Int, _ paragraph: Range<Int>, to found: inout [Toponym]) -> Int {
+        let token = prose.tokens[at]
+        guard token.kind == .word, ScriptNames.mayBegin(prose.bytes[Int(token.start)]) else { return at + 1 }
+        let limit = Int(prose.tokens[paragraph.upperBound - 1].end)
+        var next = at + 1
+        for name in ScriptNames.standard.names(in: token.span, of: prose.bytes, limit: limit, facts) {
+            while next < paragraph.upperBound, Int(prose.tokens[next].start) < name.span.end { next += 1 }
+            found.append(
+                Toponym(
+                    tokens: at..<next, span: name.span, name: -1 - Int(name.country),
+                    meanings: [Term(kind: .country, country: name.country)], namesakes: [], tail: nil))
+        }
+        return next
+    }
+
     private func toponym(_ tokens: Range<Int>, _ match: PhraseMatches.Match, _ terms: [Term]) -> Toponym? {
         let geographic = terms.filter(\.isGeographic)
         var meanings = geographic.filter { !$0.notes.contains(.namesake) }
+        if meanings.contains(where: { $0.notes.contains(.otherLanguage) }) {
+            let isEnglish = self.isEnglish
+            meanings = meanings.filter { $0.notes.contains(.otherLanguage) != isEnglish }
+        }
         guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens) else { return nil }
         if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }
         if isTakenOut(tokens, meanings) { return nil }
@@ -75,7 +97,7 @@ struct ToponymReader {
         }
         if tail == nil, isOpeningWord(tokens, meanings) { return nil }
         return Toponym(
-            tokens: tokens, name: match.node, meanings: meanings, namesakes: namesakes, tail: tail?.country)
+            tokens: tokens, span: prose.span(tokens), name: match.node, meanings: meanings, namesakes: namesakes, tail: tail?.country)
     }
 
     private func fits(_ meaning: Term, _ tail: Tail) -> Bool {
@@ -93,6 +115,24 @@ struct ToponymReader {
         tokens.count == 1 && meanings.allSatisfy { $0.notes.contains(.word) && $0.kind == .city }
             && prose.isFirstInSentence(tokens.lowerBound)
     }
+
+    /// Whether enough of the first words are those that hold English sentences together.
+    private var isEnglish: Bool {
+        var words = 0
+        var function = 0
+        for token in prose.tokens.prefix(Self.wordsToTellEnglish) where token.kind == .word {
+            words += 1
+            // "a", "do", "in" and "no" are words of other languages too.
+            if token.end - token.start > 2,
+                token.traits.has([.determiner, .preposition, .auxiliary, .conjunction, .pronoun])
+            {
+                function += 1
+            }
+        }
+        return function * 10 >= words
+    }
+
+    private static let wordsToTellEnglish = 400
 
     /// A paper named after a place ("Tulsa Herald") says nothing of the place.
     private func isOutlet(_ tokens: Range<Int>) -> Bool {
