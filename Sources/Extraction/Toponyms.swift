@@ -145,12 +145,17 @@ struct ToponymReader {
 
     /// What a person is called points nowhere: Michael Jordan, Ms. Corby, "her daughter, Brittany".
     private func isPerson(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
-        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person { return true }
+        let word = prose.tokens[tokens.lowerBound].traits
+        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person {
+            // A country that nobody is called by is not part of a name, however that was cut: "ABD Başkanı Joe Biden".
+            let isNoName = meanings.allSatisfy { $0.kind == .country && !$0.notes.contains(.person) }
+            return !isNoName || word.has([.forename, .surname])
+        }
         guard tokens.count == 1, tokens.lowerBound > 1 else { return false }
         let before = prose.tokens[tokens.lowerBound - 1]
         guard before.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
         if before.traits.has(.honorific), before.isCapitalised { return true }
-        guard prose.tokens[tokens.lowerBound].traits.has(.forename) else { return false }
+        guard word.has(.forename) else { return false }
         let relation = before.kind == .comma ? tokens.lowerBound - 2 : tokens.lowerBound - 1
         return matches.roles[relation] != nil && prose.tokens[relation].isSmallWord
             && !prose.tokens[relation].traits.has([.role, .honorific, .roleModifier])
