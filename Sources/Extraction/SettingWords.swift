@@ -5,6 +5,7 @@ struct SettingWords: Sendable {
     /// Phrase key of up to `longest` words → the first of its rows; several countries share a habit.
     private var firstRow = KeyMap<Int32>(absent: -1, capacity: 1 << 11)
     private var rows: [(country: Int16, weight: Int16, next: Int32)] = []
+    private var habits: Set<Int16> = []
     private static let longest = 3
 
     mutating func add(_ words: [WordKey], _ countries: [Int16], weight: Int) {
@@ -13,8 +14,14 @@ struct SettingWords: Sendable {
         for country in countries {
             rows.append((country, Int16(weight), firstRow[key]))
             firstRow[key] = Int32(rows.count - 1)
+            if weight == Self.ofHabit { habits.insert(country) }
         }
     }
+
+    /// Whether the everyday words of a country's papers are known, not only a few that are met nowhere else.
+    func tellHabits(of country: Int16) -> Bool { habits.contains(country) }
+
+    private static let ofHabit = 1
 
     /// How much a story's words speak for each country; every word counts once.
     ///

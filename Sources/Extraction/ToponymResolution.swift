@@ -27,11 +27,13 @@ struct ToponymResolver {
 
     /// Constants tuned on news of five kinds.
     private enum Evidence {
-        /// What setting words must weigh to move a well-known name to a lesser place, and how much more than at home.
+        /// What setting words must weigh to move a well-known name to a large or a lesser place of that name.
         static let ofLargeRival = 3
-        static let ofSeveralNames = 2
         static let ofNamesake = 4
+        /// … together with names, when it is a country's or its capital's.
         static let ofCountryNamesake = 5
+        /// So many names make a country the story's.
+        static let ofSeveralNames = 2
         /// … to settle a name that is doubtful by itself, or a story without any known place.
         static let ofDoubtful = 2
         static let ofStory = 4
@@ -88,11 +90,14 @@ struct ToponymResolver {
         _ resolved: inout [Resolved]
     ) {
         var namesOfCountry: [Int16: Set<Int>] = [:]
-        for (toponym, home) in contested { namesOfCountry[home.country, default: []].insert(toponym.name) }
+        for (toponym, home) in contested where home.kind != .demonym {
+            namesOfCountry[home.country, default: []].insert(toponym.name)
+        }
         let sure = support
         for (toponym, home) in contested {
-            let others = sure[Int(home.country)] + (namesOfCountry[home.country]?.count ?? 1) - 1
-            let country = others > 0 ? home.country : rival(of: home, toponym, sure, setting) ?? home.country
+            let names = namesOfCountry[home.country]?.subtracting([toponym.name]).count ?? 0
+            let isAlone = sure[Int(home.country)] + names == 0
+            let country = isAlone ? rival(of: home, toponym, sure, setting) ?? home.country : home.country
             support[Int(country)] += 1
             resolved.append(Resolved(toponym, country))
         }
@@ -103,19 +108,23 @@ struct ToponymResolver {
         let rivals = toponym.rivals(of: home)
         let atHome = setting[Int(home.country)]
         let heaviest = { (a: Int16, b: Int16) in weight(a, support, setting) < weight(b, support, setting) }
-        if let large = rivals.large.max(by: heaviest), support[Int(large)] > 0 && setting[Int(large)] >= atHome
-            || setting[Int(large)] >= Evidence.ofLargeRival && setting[Int(large)] > atHome
-        {
-            return large
+        if let large = rivals.large.max(by: heaviest) {
+            let set = setting[Int(large)]
+            if support[Int(large)] > 0 && set >= atHome || set >= Evidence.ofLargeRival && set > atHome { return large }
         }
-        guard let small = rivals.small.max(by: heaviest), setting[Int(small)] > atHome else { return nil }
-        if home.kind != .country, home.kind != .capital, support[Int(small)] >= Evidence.ofSeveralNames,
-            setting[Int(small)] >= Evidence.ofLargeRival
-        {
+        guard let small = rivals.small.max(by: heaviest) else { return nil }
+        let set = setting[Int(small)]
+        guard set > atHome else { return nil }
+        if home.kind == .country || home.kind == .capital {
+            // World news is told far from home too; then other countries are named.
+            let isLocal = support.indices.allSatisfy { support[$0] == 0 || $0 == Int(small) }
+            return isLocal && set + support[Int(small)] >= Evidence.ofCountryNamesake ? small : nil
+        }
+        // Setting words weigh as much for both only where those of both are known.
+        if facts.settingWords.tellHabits(of: home.country), support[Int(small)] >= Evidence.ofSeveralNames {
             return small
         }
-        let threshold = home.kind == .country ? Evidence.ofCountryNamesake : Evidence.ofNamesake
-        return setting[Int(small)] >= max(threshold, 2 * atHome) ? small : nil
+        return set >= max(Evidence.ofNamesake, 2 * atHome) ? small : nil
     }
 
     private func weight(_ country: Int16, _ support: [Int], _ setting: [Int]) -> Int {
