@@ -32,6 +32,8 @@ struct ToponymResolver {
         static let ofNamesake = 4
         /// … together with names, when it is a country's or its capital's.
         static let ofCountryNamesake = 5
+        /// So many names of other countries a local story may have.
+        static let ofForeign = 1
         /// So many names make a country the story's.
         static let ofSeveralNames = 2
         /// … to settle a name that is doubtful by itself, or a story without any known place.
@@ -117,8 +119,9 @@ struct ToponymResolver {
         guard set > atHome else { return nil }
         if home.kind == .country || home.kind == .capital {
             // World news is told far from home too; then other countries are named.
-            let isLocal = support.indices.allSatisfy { support[$0] == 0 || $0 == Int(small) }
-            return isLocal && set + support[Int(small)] >= Evidence.ofCountryNamesake ? small : nil
+            let isLocal = support.reduce(0, +) - support[Int(small)] <= Evidence.ofForeign
+            let names = home.kind == .country ? 0 : min(support[Int(small)], Evidence.ofForeign + 1)
+            return isLocal && set + names >= Evidence.ofCountryNamesake ? small : nil
         }
         // Setting words weigh as much for both only where those of both are known.
         if facts.settingWords.tellHabits(of: home.country), support[Int(small)] >= Evidence.ofSeveralNames {
