@@ -32,6 +32,8 @@ struct ToponymResolver {
         static let ofNamesake = 4
         /// … together with names, when it is a country's or its capital's.
         static let ofCountryNamesake = 5
+        /// In bytes.
+        static let leadLength = 400
         /// So many names of other countries a local story may have.
         static let ofForeign = 1
         /// So many names make a country the story's.
@@ -95,18 +97,26 @@ struct ToponymResolver {
         for (toponym, home) in contested where home.kind != .demonym {
             namesOfCountry[home.country, default: []].insert(toponym.name)
         }
+        let places = Dictionary(grouping: contested.map(\.toponym), by: \.name).mapValues(isProminent)
         let sure = support
         for (toponym, home) in contested {
             let names = namesOfCountry[home.country]?.subtracting([toponym.name]).count ?? 0
             let isAlone = sure[Int(home.country)] + names == 0
-            let country = isAlone ? rival(of: home, toponym, sure, setting) ?? home.country : home.country
-            support[Int(country)] += 1
-            resolved.append(Resolved(toponym, country))
+            let rival = isAlone ? rival(of: home, toponym, places[toponym.name] ?? false, sure, setting) : nil
+            support[Int(rival ?? home.country)] += 1
+            resolved.append(Resolved(toponym, rival ?? home.country))
         }
     }
 
+    /// A story's own places stand in its lead, or again and again.
+    private func isProminent(_ mentions: [Toponym]) -> Bool {
+        mentions.count > 1 || mentions.contains { $0.span.start < Evidence.leadLength }
+    }
+
     /// The country of a lesser place for a name whose home nothing else in the story speaks for.
-    private func rival(of home: Term, _ toponym: Toponym, _ support: [Int], _ setting: [Int]) -> Int16? {
+    private func rival(
+        of home: Term, _ toponym: Toponym, _ isProminent: Bool, _ support: [Int], _ setting: [Int]
+    ) -> Int16? {
         let rivals = toponym.rivals(of: home)
         let atHome = setting[Int(home.country)]
         let heaviest = { (a: Int16, b: Int16) in weight(a, support, setting) < weight(b, support, setting) }
@@ -121,7 +131,7 @@ struct ToponymResolver {
             // World news is told far from home too; then other countries are named.
             let isLocal = support.reduce(0, +) - support[Int(small)] <= Evidence.ofForeign
             let names = home.kind == .country ? 0 : min(support[Int(small)], Evidence.ofForeign + 1)
-            return isLocal && set + names >= Evidence.ofCountryNamesake ? small : nil
+            return isLocal && isProminent && set + names >= Evidence.ofCountryNamesake ? small : nil
         }
         // Setting words weigh as much for both only where those of both are known.
         if facts.settingWords.tellHabits(of: home.country), support[Int(small)] >= Evidence.ofSeveralNames {
@@ -147,7 +157,8 @@ struct ToponymResolver {
         guard let best else { return nil }
         let here = weight(best.country, support, setting)
         if let rival = toponym.namesakes.max(by: { weight($0, support, setting) < weight($1, support, setting) }),
-            weight(rival, support, setting) > here, isSettled(rival, support, setting)
+            weight(rival, support, setting) > here, setting[Int(rival)] >= Evidence.ofDoubtful,
+            isSettled(rival, support, setting)
         {
             return rival
         }
