@@ -132,7 +132,9 @@ struct CountryWeigher {
             }
             let terms = facts.phrases.terms(at: match.node)
             if !terms.contains(where: { $0.kind == .blocker }) {
-                let geographic = terms.filter { $0.isGeographic && $0.notes.isDisjoint(with: [.namesake, .otherLanguage]) }
+                let geographic = terms.filter {
+                    $0.isGeographic && $0.notes.isDisjoint(with: [.namesake, .otherLanguage])
+                }
                 let known =
                     geographic.first { support.contains(Int($0.country)) } ?? geographic.first { !$0.isDoubtful }
                 if let known { found.append(Int(known.country)) }

@@ -109,7 +109,8 @@ struct ScriptNames: Sendable {
     private func arabic(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Match? {
         var at = start
         for _ in 0..<3 {
-            if let match = walk(from: at, in: bytes, limit, after: [], { end, _, _ in Self.isWordEnd(end, bytes, limit) })
+            if let match = walk(
+                from: at, in: bytes, limit, after: [], { end, _, _ in Self.isWordEnd(end, bytes, limit) })
             {
                 return match
             }
@@ -191,7 +192,8 @@ struct ScriptNames: Sendable {
         guard at < limit else { return true }
         let scalar = decodedScalar(bytes, at).0
         switch scalar {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0x60B, 0x620...0x669, 0x66E...0x6D3, 0x6D5...0x963, 0x966...0x1FFF,
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0x60B, 0x620...0x669, 0x66E...0x6D3, 0x6D5...0x963,
+            0x966...0x1FFF,
             0x3040...0xABFF, 0xAC00...0xD7FF:
             return false
         default:

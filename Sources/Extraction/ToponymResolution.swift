@@ -97,14 +97,20 @@ struct ToponymResolver {
         for (toponym, home) in contested where home.kind != .demonym {
             namesOfCountry[home.country, default: []].insert(toponym.name)
         }
-        let places = Dictionary(grouping: contested.map(\.toponym), by: \.name).mapValues(isProminent)
+        let mentions = Dictionary(grouping: contested.map(\.toponym), by: \.name)
         let sure = support
+        var countryOfName: [Int: Int16] = [:]
+        for (toponym, home) in contested where countryOfName[toponym.name] == nil {
+            let names = namesOfCountry[home.country] ?? []
+            let others = sure[Int(home.country)] + names.count - (names.contains(toponym.name) ? 1 : 0)
+            let isProminent = isProminent(mentions[toponym.name] ?? [])
+            let rival = others == 0 ? rival(of: home, toponym, isProminent, sure, setting) : nil
+            countryOfName[toponym.name] = rival ?? home.country
+        }
         for (toponym, home) in contested {
-            let names = namesOfCountry[home.country]?.subtracting([toponym.name]).count ?? 0
-            let isAlone = sure[Int(home.country)] + names == 0
-            let rival = isAlone ? rival(of: home, toponym, places[toponym.name] ?? false, sure, setting) : nil
-            support[Int(rival ?? home.country)] += 1
-            resolved.append(Resolved(toponym, rival ?? home.country))
+            let country = countryOfName[toponym.name] ?? home.country
+            support[Int(country)] += 1
+            resolved.append(Resolved(toponym, country))
         }
     }
 

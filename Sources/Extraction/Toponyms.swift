@@ -97,7 +97,8 @@ struct ToponymReader {
         }
         if tail == nil, isOpeningWord(tokens, meanings) { return nil }
         return Toponym(
-            tokens: tokens, span: prose.span(tokens), name: match.node, meanings: meanings, namesakes: namesakes, tail: tail?.country)
+            tokens: tokens, span: prose.span(tokens), name: match.node, meanings: meanings, namesakes: namesakes,
+            tail: tail?.country)
     }
 
     private func fits(_ meaning: Term, _ tail: Tail) -> Bool {
@@ -107,7 +108,8 @@ struct ToponymReader {
     /// Whether the name lies there; "Armenia, Georgia and Iran" is a list.
     private func isTail(_ tail: Tail, of meanings: [Term], namesakes: [Int16]) -> Bool {
         meanings.contains { fits($0, tail) } || namesakes.contains(tail.country)
-            || tail.region != 0 && meanings.allSatisfy { $0.kind == .city || $0.kind == .capital || $0.kind == .feature }
+            || tail.region != 0
+                && meanings.allSatisfy { $0.kind == .city || $0.kind == .capital || $0.kind == .feature }
     }
 
     /// "Reading the letter, she …": a city that is an ordinary word, where every word has a capital.
@@ -173,7 +175,8 @@ struct ToponymReader {
     private func isTail(_ tokens: Range<Int>) -> Bool {
         guard tokens.lowerBound > 1 else { return false }
         let before = prose.tokens[tokens.lowerBound - 1]
-        return (before.kind == .comma || before.kind == .openBracket) && prose.tokens[tokens.lowerBound - 2].isCapitalised
+        return (before.kind == .comma || before.kind == .openBracket)
+            && prose.tokens[tokens.lowerBound - 2].isCapitalised
     }
 
     /// "San Juan Bautista": a longer name that the tables do not know goes on with a person's name.
@@ -181,7 +184,8 @@ struct ToponymReader {
         let end = tokens.upperBound
         guard end < prose.tokens.count, names.end(ofMentionAt: tokens.lowerBound) > end else { return false }
         let next = prose.tokens[end]
-        return next.gap == .blank && next.shape == .capital && next.traits.has([.surname, .femaleForename, .maleForename])
+        return next.gap == .blank && next.shape == .capital
+            && next.traits.has([.surname, .femaleForename, .maleForename])
             && !next.traits.has([.common, .role, .placeWord, .organisationWord, .placeAndName, .wordAndName])
             && matches.names[end] == nil
     }
