@@ -11,6 +11,9 @@ static const unsigned char cities[] = {
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char country_names[] = {
+#embed "data/country-names.tsv"
+};
 static const unsigned char country_terms[] = {
 #embed "data/country-terms.tsv"
 };
@@ -32,14 +35,23 @@ static const unsigned char name_weights[] = {
 static const unsigned char languages[] = {
 #embed "data/languages.tsv"
 };
+static const unsigned char namesakes[] = {
+#embed "data/namesakes.tsv"
+};
 static const unsigned char organisations[] = {
 #embed "data/organisations.tsv"
+};
+static const unsigned char place_context[] = {
+#embed "data/place-context.tsv"
 };
 static const unsigned char places[] = {
 #embed "data/places.tsv"
 };
 static const unsigned char roles[] = {
 #embed "data/roles.tsv"
+};
+static const unsigned char setting_words[] = {
+#embed "data/setting-words.tsv"
 };
 static const unsigned char surnames[] = {
 #embed "data/surnames.tsv"
@@ -77,13 +89,14 @@ static const unsigned char uk[] = {
 #define FACTS(name, array) { name, array, sizeof array }
 static const DatelineFacts all[] = {
     FACTS("blockers", blockers), FACTS("cities", cities), FACTS("countries", countries),
-    FACTS("country-terms", country_terms), FACTS("cues", cues), FACTS("folding", folding),
+    FACTS("country-names", country_names), FACTS("country-terms", country_terms), FACTS("cues", cues),
+    FACTS("folding", folding),
     FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("languages", languages),
     FACTS("languages/de", de), FACTS("languages/es", es), FACTS("languages/fr", fr), FACTS("languages/it", it),
     FACTS("languages/nl", nl), FACTS("languages/pt", pt), FACTS("languages/ru", ru), FACTS("languages/uk", uk),
-    FACTS("name-weights", name_weights),
-    FACTS("organisations", organisations),
-    FACTS("places", places), FACTS("roles", roles), FACTS("surnames", surnames), FACTS("words", words),
+    FACTS("name-weights", name_weights), FACTS("namesakes", namesakes),
+    FACTS("organisations", organisations), FACTS("place-context", place_context), FACTS("places", places),
+    FACTS("roles", roles), FACTS("setting-words", setting_words), FACTS("surnames", surnames), FACTS("words", words),
 };
 
 DatelineFacts dateline_facts(const char *name) {

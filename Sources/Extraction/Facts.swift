@@ -22,7 +22,9 @@ struct Facts: Sendable {
     private var words = KeyMap<WordFacts>(capacity: 1 << 16)
     /// What compound words for roles end in, and the node of that role in `phrases`.
     private(set) var roleEndings: [(letters: [UInt8], node: Int)] = []
-    private let indexOfCountry: [String: Int16]
+    private(set) var settingWords = SettingWords()
+    private var placeContexts = KeyMap<PlaceContext>(capacity: 1 << 8)
+    let indexOfCountry: [String: Int16]
 
     fileprivate init(_ language: Language) {
         self.language = language
@@ -43,9 +45,16 @@ struct Facts: Sendable {
         addCountryTerms()
         addCities()
         addBlockers()
+        addNamesakes()
+        addSettingWords()
+        addPlaceContexts()
+        addCountryNames()
     }
 
     func word(_ key: WordKey) -> WordFacts { words.number(of: key).map { words[$0] } ?? WordFacts() }
+    func placeContext(of key: WordKey) -> PlaceContext {
+        placeContexts.number(of: key).map { placeContexts[$0] } ?? []
+    }
     func traits(of key: WordKey) -> WordTraits { word(key).traits }
 
     private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
@@ -169,15 +178,25 @@ struct Facts: Sendable {
             "feature": .feature,
         ]
         for row in FactTable("country-terms") {
+            if row[2] == "ambiguous" { addOtherMeanings(row) }
             guard let kind = kinds[row[2].text], let country = indexOfCountry[row[1].text] else { continue }
             var notes = Self.notes(row[3])
             if Self.isShortCapitals(row[0]) { notes.insert(.capitals) }
+            if kind == .region, Self.isAbbreviation(row[0]) { notes.insert(.tailOnly) }
             add(row[0], Term(kind: kind, country: country, notes: notes))
         }
     }
 
     /// In thousands.
     private static let sizeableCity: Int32 = 150
+
+    /// "Tamil IN ambiguous LK": also people of Sri Lanka, where the story is.
+    private mutating func addOtherMeanings(_ row: FactTable.Row) {
+        for code in row[3].split(separator: UInt8(ascii: ",")) {
+            guard let country = indexOfCountry[code.text] else { continue }
+            add(row[0], Term(kind: .feature, country: country, notes: .needsSupport))
+        }
+    }
 
     private mutating func addCities() {
         for row in FactTable("cities") {
@@ -197,6 +216,40 @@ struct Facts: Sendable {
         }
     }
 
+    private mutating func addNamesakes() {
+        for row in FactTable("namesakes") {
+            for code in row[1].split(separator: UInt8(ascii: " ")) {
+                guard let country = indexOfCountry[code.text] else { continue }
+                add(row[0], Term(kind: .city, country: country, notes: [.namesake, .needsSupport]))
+            }
+        }
+    }
+
+    /// Those in Latin letters; `ScriptNames` reads the others.
+    private mutating func addCountryNames() {
+        for row in FactTable("country-names") where ScriptNames.isLatin(row[0]) {
+            guard let country = indexOfCountry[row[1].text] else { continue }
+            add(row[0], Term(kind: .country, country: country, notes: row[3] == "other" ? .otherLanguage : []))
+        }
+    }
+
+    private mutating func addSettingWords() {
+        for row in FactTable("setting-words") {
+            let countries = row[1].split(separator: UInt8(ascii: " ")).compactMap { indexOfCountry[$0.text] }
+            settingWords.add(Array(WordKeys(of: row[0], folding)), countries, weight: Int(row[2].number))
+        }
+    }
+
+    private mutating func addPlaceContexts() {
+        for row in FactTable("place-context") {
+            if row[1] == "particle" { continue }
+            guard let context = PlaceContext(named: row[1]), let key = WordKeys(of: row[0], folding).first else {
+                preconditionFailure("place-context: \(row[0].text)")
+            }
+            placeContexts[placeContexts.add(key, [])].insert(context)
+        }
+    }
+
     private static func notes(_ field: FactTable.Field) -> Term.Notes {
         guard !field.isEmpty else { return [] }
         var notes: Term.Notes = []
@@ -204,6 +257,11 @@ struct Facts: Sendable {
         if field.contains("person") { notes.insert(.person) }
         if field.contains("word") || field.contains("bird") { notes.insert(.word) }
         return notes
+    }
+
+    /// Ga., Calif., NSW.
+    private static func isAbbreviation(_ term: FactTable.Field) -> Bool {
+        isShortCapitals(term) || term.withBytes { $0.last == UInt8(ascii: ".") }
     }
 
     /// US, UK, U.S., UAE: not to be met in small letters.

@@ -27,7 +27,7 @@ struct Term: Sendable {
     }
 
     struct Notes: OptionSet, Sendable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// Counts only with support of the same country in the article.
         static let needsSupport = Notes(rawValue: 1 << 0)
         /// Also people's name: Jordan, Paris.
@@ -42,9 +42,15 @@ struct Term: Sendable {
         static let honorific = Notes(rawValue: 1 << 7)
         static let modifier = Notes(rawValue: 1 << 8)
         /// A cue phrase that its speaker follows: according to, selon.
-        static let source = Notes(rawValue: 1 << 9)
+        static let source = Notes(rawValue: 1 << 13)
         /// Only right behind a comma: "…“, so Huber".
-        static let afterComma = Notes(rawValue: 1 << 10)
+        static let afterComma = Notes(rawValue: 1 << 14)
+        /// A country's name in another language that is an English word too: counts only where the text is not English.
+        static let otherLanguage = Notes(rawValue: 1 << 9)
+        /// Counts only behind a place, as in "Athens, Ga.": PA is also an agency.
+        static let tailOnly = Notes(rawValue: 1 << 10)
+        /// A lesser place of that name: counts only in a story that is set in its country.
+        static let namesake = Notes(rawValue: 1 << 11)
         /// The blocked phrase is itself an organisation.
         static let organisation = Notes(rawValue: 1 << 12)
     }
@@ -70,6 +76,7 @@ struct PhraseTable: Sendable {
     fileprivate private(set) var entries: [Entry] = []
 
     /// - Returns: the node of the first word; -1 when there are no words.
+    @discardableResult
     mutating func add(_ words: some Sequence<WordKey>, _ term: Term) -> Int32 {
         var key: WordKey = 0
         var node = -1

@@ -1,0 +1,82 @@
+/// Words that tell in which country a story is set without naming a place: "county sheriff", "Crown Court", "lakh".
+///
+/// They choose between places of one name, and speak for a story's country when it names no place that is known.
+struct SettingWords: Sendable {
+    /// Phrase key of up to `longest` words → the first of its rows; several countries share a habit.
+    private var firstRow = KeyMap<Int32>(capacity: 1 << 11)
+    private var rows: [(country: Int16, weight: Int16, next: Int32)] = []
+    private var habits: Set<Int16> = []
+    private static let longest = 3
+
+    mutating func add(_ words: [WordKey], _ countries: [Int16], weight: Int) {
+        precondition(words.count <= Self.longest, "a setting is told in few words")
+        let key = words.reduce(0, phraseKey)
+        for country in countries {
+            let number = firstRow.add(key, -1)
+            rows.append((country, Int16(weight), firstRow[number]))
+            firstRow[number] = Int32(rows.count - 1)
+            if weight == Self.ofHabit { habits.insert(country) }
+        }
+    }
+
+    /// Whether the everyday words of a country's papers are known, not only a few that are met nowhere else.
+    func tellHabits(of country: Int16) -> Bool { habits.contains(country) }
+
+    private static let ofHabit = 1
+
+    /// How much a story's words speak for each country; every word counts once.
+    ///
+    /// - Parameter spoken: is handed each word found, the first time, with its country.
+    func weights(in prose: Prose, countries: Int, spoken: (Int16, Range<Int>) -> Void = { _, _ in }) -> [Int] {
+        var weights = Array(repeating: 0, count: countries)
+        var seen: Set<WordKey> = []
+        let tokens = prose.tokens
+        for start in tokens.indices where tokens[start].kind == .word {
+            var key: WordKey = 0
+            var at = start
+            while at < tokens.count, at - start < Self.longest, tokens[at].kind == .word,
+                tokens[at].paragraph == tokens[start].paragraph
+            {
+                key = phraseKey(key, tokens[at].key)
+                at += 1
+                guard var row = firstRow.number(of: key).map({ firstRow[$0] }), seen.insert(key).inserted else { continue }
+                while row >= 0 {
+                    let (country, weight, next) = rows[Int(row)]
+                    weights[Int(country)] += Int(weight)
+                    spoken(country, start..<at)
+                    row = next
+                }
+            }
+        }
+        return weights
+    }
+}
+
+/// What a word behind a name of a place or people makes of it; from `place-context.tsv`.
+struct PlaceContext: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// An address: Newmarket Road.
+    static let street = PlaceContext(rawValue: 1 << 0)
+    /// A sum: US dollars.
+    static let money = PlaceContext(rawValue: 1 << 1)
+    /// Before "US dollars": million.
+    static let amount = PlaceContext(rawValue: 1 << 3)
+    /// A dish, a breed, a make: Mexican restaurants.
+    static let ware = PlaceContext(rawValue: 1 << 2)
+}
+
+extension PlaceContext {
+    init?(named name: FactTable.Field) {
+        if name == "street" {
+            self = .street
+        } else if name == "money" {
+            self = .money
+        } else if name == "amount" {
+            self = .amount
+        } else if name == "ware" {
+            self = .ware
+        } else {
+            return nil
+        }
+    }
+}

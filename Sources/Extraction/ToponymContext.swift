@@ -1,0 +1,99 @@
+import News
+
+/// What the words around a name take from it: a place in a person's, a paper's or a street's name is none.
+extension ToponymReader {
+    /// A paper named after a place ("Tulsa Herald") says nothing of the place.
+    func isOutlet(_ tokens: Range<Int>) -> Bool {
+        guard let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation else {
+            return false
+        }
+        let end = names.end(ofMentionAt: tokens.lowerBound)
+        return end > tokens.upperBound && prose.tokens[end - 1].traits.has(.outletWord)
+    }
+
+    /// What a person is called points nowhere: Michael Jordan, Ms. Corby, "her daughter, Brittany".
+    func isPerson(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        let word = prose.tokens[tokens.lowerBound].traits
+        if let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .person {
+            // A country that nobody is called by is not part of a name, however that was cut: "ABD Başkanı Joe Biden".
+            let isNoName = meanings.allSatisfy { $0.kind == .country && !$0.notes.contains(.person) }
+            return !isNoName || word.has([.forename, .surname])
+        }
+        guard tokens.count == 1, tokens.lowerBound > 1 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1]
+        guard before.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
+        if before.traits.has(.honorific), before.isCapitalised { return true }
+        guard word.has(.forename) else { return false }
+        let relation = before.kind == .comma ? tokens.lowerBound - 2 : tokens.lowerBound - 1
+        return matches.roles[relation] != nil && prose.tokens[relation].isSmallWord
+            && !prose.tokens[relation].traits.has([.role, .honorific, .roleModifier])
+    }
+
+    /// "the Georgian MoD": an institution that many countries have is that of the people named before it.
+    func isInstitutionOfOther(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard tokens.lowerBound > 0, meanings.allSatisfy({ $0.kind == .seat || $0.kind == .weakSeat }),
+            let match = matches.names[tokens.lowerBound - 1], match.end == tokens.lowerBound
+        else { return false }
+        let people = facts.phrases.term(at: match.node) { $0 == .demonym || $0 == .languageOrDemonym }
+        return people.map { people in meanings.allSatisfy { $0.country != people.country } } ?? false
+    }
+
+    func isBehindPlace(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 1 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1]
+        return (before.kind == .comma || before.kind == .openBracket)
+            && prose.tokens[tokens.lowerBound - 2].isCapitalised
+    }
+
+    /// "San Juan Bautista": a longer name that the tables do not know goes on with a person's name.
+    func isPartOfOtherName(_ tokens: Range<Int>) -> Bool {
+        let end = tokens.upperBound
+        guard end < prose.tokens.count, names.end(ofMentionAt: tokens.lowerBound) > end else { return false }
+        let next = prose.tokens[end]
+        return next.gap == .blank && next.shape == .capital
+            && next.traits.has([.surname, .femaleForename, .maleForename])
+            && !next.traits.has([.common, .role, .placeWord, .organisationWord, .placeAndName, .wordAndName])
+            && matches.names[end] == nil
+    }
+
+    /// "Newmarket Road", "US$5", "Mexican restaurants".
+    func isTakenOut(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard tokens.upperBound < prose.tokens.count else { return false }
+        let next = prose.tokens[tokens.upperBound]
+        guard next.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
+        if next.gap == .none, next.kind == .other, prose.bytes[Int(next.start)] == UInt8(ascii: "$") { return true }
+        guard next.kind == .word, next.gap == .blank else { return false }
+        let context = facts.placeContext(of: next.key)
+        if context.contains(.street), next.isCapitalised { return true }
+        // "40 US dollars" is a sum; "the US dollar fell" is news of the country.
+        if context.contains(.money), isAmount(before: tokens.lowerBound) { return true }
+        return context.contains(.ware) && meanings.contains { $0.kind == .demonym || $0.kind == .languageOrDemonym }
+    }
+
+    private func isAmount(before token: Int) -> Bool {
+        guard token > 0 else { return false }
+        let before = prose.tokens[token - 1]
+        return before.kind == .number
+            || before.kind == .word && facts.placeContext(of: before.key).contains(.amount)
+    }
+
+    /// "in English", "speaks Arabic", "French-speaking", "the Spanish language".
+    func isLanguage(_ tokens: Range<Int>) -> Bool {
+        if tokens.upperBound < prose.tokens.count, prose.tokens[tokens.upperBound].traits.has(.languageWord) {
+            return true
+        }
+        guard tokens.lowerBound > 0 else { return false }
+        let before = prose.tokens[tokens.lowerBound - 1].traits
+        if before.has(.languageOpener) {
+            guard tokens.upperBound < prose.tokens.count else { return true }
+            let next = prose.tokens[tokens.upperBound]
+            return next.kind != .word
+                || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
+        }
+        // "in English and Spanish"
+        guard before.has(.conjunction), tokens.lowerBound > 2 else { return false }
+        let first = tokens.lowerBound - 2
+        guard let match = matches.names[first], match.end == first + 1 else { return false }
+        return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil && isLanguage(first..<first + 1)
+    }
+}
