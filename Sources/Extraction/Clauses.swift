@@ -27,10 +27,37 @@ struct ClauseReader {
 
     func isCue(_ at: Int) -> Bool {
         let token = prose.tokens[at]
-        guard token.isSmallWord || token.shape == .capital, token.traits.has(.cue), names.entityOf[at] < 0 else {
-            return false
-        }
-        return true
+        guard token.isSmallWord || token.shape == .capital, names.entityOf[at] < 0 else { return false }
+        return token.traits.has(.cue) || isCuePhrase(at)
+    }
+
+    /// A verb of several words begins here: shot back, pointed out.
+    private func isCuePhrase(_ at: Int) -> Bool {
+        guard prose.tokens[at].traits.has(.opensPhrase), let match = matches.cues[at] else { return false }
+        return facts.phrases.term(at: match.node) { $0 == .cuePhrase }?.notes.contains(.finite) ?? false
+    }
+
+    /// The tokens of the cue that begins at one.
+    func cue(at: Int) -> Range<Int> { at..<(isCuePhrase(at) ? matches.cues[at]?.end ?? at + 1 : at + 1) }
+
+    /// "was described", "were told": the subject is not who says it.
+    func isPassive(_ cue: Int, after lower: Int) -> Bool {
+        var at = cue
+        while at > lower, prose.tokens[at - 1].isSmallWord, prose.tokens[at - 1].traits.has(.adverb) { at -= 1 }
+        guard at > lower, prose.tokens[at - 1].isSmallWord, !isGerund(cue) else { return false }
+        return ["was", "were", "been", "is", "are", "be", "being"].contains(prose.text(at - 1))
+    }
+
+    func isGerund(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
+            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "n")
+    }
+
+    /// A small word in -ed, which may be a past form.
+    private func endsInEd(_ token: Token) -> Bool {
+        token.isSmallWord && token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
     }
 
     /// A cue that is a verb with its subject beside it: said, has told; not "to say", "the claims".
@@ -47,7 +74,7 @@ struct ClauseReader {
             return false
         }
         if token.traits.has(.pluralNoun) { return isVerb(at, after: lower) }
-        return token.traits.has(.finiteCue)
+        return token.traits.has(.finiteCue) || isCuePhrase(at)
     }
 
     /// "member states" and "the reports" are nouns; "Smith states", "she reports that" are verbs.
@@ -69,6 +96,7 @@ struct ClauseReader {
         var end = verb
         while end > lower, isBetweenSubjectAndVerb(end - 1) { end -= 1 }
         guard end > lower else { return nil }
+        if isRelative(end - 1), end - 1 > lower { return Subject(words: end - 1..<end, kind: .pronoun(end - 1)) }
         if prose.tokens[end - 1].kind == .comma || prose.tokens[end - 1].kind == .dash
             || prose.tokens[end - 1].kind == .closeBracket
         {
@@ -80,7 +108,23 @@ struct ClauseReader {
         if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
             return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
         }
+        if let relative = relative(governing: phrase, from: lower) {
+            return antecedent(ofRelative: relative, from: lower)
+        }
         return head(of: phrase)
+    }
+
+    /// "the groups who wrote to her on Thursday say": the relative word before the verb that a phrase follows.
+    private func relative(governing phrase: Range<Int>, from lower: Int) -> Int? {
+        var at = phrase.lowerBound
+        while at > lower, at > phrase.lowerBound - 4 {
+            at -= 1
+            if isRelative(at) { return at < phrase.lowerBound - 1 && at > lower ? at : nil }
+            let token = prose.tokens[at]
+            guard token.isSmallWord, names.entityOf[at] < 0, token.traits.has([.cue, .auxiliary, .adverb, .weakCue])
+            else { return nil }
+        }
+        return nil
     }
 
     private func isRelative(_ at: Int) -> Bool {
@@ -129,6 +173,8 @@ struct ClauseReader {
             guard let found = head(of: phrase) else { continue }
             if case .entity(let entity) = found.kind, names.entities[entity].kind != .place { return found }
             if case .pronoun = found.kind { return found }
+            // "One ad, which is currently airing, argues".
+            if isRelative(min(at + 1, comma)), at > lower { return found }
         }
         // Nothing named before it: the whole up to the start.
         guard let phrase = nounPhrase(endingAt: comma, from: lower) else { return nil }
@@ -159,7 +205,7 @@ struct ClauseReader {
                 }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
                 start -= 1
-                if isSmall, token.traits.has([.personPronoun, .plural]), !token.traits.has(.possessive) {
+                if isSmall, token.traits.has([.personPronoun, .plural, .neuter]), !token.traits.has(.possessive) {
                     return start..<end
                 }
             case .number, .possessive, .other:
@@ -207,6 +253,7 @@ struct ClauseReader {
                 if names.entityOf[end] < 0, next.isSmallWord, end > start {
                     if next.traits.has(.clauseOpener)
                         || next.traits.has(.conjunction) && !joinsNames(end, before: limit)
+                            && !leadsToPerson(end + 1, before: limit)
                     {
                         break loop
                     }
@@ -232,6 +279,18 @@ struct ClauseReader {
         }
         guard end > start else { return nil }
         return head(of: start..<end)
+    }
+
+    /// "oil and [gas worker Mike Wipf]": small words and then a person's name.
+    private func leadsToPerson(_ at: Int, before limit: Int) -> Bool {
+        for next in at..<min(at + 5, limit) {
+            if let entity = names.entity(at: next) { return next > at && names.entities[entity].kind == .person }
+            let token = prose.tokens[next]
+            guard token.isSmallWord, !isQuoted[next],
+                !token.traits.has([.auxiliary, .cue, .determiner, .possessive, .pronoun, .preposition, .conjunction])
+            else { return false }
+        }
+        return false
     }
 
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
@@ -276,11 +335,23 @@ struct ClauseReader {
             if token.traits.has(.preposition) { return nil }
         }
         if let person = personHead(of: range) { return person }
+        if let person = unlinkedSurname(range) { return person }
         if let organisation = organisationHead(of: range) { return organisation }
         return isDescription(range) ? Subject(words: trimmed(range), kind: .described) : nil
     }
 
-    private func mention(around token: Int, in range: Range<Int>) -> Range<Int> {
+    /// A lone surname that the names have left out, as an adjective or common word: "Cuban said", of Mark Cuban.
+    private func unlinkedSurname(_ range: Range<Int>) -> Subject? {
+        guard let last = range.last, range.count <= 2, names.entityOf[last] < 0, prose.tokens[last].shape == .capital
+        else { return nil }
+        let key = prose.tokens[last].key
+        let found = names.entities.prefix(Reach.entities).lastIndex {
+            $0.kind == .person && $0.words.count > 1 && $0.words.last == key && $0.mention(before: last) != nil
+        }
+        return found.map { Subject(words: last..<last + 1, kind: .entity($0)) }
+    }
+
+    func mention(around token: Int, in range: Range<Int>) -> Range<Int> {
         let entity = names.entityOf[token]
         var start = token
         var end = token + 1
@@ -353,11 +424,44 @@ struct ClauseReader {
         if range.count <= 2,
             range.allSatisfy({
                 prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
+                    && !endsInEd(prose.tokens[$0])
             })
         {
             return true
         }
+        // "31 percent", "Mexicans", "Others", "Article 33".
+        if first.kind == .number { return range.count > 1 && prose.tokens[range.lowerBound + 1].kind == .word }
+        if range.count <= 2, first.shape == .capital, !first.traits.has(.date),
+            !first.traits.has([.conjunction, .auxiliary, .adverb, .pronoun, .relative]),
+            !endsInEd(first) && !isGerund(range.lowerBound)
+        {
+            return true
+        }
         return range.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
+    }
+
+    func endsAsVerb(_ at: Int) -> Bool { endsInEd(prose.tokens[at]) && names.entityOf[at] < 0 }
+
+    /// Adds what kind of thing a subject is.
+    func describe(_ subject: Subject?, _ clues: inout Clues) {
+        guard let subject else { return }
+        switch subject.kind {
+        case .entity(let entity):
+            let kind = names.entities[entity].kind
+            let isPerson = kind == .person
+            clues.insert(isPerson ? .person : kind == .place ? .place : .organisation)
+            clues.insert(.fullName, if: isPerson && names.entities[entity].words.count > 1)
+        case .pronoun(let token):
+            let traits = prose.tokens[token].traits
+            clues.insert(traits.has(.personPronoun) ? .heOrShe : traits.has(.relative) ? .who : .theyOrIt)
+        case .described:
+            clues.insert(.described)
+            clues.insert(
+                .roleInDescription,
+                if: subject.words.contains {
+                    matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord)
+                })
+        }
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -22,7 +22,7 @@ package func read(_ article: Article) -> Reading {
 package var knownCountries: [Country] { Facts.standard.countries }
 
 /// For each token, whether it stands in a quotation, its marks included.
-private func quotedTokens(_ runs: [QuotedRun], _ prose: Prose) -> [Bool] {
+func quotedTokens(_ runs: [QuotedRun], _ prose: Prose) -> [Bool] {
     var isQuoted = Array(repeating: false, count: prose.tokens.count)
     for run in runs {
         for token in run.outside { isQuoted[token] = true }

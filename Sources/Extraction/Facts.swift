@@ -129,7 +129,9 @@ struct Facts: Sendable {
         let table = FactTable("cues")
         let nouns = Set(table.filter { $0[2].contains("noun") }.map { $0[0].text })
         for row in table {
-            if row[2].contains("phrase") { add(row[0], Term(kind: .cuePhrase)) }
+            if row[2].contains("phrase") {
+                add(row[0], Term(kind: .cuePhrase, notes: row[3] == "past" || row[3] == "present" ? .finite : []))
+            }
             if row[2].contains("noun") {
                 mark(row[0], .speechNoun)
                 continue

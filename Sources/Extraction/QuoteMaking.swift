@@ -61,8 +61,8 @@ struct QuoteMaker {
         switch attribution.rule {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
         case .reportedSentence: return words.count >= 2 || isNearCue(index)
-        case .sentenceSubject: return words.count >= 3
-        case .sameParagraph, .paragraphBefore: return words.count >= 3
+        case .sentenceOpening, .label: return words.count >= 6 || words.count >= 3 && endsAsSentence
+        case .sentenceSubject, .sameParagraph, .paragraphBefore, .statementBefore: return words.count >= 3
         case .runOn: return true
         }
     }

@@ -34,6 +34,8 @@ struct Term: Sendable {
         static let person = Notes(rawValue: 1 << 1)
         /// Also an ordinary word: Turkey, Nice.
         static let word = Notes(rawValue: 1 << 2)
+        /// A finite verb of several words: shot back.
+        static let finite = Notes(rawValue: 1 << 3)
         /// Must be written in capitals: US, UK.
         static let capitals = Notes(rawValue: 1 << 4)
         static let female = Notes(rawValue: 1 << 5)
