@@ -33,6 +33,8 @@ struct Attribution {
     var rule: AttributionRule
     /// Index in `Names.entities`; nil when the speaker has no name in the story.
     var entity: Int?
+    /// For pronouns and descriptions, what they take up.
+    var antecedent: Antecedent?
 }
 
 /// How many tokens away evidence is looked for: farther than any sentence of prose reaches, and short enough that a
@@ -83,15 +85,21 @@ struct Attributor {
     /// The likeliest; the first found where two are equal.
     private func best(of candidates: [SpeakerCandidate]) -> SpeakerCandidate? {
         var best: SpeakerCandidate?
-        for candidate in candidates where candidate.score > best?.score ?? 0 { best = candidate }
+        for candidate in candidates where candidate.score > best?.score ?? SpeakerCandidate.least { best = candidate }
         return best
     }
 
     private mutating func resolve(_ candidate: inout SpeakerCandidate, _ index: Int) {
+        let before = index > 0 ? attributions[index - 1]?.entity : nil
         if candidate.attribution.entity == nil, let subject = candidate.attribution.subject {
-            candidate.attribution.entity = antecedents.entity(of: subject)
+            if case .entity(let entity) = subject.kind {
+                candidate.attribution.entity = entity
+            } else {
+                candidate.attribution.antecedent = antecedents.antecedent(of: subject, lastSpeaker: before)
+                candidate.attribution.entity = candidate.attribution.antecedent?.entity
+            }
         }
-        guard index > 0, let before = attributions[index - 1]?.entity else { return }
+        guard let before else { return }
         candidate.clues.insert(.lastSpeaker, if: before == candidate.attribution.entity)
     }
 }

@@ -138,7 +138,6 @@ struct BesideQuotation {
     private func addCuesBefore(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
         var at = window.upperBound
         var count = 0
-        var hasStrong = false
         var isPastQuotation = false
         while at > window.lowerBound, count < Reach.candidates {
             at -= 1
@@ -168,7 +167,11 @@ struct BesideQuotation {
             clues.insert(.absolute, if: isAbsolute(at, after: window.lowerBound))
             found.append(candidate(subject, cue, touches ? .cueBefore : .reportedSentence, clues))
             count += 1
-            hasStrong = hasStrong || isStrong
+            // "X visited Y to discuss Z, saying": the sentence's subject rather than the last name.
+            if isGerund, !isShared, prose.tokens[at - 1].kind == .comma, let opening = opening(of: window) {
+                clues.insert(.sharedSubject)
+                found.append(candidate(opening, cue, touches ? .cueBefore : .reportedSentence, clues))
+            }
         }
     }
 

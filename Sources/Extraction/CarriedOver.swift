@@ -66,7 +66,8 @@ struct CarriedOver {
 
     private func carry(_ before: Attribution, _ rule: AttributionRule, _ clues: Clues) -> SpeakerCandidate {
         SpeakerCandidate(
-            attribution: Attribution(subject: before.subject, cue: nil, rule: rule, entity: before.entity),
+            attribution: Attribution(
+                subject: before.subject, cue: nil, rule: rule, entity: before.entity, antecedent: before.antecedent),
             clues: clues)
     }
 

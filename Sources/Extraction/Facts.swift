@@ -85,7 +85,8 @@ struct Facts: Sendable {
             "conjunction": .conjunction, "clause": .clauseOpener, "auxiliary": .auxiliary, "adverb": .adverb,
             "date": .date, "outlet": .outletWord, "naming": .namingWord, "language": .languageWord,
             "speaking-of": .languageOpener, "plural-noun": .pluralNoun, "particle": .particle,
-            "generation": .generation, "abbreviation": .abbreviation,
+            "generation": .generation, "organisation-noun": .organisationNoun, "office-modifier": .officeModifier,
+            "abbreviation": .abbreviation,
         ]
         for row in FactTable("function-words") {
             guard let traits = kinds[row[0].text] else { preconditionFailure("function-words: \(row[0].text)") }
@@ -117,7 +118,9 @@ struct Facts: Sendable {
                 switch row[1].text {
                 case "honorific": (.honorific, .honorific)
                 case "modifier": (.roleModifier, .modifier)
-                case "relation", "party": ([], [])
+                case "relation": ([], [])
+                case "office": (.role, .office)
+                case "party": ([], .office)
                 default: (.role, [])
                 }
             mark(row[0], kind.0)

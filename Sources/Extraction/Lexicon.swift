@@ -77,6 +77,11 @@ struct WordTraits: OptionSet, Sendable {
     /// A present form that is also the plural of a noun: states, reports.
     static let pluralNoun = WordTraits(rawValue: 1 << 40)
 
+    /// Stands for an organisation named before, whatever its name: the company.
+    static let organisationNoun = WordTraits(rawValue: 1 << 41)
+    /// Makes another office of the one behind it: prime, vice, deputy.
+    static let officeModifier = WordTraits(rawValue: 1 << 42)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
     static let pronoun: WordTraits = [.male, .female, .plural, .neuter, .speaking]

@@ -54,7 +54,7 @@ struct QuoteMaker {
         let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
         if isInsideName(run) { return false }
         if isTerm(run), !endsAsSentence { return false }
-        if isTitle(words), !endsAsSentence || !followsCueOrPause(run) { return false }
+        if isTitle(words), !endsAsSentence || !followsCueOrPause(run) || followsNamingWord(run) { return false }
         guard let attribution = attributions[index] else {
             return words.count >= 6 || words.count >= 3 && endsAsSentence
         }
@@ -88,6 +88,13 @@ struct QuoteMaker {
         let before = run.outside.lowerBound - 1
         // "so-called" ends in a hyphenated "called".
         return prose.tokens[before].traits.has(.namingWord)
+    }
+
+    /// "his memoir, “Tough Choices.”"
+    private func followsNamingWord(_ run: QuotedRun) -> Bool {
+        var at = run.outside.lowerBound - 1
+        if at > 0, prose.tokens[at].kind == .comma { at -= 1 }
+        return at >= 0 && prose.tokens[at].traits.has(.namingWord)
     }
 
     /// Words In Capitals: a title.

@@ -3,7 +3,10 @@ struct SpeakerCandidate {
     var attribution: Attribution
     var clues: Clues
 
-    /// In hundredths; the best above zero is the speaker, and nobody is when none is.
+    /// Nobody is named who has no more: a guess shown as a fact is worse than no name.
+    static let least = 20
+
+    /// In hundredths.
     var score: Int { clues.weight }
 }
 

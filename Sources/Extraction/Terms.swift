@@ -42,6 +42,8 @@ struct Term: Sendable {
         static let male = Notes(rawValue: 1 << 6)
         /// A role that stands before a name without a job of its own: Mr, Dame.
         static let honorific = Notes(rawValue: 1 << 7)
+        /// A role held by one person at a time, or the party that stands for one: the senator, the Republican.
+        static let office = Notes(rawValue: 1 << 9)
         static let modifier = Notes(rawValue: 1 << 8)
         /// The blocked phrase is itself an organisation.
         static let organisation = Notes(rawValue: 1 << 12)
