@@ -6,22 +6,17 @@ struct Antecedent {
     let entity: Int
     /// The name, or the earlier pronoun, that it takes up.
     let mention: Range<Int>
-    let link: Link
+    let link: AntecedentLink
+}
 
-    enum Link: Sendable {
-        /// The subject of a sentence before.
-        case subject
-        /// Named before, and no subject.
-        case mention
-        /// An earlier pronoun of the same gender.
-        case pronoun
-        /// The name before "who", "which" or "that".
-        case relative
-        /// The one whom the story gives that office: the mayor.
-        case role
-        /// The last organisation of that kind: the ministry.
-        case kind
-    }
+/// How a pronoun or description finds whom it stands for; the raw value says it in plain English.
+package enum AntecedentLink: String, Hashable, Sendable, CaseIterable {
+    case subject = "the subject of a sentence before"
+    case mention = "named before"
+    case pronoun = "an earlier pronoun of the same gender"
+    case relative = "the name before who, which or that"
+    case role = "the story gives that office to"
+    case kind = "the last organisation of that kind"
 }
 
 /// Finds whom pronouns and descriptions stand for: candidates in the sentences before, weighed.

@@ -1,29 +1,37 @@
 import News
 
-/// How a quotation came by its speaker.
-enum AttributionRule: Sendable {
+/// How a quotation came by its speaker; the raw value says it in plain English.
+package enum AttributionRule: String, Hashable, Sendable, CaseIterable {
     /// “…,” X said. / “…,” said X.
-    case cueAfter
+    case cueAfter = "a verb of saying behind the quotation"
     /// X said: “…” / X said “…”
-    case cueBefore
+    case cueBefore = "a verb of saying right before the quotation"
     /// According to X, “…”
-    case accordingTo
+    case accordingTo = "according to somebody"
     /// X said the plan was “…”: the quoted words stand within a reported sentence.
-    case reportedSentence
+    case reportedSentence = "a verb of saying in the sentence around it"
     /// The sentence handles something said, and its subject is who said it: "handed him a note against “…”".
-    case sentenceSubject
+    case sentenceSubject = "something said in the sentence around it: a note, a claim"
     /// The sentence only leads to the quotation: "Kaine has a stance of his own: “…”".
-    case sentenceOpening
+    case sentenceOpening = "the sentence around it begins with somebody"
     /// X: “…”
-    case label
+    case label = "a name set before the quotation or under it"
     /// Goes on in the same paragraph.
-    case sameParagraph
+    case sameParagraph = "goes on in the same paragraph"
     /// Goes on from the paragraph before.
-    case paragraphBefore
+    case paragraphBefore = "goes on from the paragraph before"
     /// X said Y. “…”
-    case statementBefore
+    case statementBefore = "follows what somebody says in the sentence before"
     /// Runs on from a quotation left open.
-    case runOn
+    case runOn = "runs on from a quotation left open"
+
+    /// Whether nothing beside the quotation names its speaker.
+    var isCarriedOver: Bool {
+        switch self {
+        case .sameParagraph, .paragraphBefore, .statementBefore, .runOn: true
+        case .cueAfter, .cueBefore, .accordingTo, .reportedSentence, .sentenceSubject, .sentenceOpening, .label: false
+        }
+    }
 }
 
 struct Attribution {
@@ -35,6 +43,8 @@ struct Attribution {
     var entity: Int?
     /// For pronouns and descriptions, what they take up.
     var antecedent: Antecedent?
+    /// The run whose speaker is carried over, as an index in the story's runs.
+    var continues: Int?
 }
 
 /// How many tokens away evidence is looked for: farther than any sentence of prose reaches, and short enough that a
@@ -57,10 +67,10 @@ struct Attributor {
     private var antecedents: Antecedents
     /// For each run, everyone who may have said it; kept only for explanations.
     private(set) var considered: [[SpeakerCandidate]] = []
-    private let isExplained: Bool
+    private let keepsCandidates: Bool
 
-    init(prose: Prose, names: Names, runs: [QuotedRun], clauses: ClauseReader, isExplained: Bool = false) {
-        self.isExplained = isExplained
+    init(prose: Prose, names: Names, runs: [QuotedRun], clauses: ClauseReader, keepsCandidates: Bool = false) {
+        self.keepsCandidates = keepsCandidates
         self.prose = prose
         self.runs = runs
         attributions = Array(repeating: nil, count: runs.count)
@@ -77,7 +87,7 @@ struct Attributor {
             candidates += carried.candidates(of: index, after: attributions, before: best(of: besideNext)?.attribution)
             for place in candidates.indices { resolve(&candidates[place], index) }
             attributions[index] = best(of: candidates)?.attribution
-            if isExplained { considered.append(candidates) }
+            if keepsCandidates { considered.append(candidates) }
         }
         return attributions
     }

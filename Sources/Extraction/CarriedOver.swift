@@ -61,14 +61,16 @@ struct CarriedOver {
         clues.insert(.carriedBefore, if: before.cue == nil)
         clues.insert(.beyondTwelve, if: between.count > 20)
         clues.insert(.beyondThirty, if: between.count > 60)
-        found.append(carry(before, rule, clues))
+        found.append(carry(before, rule, clues, from: index - 1))
     }
 
-    private func carry(_ before: Attribution, _ rule: AttributionRule, _ clues: Clues) -> SpeakerCandidate {
-        SpeakerCandidate(
-            attribution: Attribution(
-                subject: before.subject, cue: nil, rule: rule, entity: before.entity, antecedent: before.antecedent),
-            clues: clues)
+    private func carry(_ other: Attribution, _ rule: AttributionRule, _ clues: Clues, from run: Int) -> SpeakerCandidate
+    {
+        var attribution = other
+        attribution.cue = nil
+        attribution.rule = rule
+        attribution.continues = run
+        return SpeakerCandidate(attribution: attribution, clues: clues)
     }
 
     /// Whether words between two quotations bring in another person as a subject.
@@ -94,7 +96,7 @@ struct CarriedOver {
         else { return }
         var clues = Clues(.quotationBehind)
         clues.insert(.anotherIntroduced, if: introducesAnother(between, than: next.entity))
-        found.append(carry(next, .sameParagraph, clues))
+        found.append(carry(next, .sameParagraph, clues, from: index + 1))
     }
 
     // MARK: From a sentence

@@ -143,6 +143,10 @@ struct ClauseReader {
     func antecedent(ofRelative at: Int, from lower: Int) -> Subject? {
         var end = at
         while end > lower, prose.tokens[end - 1].kind == .comma { end -= 1 }
+        // "waits for Ana Ruiz, who": the name right before it, wherever that stands.
+        if end > lower, let entity = names.entity(at: end - 1), names.entities[entity].kind == .person {
+            return Subject(words: mention(around: end - 1, in: lower..<end), kind: .entity(entity))
+        }
         return nounPhrase(endingAt: end, from: lower).flatMap { head(of: $0) }
     }
 
@@ -450,6 +454,12 @@ struct ClauseReader {
         if next < prose.tokens.count, !isQuoted[next], names.entityOf[next] < 0 {
             let token = prose.tokens[next]
             if token.isSmallWord, token.traits.has([.cue, .weakCue, .auxiliary]) || endsInEd(token) { return true }
+            // "Nordic Cables bought": what else would stand there.
+            if token.isSmallWord, prose.isFirstInSentence(mention.lowerBound),
+                !token.traits.has([.preposition, .conjunction, .determiner, .possessive, .pronoun])
+            {
+                return true
+            }
             // "Ana Ruiz, who", "Ana Ruiz, harbour master of Vigo, said".
             if token.kind == .comma || token.kind == .dash || token.kind == .openBracket, next + 1 < prose.tokens.count
             {

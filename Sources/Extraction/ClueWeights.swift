@@ -68,6 +68,10 @@ private let weights: [Int] = {
     return weights
 }()
 
+extension Clue {
+    var weight: Int { weights[Int(rawValue)] }
+}
+
 extension Clues {
     var weight: Int {
         var sum = 0

@@ -8,20 +8,19 @@ struct QuoteMaker {
     let attributions: [Attribution?]
 
     func quotes() -> [Quote] {
-        var made: [Quote] = []
-        var words: [TextSpan] = []
-        var first = 0
-        var last = 0
+        utterances().map { runs in quote(runs.map(span), attributions[runs[0]]) }
+    }
+
+    /// The runs of each quote, as indices; none is empty.
+    func utterances() -> [[Int]] {
+        var made: [[Int]] = []
         for index in runs.indices where isSpeech(index) {
-            if words.isEmpty || !joins(index, last) {
-                if !words.isEmpty { made.append(quote(words, attributions[first])) }
-                words = []
-                first = index
+            if let last = made.last?.last, joins(index, last) {
+                made[made.count - 1].append(index)
+            } else {
+                made.append([index])
             }
-            words.append(span(index))
-            last = index
         }
-        if !words.isEmpty { made.append(quote(words, attributions[first])) }
         return made
     }
 
@@ -128,12 +127,16 @@ struct QuoteMaker {
                 case .entity, .pronoun: nil
                 }
             }
-        let certainty: Speaker.Certainty =
-            if attribution.cue == nil {
-                .carriedOver
-            } else if let entity = attribution.entity, names.entities[entity].fullest.count <= subject.words.count {
-                .written
-            } else { .resolved }
-        return Speaker(written: prose.span(subject.words), name: name, certainty: certainty)
+        return Speaker(written: prose.span(subject.words), name: name, certainty: certainty(of: attribution, subject))
+    }
+
+    private func certainty(of attribution: Attribution, _ subject: Subject) -> Speaker.Certainty {
+        if attribution.rule.isCarriedOver { return .carriedOver }
+        switch subject.kind {
+        case .entity(let entity):
+            return names.entities[entity].fullest.count <= subject.words.count ? .written : .resolved
+        case .described: return attribution.entity == nil ? .written : .resolved
+        case .pronoun: return .resolved
+        }
     }
 }

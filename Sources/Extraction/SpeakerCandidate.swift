@@ -108,6 +108,8 @@ struct Clues: Sendable {
 
     init(_ clues: Clue...) { for clue in clues { insert(clue) } }
 
+    var all: [Clue] { Clue.allCases.filter(has) }
+
     func has(_ clue: Clue) -> Bool { bits & (1 << UInt64(clue.rawValue)) != 0 }
 
     mutating func insert(_ clue: Clue, if holds: Bool = true) {
