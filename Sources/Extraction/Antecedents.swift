@@ -24,7 +24,7 @@ struct Antecedents {
     let prose: Prose
     let names: Names
     let clauses: ClauseReader
-    private let genders: [Gender]
+    private let genders: [KnownGender]
     private let titles: Titles
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
@@ -99,7 +99,7 @@ struct Antecedents {
             distance += 1
             range = prose.sentences[sentence]
         }
-        return best?.antecedent
+        return best.flatMap { $0.score >= Weight.least ? $0.antecedent : nil }
     }
 
     /// In hundredths, set by hand.
@@ -110,13 +110,19 @@ struct Antecedents {
         static let behindPreposition = -70
         static let possessive = -90
         static let knownGender = 30
+        /// Neither a forename nor a role says that it is a person.
+        static let doubtful = -60
         static let lastSpeaker = 30
         static let singleMention = -60
         static let pronoun = 0
         static let sameSentence = 60
         static let sameParagraph = 20
         static let caption = -200
+        /// A forename that a list gives to the other gender: lists know too few places.
+        static let otherForename = -300
         static let most = 280
+        /// An antecedent that scores less is none.
+        static let least = -330
     }
 
     /// The people whom a stretch of text names or takes up by a pronoun, outside quotations.
@@ -147,7 +153,8 @@ struct Antecedents {
             at = end - 1
             let isSubject = !hasSubject && canBeSubject(mention, from: range.lowerBound)
             if isSubject { hasSubject = true }
-            guard genders[entity].agrees(with: wanted) else { continue }
+            let agrees = genders[entity].gender.agrees(with: wanted)
+            guard agrees || !genders[entity].isSaid else { continue }
             found.append(
                 (
                     Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention),
@@ -164,7 +171,13 @@ struct Antecedents {
         if isPossessive { score += Weight.possessive }
         if isBehindPreposition(mention) { score += Weight.behindPreposition }
         if clauses.isBesideVerb(mention) { score += Weight.beforeVerb }
-        if genders[entity] != .unknown { score += Weight.knownGender }
+        if !genders[entity].gender.agrees(with: wanted) {
+            score += Weight.otherForename
+        } else if genders[entity].gender != .unknown {
+            score += Weight.knownGender
+        } else if isDoubtful(entity) {
+            score += Weight.doubtful
+        }
         if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1 {
             score += Weight.singleMention
         }
@@ -173,6 +186,11 @@ struct Antecedents {
         case .headline, .standfirst, .body, .heading, .listEntry, .blockQuote: break
         }
         return score
+    }
+
+    private func isDoubtful(_ entity: Int) -> Bool {
+        names.entities[entity].role == nil
+            && !prose.tokens[names.entities[entity].fullest.lowerBound].traits.has(.forename)
     }
 
     private func canBeSubject(_ mention: Range<Int>, from lower: Int) -> Bool {
@@ -186,6 +204,14 @@ struct Antecedents {
         guard mention.lowerBound > 0 else { return false }
         let before = prose.tokens[mention.lowerBound - 1]
         return before.kind == .word && before.traits.has(.preposition) && names.entityOf[mention.lowerBound - 1] < 0
+            && !(before.traits.has(.conjunction) || isBeforeAuxiliary(mention)
+                || clauses.endsCuePhrase(mention.lowerBound))
+    }
+
+    /// "After Ruiz was elected": "after" opens a clause here.
+    private func isBeforeAuxiliary(_ mention: Range<Int>) -> Bool {
+        mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].isSmallWord
+            && prose.tokens[mention.upperBound].traits.has(.auxiliary)
     }
 
     // MARK: Organisations

@@ -53,6 +53,7 @@ enum Reach {
     static let window = 240
     static let antecedent = 1_500
     static let entities = 400
+    /// Verbs of saying on a side of a quotation, and verbs before one that may share its subject.
     static let candidates = 6
 }
 

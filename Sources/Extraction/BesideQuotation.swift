@@ -24,7 +24,7 @@ struct BesideQuotation {
     }
 
     /// From behind the closing mark to the end of its sentence or the next quotation.
-    private func windowAfter(_ index: Int) -> Range<Int> {
+    func windowAfter(_ index: Int) -> Range<Int> {
         let run = runs[index]
         let last = run.outside.upperBound - 1
         var end = prose.sentence(of: last).upperBound
@@ -41,7 +41,7 @@ struct BesideQuotation {
 
     /// Whether a sentence begins with who said something, and reports nothing itself: "Smith wrote on Monday.", and
     /// not "Smith said that", "He said: “".
-    private func opensWithReport(_ sentence: Range<Int>) -> Bool {
+    func opensWithReport(_ sentence: Range<Int>) -> Bool {
         guard
             let cue = sentence.prefix(24).first(where: { clauses.isFiniteCue($0, after: sentence.lowerBound) }),
             !(sentence.lowerBound..<cue).contains(where: { prose.tokens[$0].kind == .mark })
@@ -59,12 +59,12 @@ struct BesideQuotation {
     }
 
     /// From the start of the sentence to the opening mark, earlier quotations included.
-    private func windowBefore(_ index: Int) -> Range<Int> {
+    func windowBefore(_ index: Int) -> Range<Int> {
         let open = runs[index].outside.lowerBound
         return max(prose.sentence(of: open).lowerBound, open - Reach.window)..<open
     }
 
-    private func addCueBehind(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
+    func addCueBehind(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
         var start = window.lowerBound
         while start < window.upperBound,
             prose.tokens[start].kind == .comma || prose.tokens[start].kind == .dash
@@ -102,32 +102,32 @@ struct BesideQuotation {
     }
 
     /// Whether nothing is reported behind a cue but the quotation: "Smith said.", "Smith said on Monday".
-    private func endsReport(_ cue: Int, _ window: Range<Int>) -> Bool {
+    func endsReport(_ cue: Int, _ window: Range<Int>) -> Bool {
         let behind = clauses.cue(at: cue).upperBound
         guard behind < window.upperBound else { return true }
         let next = prose.tokens[behind]
         return next.kind != .word || next.traits.has([.preposition, .date, .adverb])
     }
 
-    private func candidate(_ subject: Subject, _ cue: Range<Int>, _ rule: AttributionRule, _ clues: Clues)
+    func candidate(_ subject: Subject, _ cue: Range<Int>, _ rule: AttributionRule, _ clues: Clues)
         -> SpeakerCandidate
     {
         SpeakerCandidate(attribution: Attribution(subject: subject, cue: cue, rule: rule), clues: clues)
     }
 
-    private func isWeak(_ at: Int) -> Bool { !clauses.isCue(at) }
+    func isWeak(_ at: Int) -> Bool { !clauses.isCue(at) }
 
-    private func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
+    func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
 
     /// The first finite cue that is not inside a relative clause.
-    private func firstCue(in window: Range<Int>) -> Int? {
+    func firstCue(in window: Range<Int>) -> Int? {
         var weak: Int?
         for at in window {
             if prose.tokens[at].kind == .semicolon || prose.tokens[at].kind == .colon { break }
             if clauses.isFiniteCue(at, after: window.lowerBound) { return at }
             let token = prose.tokens[at]
             if weak == nil, token.isSmallWord, token.traits.has(.weakCue), token.traits.has(.finiteCue),
-                at - window.lowerBound <= 6
+                at - window.lowerBound <= 14
             {
                 weak = at
             }
@@ -135,11 +135,13 @@ struct BesideQuotation {
         return weak
     }
 
-    private func addCuesBefore(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
+    func addCuesBefore(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
         var at = window.upperBound
         var count = 0
+        var tries = 0
         var isPastQuotation = false
-        while at > window.lowerBound, count < Reach.candidates {
+        let first = window.first { !clauses.isQuoted[$0] && clauses.isFiniteCue($0, after: window.lowerBound) }
+        while at > window.lowerBound, count < Reach.candidates, tries < 2 * Reach.candidates {
             at -= 1
             if clauses.isQuoted[at] {
                 isPastQuotation = true
@@ -150,6 +152,7 @@ struct BesideQuotation {
             let isGerund = isGerundCue(at)
             let isStrong = isGerund || clauses.isFiniteCue(at, after: window.lowerBound)
             guard isStrong || token.isSmallWord && token.traits.has(.weakCue) else { continue }
+            tries += 1
             guard let (subject, isShared) = subjectOfCue(at, window) else { continue }
             let cue = clauses.cue(at: at)
             let touches = !isPastQuotation && touches(cue.upperBound - 1, window.upperBound)
@@ -162,7 +165,7 @@ struct BesideQuotation {
             clues.insert(.quotationBetween, if: isPastQuotation)
             clues.insert(.beyondTwelve, if: window.upperBound - at > 12)
             clues.insert(.beyondThirty, if: window.upperBound - at > 30)
-            clues.insert(.firstInSentence, if: !hasCue(window.lowerBound..<at))
+            clues.insert(.firstInSentence, if: at <= first ?? at)
             clues.insert(.passive, if: !isShared && clauses.isPassive(at, after: window.lowerBound))
             clues.insert(.absolute, if: isAbsolute(at, after: window.lowerBound))
             found.append(candidate(subject, cue, touches ? .cueBefore : .reportedSentence, clues))
@@ -175,12 +178,8 @@ struct BesideQuotation {
         }
     }
 
-    private func hasCue(_ range: Range<Int>) -> Bool {
-        range.contains { !clauses.isQuoted[$0] && clauses.isFiniteCue($0, after: range.lowerBound) }
-    }
-
     /// "…, adding that “…”", "…, calling it “…”": the subject is the main clause's.
-    private func isGerundCue(_ at: Int) -> Bool {
+    func isGerundCue(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         return token.isSmallWord && token.traits.has(.cue) && !token.traits.has(.finiteCue) && at > 0
             && (names.entityOf[at - 1] >= 0 || prose.tokens[at - 1].kind == .comma
@@ -189,7 +188,7 @@ struct BesideQuotation {
     }
 
     /// "with [one of her ads] saying", "footage of [Clinton] saying": the words before a participle are its subject.
-    private func absoluteSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
+    func absoluteSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
         guard isAbsolute(cue, after: window.lowerBound) else { return nil }
         let start = (max(window.lowerBound, cue - 10)..<cue).last {
             prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.preposition) && names.entityOf[$0] < 0
@@ -198,7 +197,7 @@ struct BesideQuotation {
         return start.flatMap { clauses.head(of: $0 + 1..<cue) } ?? clauses.subject(before: cue, from: window.lowerBound)
     }
 
-    private func isAbsolute(_ cue: Int, after lower: Int) -> Bool {
+    func isAbsolute(_ cue: Int, after lower: Int) -> Bool {
         guard cue > lower, clauses.isGerund(cue) else { return false }
         return names.entityOf[cue - 1] >= 0
     }
@@ -225,12 +224,13 @@ struct BesideQuotation {
         }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
-        while at > window.lowerBound {
+        var tries = 0
+        while at > window.lowerBound, tries < Reach.candidates {
             at -= 1
             if clauses.isQuoted[at] { continue }
-            if clauses.isFiniteCue(at, after: window.lowerBound),
-                let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at)
-            {
+            guard clauses.isFiniteCue(at, after: window.lowerBound) else { continue }
+            tries += 1
+            if let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at) {
                 return (subject, true)
             }
         }
@@ -238,7 +238,7 @@ struct BesideQuotation {
     }
 
     /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".
-    private func opensSubject(_ at: Int) -> Bool {
+    func opensSubject(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         guard
             names.entityOf[at] >= 0 || token.shape == .capital
@@ -257,7 +257,7 @@ struct BesideQuotation {
     }
 
     /// Gerunds and second verbs have things before them that are no subjects.
-    private func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
+    func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
         if case .described = subject.kind {
             return !isGerundCue(cue)
         }
@@ -265,7 +265,7 @@ struct BesideQuotation {
     }
 
     /// Whether only a colon, comma, "that" or the person spoken to stands between a cue and the quotation.
-    private func touches(_ cue: Int, _ open: Int) -> Bool {
+    func touches(_ cue: Int, _ open: Int) -> Bool {
         guard cue + 1 < open else { return true }
         let last = prose.tokens[open - 1].kind
         if last == .colon { return true }
@@ -279,9 +279,9 @@ struct BesideQuotation {
         } && (last == .comma || between.count <= 3 || prose.tokens[cue].traits.has(.addressing))
     }
 
-    private func isVerbLike(_ at: Int) -> Bool { prose.tokens[at].traits.has([.auxiliary, .cue]) }
+    func isVerbLike(_ at: Int) -> Bool { prose.tokens[at].traits.has([.auxiliary, .cue]) }
 
-    private func addAccordingTo(_ after: Range<Int>, _ before: Range<Int>, _ found: inout [SpeakerCandidate]) {
+    func addAccordingTo(_ after: Range<Int>, _ before: Range<Int>, _ found: inout [SpeakerCandidate]) {
         for window in [after, before] {
             for at in window where !clauses.isQuoted[at] {
                 guard let match = clauses.matches.cues[at], match.end < window.upperBound,
@@ -298,7 +298,7 @@ struct BesideQuotation {
     }
 
     /// “…” is what we need, Smith said.
-    private func addCueAtEnd(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+    func addCueAtEnd(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
         guard window.count >= 3 else { return }
         for at in window.reversed() where clauses.isFiniteCue(at, after: window.lowerBound) {
             let isLast =
@@ -308,163 +308,5 @@ struct BesideQuotation {
             found.append(candidate(subject, at..<at + 1, .reportedSentence, Clues(.cueAtEnd)))
             return
         }
-    }
-
-    /// A sentence that handles something said, as a statement, note or tweet does; or that only leads to a quotation.
-    private func addOpening(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
-        guard let subject = opening(of: window) else { return }
-        let noun = window.reversed().first {
-            !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
-        }
-        if let noun {
-            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.speechNoun)))
-        } else {
-            found.append(
-                SpeakerCandidate(
-                    attribution: Attribution(subject: subject, rule: .sentenceOpening), clues: Clues(.opensSentence)))
-        }
-    }
-
-    /// "her remark that “…”", "Clinton's allegations of a “…”".
-    private func addPossessor(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
-        guard
-            let noun = window.suffix(12).last(where: {
-                !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
-            })
-        else { return }
-        var at = noun - 1
-        while at > window.lowerBound, at > noun - 4, prose.tokens[at].isSmallWord,
-            !prose.tokens[at].traits.has(.possessive)
-        {
-            at -= 1
-        }
-        guard at >= window.lowerBound, at < noun, !clauses.isQuoted[at] else { return }
-        if prose.tokens[at].isSmallWord, prose.tokens[at].traits.has(.possessive),
-            prose.tokens[at].traits.has([.personPronoun, .plural, .neuter])
-                || ["his", "their", "its"].contains(prose.text(at))
-        {
-            let subject = Subject(words: at..<at + 1, kind: .pronoun(at))
-            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.possessor)))
-        } else if prose.tokens[at].kind == .possessive, at > window.lowerBound, let entity = names.entity(at: at - 1),
-            names.entities[entity].kind != .place
-        {
-            let subject = Subject(words: clauses.mention(around: at - 1, in: window), kind: .entity(entity))
-            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.possessor)))
-        }
-    }
-
-    /// "Philip Bump: “…”", and a paragraph “…” with "– Philip Bump" under it.
-    private func addLabel(_ index: Int, _ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
-        let run = runs[index]
-        if let colon = window.last, prose.tokens[colon].kind == .colon, colon > window.lowerBound,
-            let entity = names.entity(at: colon - 1), names.entities[entity].kind != .place
-        {
-            let words = clauses.mention(around: colon - 1, in: window)
-            let isAlone =
-                words.lowerBound == window.lowerBound || prose.tokens[words.lowerBound - 1].kind != .word
-                || clauses.matches.roles[words.lowerBound - 1] != nil
-            if isAlone {
-                found.append(label(Subject(words: words, kind: .entity(entity))))
-                return
-            }
-        }
-        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
-        guard
-            run.outside == prose.paragraphs[paragraph]
-                || run.outside.upperBound + 1 >= prose.paragraphs[paragraph].upperBound
-        else { return }
-        var at = run.outside.upperBound
-        while at < prose.tokens.count, at < run.outside.upperBound + 2, prose.tokens[at].kind == .period { at += 1 }
-        guard at + 1 < prose.tokens.count, prose.tokens[at].kind == .dash, let entity = names.entity(at: at + 1) else {
-            return
-        }
-        let words = clauses.mention(around: at + 1, in: at..<prose.tokens.count)
-        let end = prose.paragraphs[Int(prose.tokens[at].paragraph)].upperBound
-        guard end - words.upperBound < 8, Int(prose.tokens[at].paragraph) <= paragraph + 2 else { return }
-        found.append(label(Subject(words: words, kind: .entity(entity))))
-    }
-
-    private func label(_ subject: Subject) -> SpeakerCandidate {
-        SpeakerCandidate(attribution: Attribution(subject: subject, rule: .label), clues: Clues(.label))
-    }
-
-    // MARK: Clues
-
-    /// Adds what can be said of any candidate beside a quotation: who it is, and how the way to the quotation looks.
-    private func describe(_ candidate: inout SpeakerCandidate, _ index: Int, _ window: Range<Int>) {
-        let run = runs[index]
-        let open = run.outside.lowerBound
-        clauses.describe(candidate.attribution.subject, &candidate.clues)
-        describeRun(run, &candidate.clues)
-        let lastInside = prose.tokens[run.inside.upperBound - 1].kind
-        let next = run.outside.upperBound
-        let isFollowedByComma = next < prose.tokens.count && prose.tokens[next].kind == .comma
-        let leadsOn = lastInside == .comma || lastInside == .question || lastInside == .dash || isFollowedByComma
-        candidate.clues.insert(.leadsOn, if: leadsOn)
-        candidate.clues.insert(.behindLeadingOn, if: leadsOn && candidate.clues.has(.cueBehind))
-        candidate.clues.insert(.sentenceEndsBefore, if: window.isEmpty)
-        candidate.clues.insert(
-            .describedBehindCue, if: candidate.clues.has(.described) && candidate.clues.has(.cueBehind))
-        candidate.clues.insert(
-            .fragmentBehindCue,
-            if: candidate.clues.has(.fragment) && candidate.clues.has(.cueBehind) && !leadsOn)
-        if let last = window.last {
-            candidate.clues.insert(.colon, if: prose.tokens[last].kind == .colon)
-            candidate.clues.insert(
-                .fragmentBehindColon, if: prose.tokens[last].kind == .colon && candidate.clues.has(.cueBehind))
-        }
-        guard let subject = candidate.attribution.subject, let cue = candidate.attribution.cue else { return }
-        candidate.clues.insert(.apartFromSubject, if: abs(cue.lowerBound - subject.words.upperBound) > 2)
-        if subject.words.upperBound <= open, subject.words.lowerBound > window.lowerBound {
-            let before = prose.tokens[subject.words.lowerBound - 1]
-            candidate.clues.insert(.insideClause, if: before.isSmallWord && before.traits.has(.clauseOpener))
-        }
-        candidate.clues.insert(.subjectOpensSentence, if: prose.isFirstInSentence(subject.words.lowerBound))
-    }
-
-    func describeRun(_ run: QuotedRun, _ clues: inout Clues) {
-        let paragraph = prose.paragraphs[Int(prose.tokens[run.outside.lowerBound].paragraph)]
-        clues.insert(.fragment, if: prose.tokens[run.inside.lowerBound].shape == .small)
-        clues.insert(.opensParagraph, if: run.outside.lowerBound == paragraph.lowerBound)
-        clues.insert(.wholeParagraph, if: run.outside == paragraph)
-    }
-
-    /// Who a sentence begins with: a name, a pronoun, "the ministry".
-    func opening(of window: Range<Int>) -> Subject? {
-        var at = behindDateline(window)
-        while at < window.upperBound,
-            clauses.isQuoted[at] || prose.tokens[at].kind != .word
-                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
-        { at += 1 }
-        guard at < window.upperBound else { return nil }
-        let token = prose.tokens[at]
-        if names.entityOf[at] < 0, token.traits.has(.preposition) || clauses.isGerund(at),
-            let comma = (at..<window.upperBound).first(where: {
-                prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0]
-            }), comma + 1 < window.upperBound
-        {
-            at = comma + 1
-        }
-        var end = at
-        while end < window.upperBound, !clauses.isQuoted[end], prose.tokens[end].kind == .word, end < at + 8 {
-            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord,
-                prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
-            {
-                break
-            }
-            if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0 { break }
-            if end > at + 1, clauses.endsAsVerb(end) { break }
-            end += 1
-        }
-        guard end > at else { return nil }
-        return clauses.head(of: at..<end)
-    }
-
-    /// "WASHINGTON, Dec. 8 (UPI) — In response": where the sentence behind a dateline begins.
-    private func behindDateline(_ window: Range<Int>) -> Int {
-        guard let first = window.first, prose.tokens[first].shape == .capitals,
-            let dash = window.prefix(12).first(where: { prose.tokens[$0].kind == .dash })
-        else { return window.lowerBound }
-        return dash + 1
     }
 }

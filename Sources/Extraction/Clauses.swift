@@ -24,71 +24,6 @@ struct ClauseReader {
     let matches: PhraseMatches
     /// For each token, whether it stands inside quotation marks (the marks too).
     let isQuoted: [Bool]
-
-    func isCue(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        guard token.isSmallWord || token.shape == .capital, names.entityOf[at] < 0 else { return false }
-        return token.traits.has(.cue) || isCuePhrase(at)
-    }
-
-    /// A verb of several words begins here: shot back, pointed out.
-    private func isCuePhrase(_ at: Int) -> Bool {
-        guard prose.tokens[at].traits.has(.opensPhrase), let match = matches.cues[at] else { return false }
-        return facts.phrases.term(at: match.node) { $0 == .cuePhrase }?.notes.contains(.finite) ?? false
-    }
-
-    /// The tokens of the cue that begins at one.
-    func cue(at: Int) -> Range<Int> { at..<(isCuePhrase(at) ? matches.cues[at]?.end ?? at + 1 : at + 1) }
-
-    /// "was described", "were told": the subject is not who says it.
-    func isPassive(_ cue: Int, after lower: Int) -> Bool {
-        var at = cue
-        while at > lower, prose.tokens[at - 1].isSmallWord, prose.tokens[at - 1].traits.has(.adverb) { at -= 1 }
-        guard at > lower, prose.tokens[at - 1].isSmallWord, !isGerund(cue) else { return false }
-        return ["was", "were", "been", "is", "are", "be", "being"].contains(prose.text(at - 1))
-    }
-
-    func isGerund(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        return token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
-            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "n")
-    }
-
-    /// A small word in -ed, which may be a past form.
-    private func endsInEd(_ token: Token) -> Bool {
-        token.isSmallWord && token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
-            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
-    }
-
-    /// A cue that is a verb with its subject beside it: said, has told; not "to say", "the claims".
-    func isFiniteCue(_ at: Int, after lower: Int) -> Bool {
-        guard isCue(at) else { return false }
-        let token = prose.tokens[at]
-        guard at > lower else { return token.traits.has(.finiteCue) }
-        let before = prose.tokens[at - 1]
-        if before.kind == .possessive { return false }
-        if before.traits.has(.auxiliary), before.isSmallWord { return true }
-        if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]),
-            !before.traits.has([.pronoun, .adverb, .relative])
-        {
-            return false
-        }
-        if token.traits.has(.pluralNoun) { return isVerb(at, after: lower) }
-        return token.traits.has(.finiteCue) || isCuePhrase(at)
-    }
-
-    /// "member states" and "the reports" are nouns; "Smith states", "she reports that" are verbs.
-    private func isVerb(_ at: Int, after lower: Int) -> Bool {
-        let before = prose.tokens[at - 1]
-        if names.entityOf[at - 1] >= 0 || before.traits.has([.pronoun, .adverb]) || before.kind == .comma {
-            return true
-        }
-        guard at + 1 < prose.tokens.count else { return false }
-        let next = prose.tokens[at + 1]
-        return next.kind == .mark || next.kind == .comma || next.kind == .colon
-            || next.isSmallWord && prose.text(at + 1) == "that"
-    }
-
     // MARK: Left of a verb
 
     /// The subject of the verb at `verb`, looked for from there back to `lower`.
@@ -115,7 +50,7 @@ struct ClauseReader {
     }
 
     /// "the groups who wrote to her on Thursday say": the relative word before the verb that a phrase follows.
-    private func relative(governing phrase: Range<Int>, from lower: Int) -> Int? {
+    func relative(governing phrase: Range<Int>, from lower: Int) -> Int? {
         var at = phrase.lowerBound
         while at > lower, at > phrase.lowerBound - 4 {
             at -= 1
@@ -127,13 +62,13 @@ struct ClauseReader {
         return nil
     }
 
-    private func isRelative(_ at: Int) -> Bool {
+    func isRelative(_ at: Int) -> Bool {
         prose.tokens[at].isSmallWord && prose.tokens[at].traits.has(.clauseOpener)
             && ["that", "which", "who"].contains(prose.text(at))
     }
 
     /// Whether what follows "that" or "who" is its verb, and no subject: not "that the minister", "who Smith".
-    private func startsAsVerb(_ at: Int) -> Bool {
+    func startsAsVerb(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         return token.isSmallWord && names.entityOf[at] < 0 && !token.traits.has([.determiner, .possessive, .pronoun])
             && matches.roles[at] == nil
@@ -151,20 +86,20 @@ struct ClauseReader {
     }
 
     /// also, later, has, would.
-    private func isBetweenSubjectAndVerb(_ at: Int) -> Bool {
+    func isBetweenSubjectAndVerb(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         guard token.isSmallWord, !token.traits.has(.pronoun) else { return false }
         if token.traits.has([.auxiliary, .adverb]) { return true }
         return endsInLy(token)
     }
 
-    private func endsInLy(_ token: Token) -> Bool {
+    func endsInLy(_ token: Token) -> Bool {
         token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
             && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
     }
 
     /// "Jason Schultz, technical researcher at Talos, said": the phrase before the apposition that closes at `comma`.
-    private func subject(beforeApposition comma: Int, from lower: Int) -> Subject? {
+    func subject(beforeApposition comma: Int, from lower: Int) -> Subject? {
         var at = comma
         var steps = 0
         while at > lower, steps < 40 {
@@ -221,12 +156,12 @@ struct ClauseReader {
         return start == end ? nil : start..<end
     }
 
-    private func isNounLike(_ at: Int) -> Bool {
+    func isNounLike(_ at: Int) -> Bool {
         at > 0 && prose.tokens[at - 1].traits.has([.determiner, .possessive])
     }
 
     /// "and" between two names that speak together.
-    private func joinsNames(_ at: Int, before end: Int) -> Bool {
+    func joinsNames(_ at: Int, before end: Int) -> Bool {
         at > 0 && at + 1 < end && names.entityOf[at - 1] >= 0 && names.entityOf[at + 1] >= 0
     }
 
@@ -234,7 +169,7 @@ struct ClauseReader {
 
     /// The subject after an inverted verb: "said Foreign Ministry spokesman Oleg Nikolenko".
     func subject(after verb: Int, until limit: Int) -> Subject? {
-        var start = verb + 1
+        var start = cue(at: verb).upperBound
         // "told the BBC's X" has its addressee there, not a subject: the caller rules those verbs out.
         while start < limit, prose.tokens[start].isSmallWord,
             prose.tokens[start].traits.has(.adverb) || endsInLy(prose.tokens[start]),
@@ -282,11 +217,19 @@ struct ClauseReader {
             }
         }
         guard end > start else { return nil }
+        // "said a statement by the ministry": the ministry's.
+        if end + 1 < limit, prose.tokens[end].isSmallWord, ["by", "from"].contains(prose.text(end)),
+            !(start..<end).contains(where: { names.entityOf[$0] >= 0 }),
+            prose.tokens[end - 1].isSmallWord, prose.tokens[end - 1].traits.has(.speechNoun),
+            let author = subject(after: end, until: limit), case .entity = author.kind
+        {
+            return author
+        }
         return head(of: start..<end)
     }
 
     /// "oil and [gas worker Mike Wipf]": small words and then a person's name.
-    private func leadsToPerson(_ at: Int, before limit: Int) -> Bool {
+    func leadsToPerson(_ at: Int, before limit: Int) -> Bool {
         for next in at..<min(at + 5, limit) {
             if let entity = names.entity(at: next) { return next > at && names.entities[entity].kind == .person }
             let token = prose.tokens[next]
@@ -298,236 +241,5 @@ struct ClauseReader {
     }
 
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
-    private func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
-
-    // MARK: Heads
-
-    /// Whom a noun phrase names: a pronoun, a person in it, an organisation, or nobody by name.
-    func head(of phrase: Range<Int>) -> Subject? {
-        var range = phrase
-        // Leading adverbs, conjunctions and opening marks are no part of it.
-        while let first = range.first, range.count > 1 {
-            let token = prose.tokens[first]
-            let isLead =
-                token.kind != .word && token.kind != .number
-                || token.traits.has([.conjunction, .adverb]) && !token.traits.has([.pronoun, .determiner, .possessive])
-                    && names.entityOf[first] < 0
-            guard isLead else { break }
-            range = first + 1..<range.upperBound
-        }
-        guard let first = range.first else { return nil }
-        let token = prose.tokens[first]
-        if names.entityOf[first] < 0 {
-            if token.traits.has(.object) { return nil }
-            if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.plural), !token.traits.has(.possessive), range.count < 4 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.neuter), range.count == 1 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
-            if token.traits.has(.speaking) { return nil }
-            // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
-            if token.traits.has(.preposition), let name = names.entity(at: range.upperBound - 1),
-                names.entities[name].kind == .person
-            {
-                return Subject(words: mention(around: range.upperBound - 1, in: range), kind: .entity(name))
-            }
-            if token.traits.has(.preposition) { return nil }
-        }
-        if let person = personHead(of: range) { return person }
-        if let person = unlinkedSurname(range) { return person }
-        if let organisation = organisationHead(of: range) { return organisation }
-        return isDescription(range) ? Subject(words: trimmed(range), kind: .described) : nil
-    }
-
-    /// A lone surname that the names have left out, as an adjective or common word: "Cuban said", of Mark Cuban.
-    private func unlinkedSurname(_ range: Range<Int>) -> Subject? {
-        guard let last = range.last, range.count <= 2, names.entityOf[last] < 0, prose.tokens[last].shape == .capital
-        else { return nil }
-        let key = prose.tokens[last].key
-        let found = names.entities.prefix(Reach.entities).lastIndex {
-            $0.kind == .person && $0.words.count > 1 && $0.words.last == key && $0.mention(before: last) != nil
-        }
-        return found.map { Subject(words: last..<last + 1, kind: .entity($0)) }
-    }
-
-    func mention(around token: Int, in range: Range<Int>) -> Range<Int> {
-        let entity = names.entityOf[token]
-        var start = token
-        var end = token + 1
-        while start > range.lowerBound, names.entityOf[start - 1] == entity { start -= 1 }
-        while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
-        return start..<end
-    }
-
-    private func personHead(of range: Range<Int>) -> Subject? {
-        var at = range.lowerBound
-        var last: Subject?
-        var isBehindPreposition = false
-        while at < range.upperBound {
-            guard let entity = names.entity(at: at) else {
-                let token = prose.tokens[at]
-                if token.isSmallWord, token.traits.has(.preposition) { isBehindPreposition = true }
-                if token.kind == .comma { isBehindPreposition = false }
-                at += 1
-                continue
-            }
-            let words = mention(around: at, in: range)
-            at = words.upperBound
-            let isPossessor = at < range.upperBound && prose.tokens[at].kind == .possessive
-            guard names.entities[entity].kind == .person, !isPossessor else { continue }
-            // A name that ends the phrase is its head whatever stands before: "a friend of the family, Ana Ruiz".
-            if isBehindPreposition && at < range.upperBound { continue }
-            if isBehindPreposition && last != nil { continue }
-            if isBehindPreposition, !isIntroduced(words, in: range) { continue }
-            last = Subject(words: words, kind: .entity(entity))
-            if !isBehindPreposition, at < range.upperBound, prose.tokens[at].kind == .comma { break }
-        }
-        return last
-    }
-
-    /// Behind "of" or "for", a person's name is the head only when a role stands right before it:
-    /// "Dean of Harvard Law School Martha Minow"; not "a lawyer for Ana Ruiz".
-    private func isIntroduced(_ words: Range<Int>, in range: Range<Int>) -> Bool {
-        guard words.lowerBound > range.lowerBound else { return false }
-        let before = prose.tokens[words.lowerBound - 1]
-        if before.kind == .comma { return true }
-        return !before.traits.has([.preposition, .determiner, .possessive, .conjunction])
-            && words.upperBound == range.upperBound && before.kind == .word
-    }
-
-    private func organisationHead(of range: Range<Int>) -> Subject? {
-        // "the ministry's spokesman" and "a spokesman for NATO" are described, "the Defense Ministry" is named.
-        guard let last = range.last else { return nil }
-        var at = range.lowerBound
-        if prose.tokens[at].traits.has(.determiner), at < last { at += 1 }
-        guard let entity = names.entity(at: at), names.entities[entity].kind != .person else { return nil }
-        let words = mention(around: at, in: range)
-        guard words.upperBound == range.upperBound || prose.tokens[words.upperBound].traits.has(.preposition) else {
-            return nil
-        }
-        return Subject(words: words, kind: .entity(entity))
-    }
-
-    /// A phrase that can stand for a source: it has a noun-like word and is short.
-    private func isDescription(_ range: Range<Int>) -> Bool {
-        guard range.count <= 14 else { return false }
-        if range.contains(where: {
-            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.auxiliary) && names.entityOf[$0] < 0
-        }) {
-            return false
-        }
-        let first = prose.tokens[range.lowerBound]
-        if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
-        if names.entityOf[range.lowerBound] >= 0 { return true }
-        // "critics", "police officers", "the" left out; not "three remain unexplained".
-        if range.count <= 2,
-            range.allSatisfy({
-                prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
-                    && !endsInEd(prose.tokens[$0])
-            })
-        {
-            return true
-        }
-        // "31 percent", "Mexicans", "Others", "Article 33".
-        if first.kind == .number { return range.count > 1 && prose.tokens[range.lowerBound + 1].kind == .word }
-        if range.count <= 2, first.shape == .capital, !first.traits.has(.date),
-            !first.traits.has([.conjunction, .auxiliary, .adverb, .pronoun, .relative]),
-            !endsInEd(first) && !isGerund(range.lowerBound)
-        {
-            return true
-        }
-        return range.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
-    }
-
-    /// Whether a name stands where a subject does: a verb behind it, or a verb of saying before it.
-    func isBesideVerb(_ mention: Range<Int>) -> Bool {
-        var next = mention.upperBound
-        while next < prose.tokens.count, next < mention.upperBound + 3, isBetweenSubjectAndVerb(next) {
-            if prose.tokens[next].traits.has(.auxiliary) { return true }
-            next += 1
-        }
-        if next < prose.tokens.count, !isQuoted[next], names.entityOf[next] < 0 {
-            let token = prose.tokens[next]
-            if token.isSmallWord, token.traits.has([.cue, .weakCue, .auxiliary]) || endsInEd(token) { return true }
-            // "Nordic Cables bought": what else would stand there.
-            if token.isSmallWord, prose.isFirstInSentence(mention.lowerBound),
-                !token.traits.has([.preposition, .conjunction, .determiner, .possessive, .pronoun])
-            {
-                return true
-            }
-            // "Ana Ruiz, who", "Ana Ruiz, harbour master of Vigo, said".
-            if token.kind == .comma || token.kind == .dash || token.kind == .openBracket, next + 1 < prose.tokens.count
-            {
-                return prose.tokens[next + 1].traits.has(.relative) || prose.isFirstInSentence(mention.lowerBound)
-            }
-        }
-        return mention.lowerBound > 0 && isFiniteCue(mention.lowerBound - 1, after: max(0, mention.lowerBound - 3))
-    }
-
-    /// The gender of a noun for a person that ends a description ("spokeswoman"); nil when it ends in no such noun.
-    func genderOfPersonNoun(endingAt end: Int, in words: Range<Int>) -> Gender? {
-        for at in max(words.lowerBound, end - 3)..<end {
-            guard let match = matches.roles[at], match.end == end else { continue }
-            let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
-            guard terms.contains(where: { !$0.notes.contains(.modifier) }) else { continue }
-            if terms.contains(where: { $0.notes.contains(.female) }) { return .female }
-            return terms.contains(where: { $0.notes.contains(.male) }) ? .male : .unknown
-        }
-        return nil
-    }
-
-    /// Whether a description ends in an office, of which a story has one holder at a time: the senator, not the judge.
-    func isOffice(endingAt end: Int, in words: Range<Int>) -> Bool {
-        (max(words.lowerBound, end - 3)..<end).contains { at in
-            guard let match = matches.roles[at], match.end == end else { return false }
-            return facts.phrases.terms(at: match.node).contains { $0.kind == .role && $0.notes.contains(.office) }
-        }
-    }
-
-    /// Whether Mr, Mrs or another title of one gender stands before one of a person's names.
-    func hasGenderedTitle(_ person: Int) -> Bool {
-        names.entities[person].mentions.prefix(20).contains { mention in
-            guard mention.lowerBound > 0, let match = matches.roles[mention.lowerBound - 1] else { return false }
-            return facts.phrases.terms(at: match.node).contains {
-                $0.kind == .role && $0.notes.contains(.honorific) && !$0.notes.isDisjoint(with: [.female, .male])
-            }
-        }
-    }
-
-    func endsAsVerb(_ at: Int) -> Bool { endsInEd(prose.tokens[at]) && names.entityOf[at] < 0 }
-
-    /// Adds what kind of thing a subject is.
-    func describe(_ subject: Subject?, _ clues: inout Clues) {
-        guard let subject else { return }
-        switch subject.kind {
-        case .entity(let entity):
-            let kind = names.entities[entity].kind
-            let isPerson = kind == .person
-            clues.insert(isPerson ? .person : kind == .place ? .place : .organisation)
-            clues.insert(.fullName, if: isPerson && names.entities[entity].words.count > 1)
-        case .pronoun(let token):
-            let traits = prose.tokens[token].traits
-            clues.insert(traits.has(.personPronoun) ? .heOrShe : traits.has(.relative) ? .who : .theyOrIt)
-        case .described:
-            clues.insert(.described)
-            clues.insert(
-                .roleInDescription,
-                if: subject.words.contains {
-                    matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord)
-                })
-        }
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        while end > range.lowerBound + 1, prose.tokens[end - 1].kind != .word && prose.tokens[end - 1].kind != .number {
-            end -= 1
-        }
-        return range.lowerBound..<end
-    }
+    func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
 }
