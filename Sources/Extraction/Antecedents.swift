@@ -1,108 +1,343 @@
 import News
 
-/// Finds whom pronouns and descriptions stand for.
+/// Whom a pronoun or a description stands for, and why.
+struct Antecedent {
+    /// Index in `Names.entities`.
+    let entity: Int
+    /// The name, or the earlier pronoun, that it takes up.
+    let mention: Range<Int>
+    let link: AntecedentLink
+}
+
+/// How a pronoun or description finds whom it stands for; the raw value says it in plain English.
+package enum AntecedentLink: String, Hashable, Sendable, CaseIterable {
+    case subject = "the subject of a sentence before"
+    case mention = "named before"
+    case pronoun = "an earlier pronoun of the same gender"
+    case relative = "the name before who, which or that"
+    case role = "the story gives that office to"
+    case kind = "the last organisation of that kind"
+}
+
+/// Finds whom pronouns and descriptions stand for: candidates in the sentences before, weighed.
 struct Antecedents {
     let prose: Prose
     let names: Names
     let clauses: ClauseReader
-    /// Pronouns already resolved: token → entity. A later "he" may stand for the same as an earlier one.
-    private var resolved: [Int: Int] = [:]
+    private let genders: [KnownGender]
+    private let titles: Titles
+    /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
+    private var resolved: [Int: Antecedent?] = [:]
 
     init(prose: Prose, names: Names, clauses: ClauseReader) {
         self.prose = prose
         self.names = names
         self.clauses = clauses
+        genders = genderEvidence(prose: prose, names: names, clauses: clauses)
+        titles = Titles(prose: prose, names: names)
     }
 
-    /// Index in `Names.entities`; nil when the text does not say.
-    mutating func entity(of subject: Subject) -> Int? {
+    /// Nil when the text does not say; also for subjects that are names themselves.
+    /// - Parameter lastSpeaker: who said the quotation before, as an index in `Names.entities`.
+    mutating func antecedent(of subject: Subject, lastSpeaker: Int?) -> Antecedent? {
         switch subject.kind {
-        case .entity(let entity): return entity
-        case .pronoun(let token):
-            let found = antecedent(of: token)
-            if let found { resolved[token] = found }
-            return found
-        case .described: return named(bySubject: subject)
+        case .entity: nil
+        case .pronoun(let token): antecedent(ofPronoun: token, lastSpeaker, depth: 0)
+        case .described: antecedent(ofDescription: subject.words, lastSpeaker)
         }
     }
 
-    /// Whom he, she or who stands for: the first person of fitting gender in the sentences before, nearest first,
-    /// outside quotations.
-    private func antecedent(of token: Int) -> Int? {
+    // MARK: Pronouns
+
+    private mutating func antecedent(ofPronoun token: Int, _ lastSpeaker: Int?, depth: Int) -> Antecedent? {
         if let known = resolved[token] { return known }
         let traits = prose.tokens[token].traits
-        if traits.has(.relative) {
-            let subject = clauses.antecedent(ofRelative: token, from: prose.sentence(of: token).lowerBound)
-            if case .entity(let entity)? = subject?.kind { return entity }
-            return subject == nil ? nearestName(before: token) : nil
+        let found: Antecedent? =
+            if traits.has(.relative) { antecedent(ofRelative: token) } else if traits.has(.male) {
+                person(before: token, .male, lastSpeaker, depth)
+            } else if traits.has(.female) {
+                person(before: token, .female, lastSpeaker, depth)
+            } else if traits.has(.neuter) { organisation(before: token) } else { nil }
+        resolved[token] = .some(found)
+        return found
+    }
+
+    private mutating func antecedent(ofRelative token: Int) -> Antecedent? {
+        let sentence = prose.sentence(of: token)
+        guard let subject = clauses.antecedent(ofRelative: token, from: sentence.lowerBound) else { return nil }
+        switch subject.kind {
+        case .entity(let entity): return Antecedent(entity: entity, mention: subject.words, link: .relative)
+        case .pronoun(let other) where other < token: return antecedent(ofPronoun: other, nil, depth: 1)
+        case .pronoun, .described: return nil
         }
-        let wanted: Gender = traits.has(.male) ? .male : traits.has(.female) ? .female : .unknown
-        guard wanted != .unknown else { return nil }
+    }
+
+    /// The likeliest person of a gender in the sentences before a token, those of quotations passed over.
+    private mutating func person(before token: Int, _ wanted: Gender, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent?
+    {
+        var best: (antecedent: Antecedent, score: Int)?
         var sentence = Int(prose.sentenceOf[token])
-        var patience = 14
-        let start = max(prose.sentences[sentence].lowerBound, token - Reach.window)
-        if let found = subjectPerson(in: start..<token, wanted) { return found }
-        while sentence > 0, patience > 0, token - prose.sentences[sentence].lowerBound < Reach.antecedent {
-            sentence -= 1
-            // What stands in quotations is passed over, however long.
-            if prose.sentences[sentence].allSatisfy({ clauses.isQuoted[$0] }) { continue }
-            patience -= 1
-            if let found = subjectPerson(in: prose.sentences[sentence], wanted) { return found }
+        var distance = 0
+        var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
+        while true {
+            for candidate in people(in: range, wanted, depth) {
+                var score = candidate.score - distance * Weight.sentence
+                if distance == 0 { score += Weight.sameSentence }
+                if candidate.antecedent.entity == lastSpeaker { score += Weight.lastSpeaker }
+                if prose.tokens[range.lowerBound].paragraph == prose.tokens[token].paragraph {
+                    score += Weight.sameParagraph
+                }
+                if score > best?.score ?? Int.min { best = (candidate.antecedent, score) }
+            }
+            if let best, best.score >= Weight.most - (distance + 1) * Weight.sentence { break }
+            repeat {
+                sentence -= 1
+            } while sentence >= 0 && prose.sentences[sentence].allSatisfy { clauses.isQuoted[$0] }
+            guard sentence >= 0, distance < 14, token - prose.sentences[sentence].lowerBound < Reach.antecedent else {
+                break
+            }
+            distance += 1
+            range = prose.sentences[sentence]
+        }
+        return best.flatMap { $0.score >= Weight.least ? $0.antecedent : nil }
+    }
+
+    /// In hundredths, set by hand.
+    private enum Weight {
+        static let sentence = 60
+        static let subject = 80
+        static let beforeVerb = 60
+        static let behindPreposition = -70
+        static let possessive = -90
+        static let knownGender = 30
+        /// Neither a forename nor a role says that it is a person.
+        static let doubtful = -60
+        static let lastSpeaker = 30
+        static let singleMention = -60
+        static let pronoun = 0
+        static let sameSentence = 60
+        static let sameParagraph = 20
+        static let caption = -200
+        /// A forename that a list gives to the other gender: lists know too few places.
+        static let otherForename = -300
+        static let most = 280
+        /// An antecedent that scores less is none.
+        static let least = -330
+    }
+
+    /// The people whom a stretch of text names or takes up by a pronoun, outside quotations.
+    private mutating func people(in range: Range<Int>, _ wanted: Gender, _ depth: Int) -> [(
+        antecedent: Antecedent, score: Int
+    )] {
+        var found: [(Antecedent, Int)] = []
+        var hasSubject = false
+        var at = range.lowerBound
+        while at < range.upperBound, found.count < 8 {
+            defer { at += 1 }
+            if clauses.isQuoted[at] { continue }
+            let token = prose.tokens[at]
+            if token.traits.has(.personPronoun), names.entityOf[at] < 0, !token.traits.has([.object, .possessive]) {
+                let isWanted = wanted == .unknown || token.traits.has(wanted == .male ? .male : .female)
+                if isWanted, depth < 6, let known = antecedent(ofPronoun: at, nil, depth: depth + 1) {
+                    let score =
+                        Weight.pronoun + Weight.knownGender + (hasSubject ? 0 : Weight.subject) + Weight.beforeVerb
+                    found.append((Antecedent(entity: known.entity, mention: at..<at + 1, link: .pronoun), score))
+                }
+                hasSubject = true
+                continue
+            }
+            guard let entity = names.entity(at: at), names.entities[entity].kind == .person else { continue }
+            var end = at
+            while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
+            let mention = at..<end
+            at = end - 1
+            let isSubject = !hasSubject && canBeSubject(mention, from: range.lowerBound)
+            if isSubject { hasSubject = true }
+            let agrees = genders[entity].gender.agrees(with: wanted)
+            guard agrees || !genders[entity].isSaid else { continue }
+            found.append(
+                (
+                    Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention),
+                    score(of: mention, entity, isSubject, wanted)
+                ))
+        }
+        return found
+    }
+
+    private func score(of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ wanted: Gender) -> Int {
+        var score = isSubject ? Weight.subject : 0
+        let isPossessive =
+            mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].kind == .possessive
+        if isPossessive { score += Weight.possessive }
+        if isBehindPreposition(mention) { score += Weight.behindPreposition }
+        if clauses.isBesideVerb(mention) { score += Weight.beforeVerb }
+        if !genders[entity].gender.agrees(with: wanted) {
+            score += Weight.otherForename
+        } else if genders[entity].gender != .unknown {
+            score += Weight.knownGender
+        } else if isDoubtful(entity) {
+            score += Weight.doubtful
+        }
+        if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1 {
+            score += Weight.singleMention
+        }
+        switch prose.article.paragraphs[Int(prose.tokens[mention.lowerBound].paragraph)].part {
+        case .caption, .byline, .credits, .furniture: score += Weight.caption
+        case .headline, .standfirst, .body, .heading, .listEntry, .blockQuote: break
+        }
+        return score
+    }
+
+    private func isDoubtful(_ entity: Int) -> Bool {
+        names.entities[entity].role == nil
+            && !prose.tokens[names.entities[entity].fullest.lowerBound].traits.has(.forename)
+    }
+
+    private func canBeSubject(_ mention: Range<Int>, from lower: Int) -> Bool {
+        if mention.upperBound < prose.tokens.count, prose.tokens[mention.upperBound].kind == .possessive {
+            return false
+        }
+        return !isBehindPreposition(mention)
+    }
+
+    private func isBehindPreposition(_ mention: Range<Int>) -> Bool {
+        guard mention.lowerBound > 0 else { return false }
+        let before = prose.tokens[mention.lowerBound - 1]
+        return before.kind == .word && before.traits.has(.preposition) && names.entityOf[mention.lowerBound - 1] < 0
+            && !(before.traits.has(.conjunction) || isBeforeAuxiliary(mention)
+                || clauses.endsCuePhrase(mention.lowerBound))
+    }
+
+    /// "After Ruiz was elected": "after" opens a clause here.
+    private func isBeforeAuxiliary(_ mention: Range<Int>) -> Bool {
+        mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].isSmallWord
+            && prose.tokens[mention.upperBound].traits.has(.auxiliary)
+    }
+
+    // MARK: Organisations
+
+    /// What "it" stands for: the organisation that speaks or acts as the subject of one of the last sentences.
+    private func organisation(before token: Int, where isWanted: (Entity.Kind) -> Bool = { _ in true }) -> Antecedent? {
+        var sentence = Int(prose.sentenceOf[token])
+        var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
+        for _ in 0..<4 {
+            if let found = organisationSubject(in: range, isWanted) { return found }
+            repeat {
+                sentence -= 1
+            } while sentence >= 0 && prose.sentences[sentence].allSatisfy { clauses.isQuoted[$0] }
+            guard sentence >= 0, token - prose.sentences[sentence].lowerBound < Reach.antecedent else { return nil }
+            range = prose.sentences[sentence]
         }
         return nil
     }
 
-    private func subjectPerson(in range: Range<Int>, _ wanted: Gender) -> Int? {
-        var possessor: Int?
+    private func organisationSubject(in range: Range<Int>, _ isWanted: (Entity.Kind) -> Bool) -> Antecedent? {
         var at = range.lowerBound
         while at < range.upperBound {
             defer { at += 1 }
-            if clauses.isQuoted[at] { continue }
-            if let known = resolved[at], names.entities[known].gender.agrees(with: wanted) { return known }
-            guard let entity = names.entity(at: at), names.entities[entity].kind == .person,
-                names.entities[entity].gender.agrees(with: wanted)
+            guard !clauses.isQuoted[at], let entity = names.entity(at: at), names.entities[entity].kind != .person
             else { continue }
             var end = at
             while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
-            if end < prose.tokens.count, prose.tokens[end].kind == .possessive {
-                possessor = possessor ?? entity
-                at = end
-                continue
+            let mention = at..<end
+            at = end - 1
+            if isWanted(names.entities[entity].kind), clauses.isBesideVerb(mention), !isBehindPreposition(mention) {
+                return Antecedent(entity: entity, mention: mention, link: .subject)
             }
-            return entity
-        }
-        return possessor
-    }
-
-    private func nearestName(before token: Int) -> Int? {
-        let sentence = prose.sentence(of: token)
-        for at in (sentence.lowerBound..<token).reversed() {
-            if let entity = names.entity(at: at) { return entity }
         }
         return nil
     }
 
-    /// "the ministry", "the president": the last named before that this describes.
-    private func named(bySubject subject: Subject) -> Int? {
-        guard subject.words.count >= 2, subject.words.count <= 3,
-            prose.tokens[subject.words.lowerBound].traits.has(.determiner),
-            let last = subject.words.last, prose.tokens[last].kind == .word,
-            prose.text(subject.words.lowerBound).lowercased() == "the"
-        else { return nil }
-        let key = prose.tokens[last].key
-        let isRole = prose.tokens[last].traits.has([.role, .honorific])
-        var best: (entity: Int, at: Int)?
-        for (index, entity) in names.entities.prefix(Reach.entities).enumerated() {
-            let describes: Bool =
-                switch entity.kind {
-                case .organisation: !isRole && entity.words.contains(key)
-                case .person: isRole && (entity.role.map { $0.contains { prose.tokens[$0].key == key } } ?? false)
-                case .place, .other: false
-                }
-            guard describes, let mention = entity.mention(before: subject.words.lowerBound)
-            else { continue }
-            if best.map({ $0.at < mention.lowerBound }) ?? true { best = (index, mention.lowerBound) }
+    // MARK: Descriptions
+
+    private mutating func antecedent(ofDescription words: Range<Int>, _ lastSpeaker: Int?) -> Antecedent? {
+        guard let last = words.last, prose.tokens[last].kind == .word else { return nil }
+        let first = prose.tokens[words.lowerBound]
+        // "her statement": hers.
+        if first.traits.has(.possessive), prose.tokens[last].traits.has(.speechNoun) {
+            switch prose.text(words.lowerBound).lowercased() {
+            case "her": return person(before: words.lowerBound, .female, lastSpeaker, 0)
+            case "his": return person(before: words.lowerBound, .male, lastSpeaker, 0)
+            default: return nil
+            }
         }
-        return best?.entity
+        guard words.count >= 2, first.traits.has(.determiner), prose.text(words.lowerBound).lowercased() == "the",
+            prose.tokens[last].isSmallWord || clauses.genderOfPersonNoun(endingAt: last + 1, in: words) != nil
+        else { return nil }
+        if words.count <= 4, let found = titles.holder(of: prose.tokens[last].key, before: words.lowerBound) {
+            return Antecedent(entity: found.entity, mention: found.mention, link: .role)
+        }
+        if words.count <= 3, let found = organisation(named: prose.tokens[last].key, before: words.lowerBound) {
+            return found
+        }
+        if words.count <= 4, prose.tokens[last].traits.has(.organisationNoun) {
+            return organisation(before: words.lowerBound, where: { $0 != .place })
+        }
+        if words.count > 2 || clauses.isOffice(endingAt: last + 1, in: words),
+            let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
+        {
+            return subjectRightBefore(words.lowerBound, gender, lastSpeaker)
+        }
+        return nil
+    }
+
+    /// "the rookie defenceman", "the Kentucky Republican": who is the subject of the sentence before.
+    private mutating func subjectRightBefore(_ token: Int, _ gender: Gender, _ lastSpeaker: Int?) -> Antecedent? {
+        let found = person(before: token, gender, lastSpeaker, 0)
+        guard let found, found.link == .subject else { return nil }
+        let distance = prose.sentenceOf[token] - prose.sentenceOf[found.mention.lowerBound]
+        return distance == 1 || distance == 2 ? found : nil
+    }
+
+    /// "the ministry": the last organisation named before whose name has that word.
+    private func organisation(named key: WordKey, before token: Int) -> Antecedent? {
+        var best: Antecedent?
+        for (index, entity) in names.entities.prefix(Reach.entities).enumerated()
+        where entity.kind == .organisation && entity.words.contains(key) {
+            guard let mention = entity.mention(before: token) else { continue }
+            if best.map({ $0.mention.lowerBound < mention.lowerBound }) ?? true {
+                best = Antecedent(entity: index, mention: mention, link: .kind)
+            }
+        }
+        return best
+    }
+}
+
+/// The offices that a story gives to people: "the mayor" goes back to the last one called so.
+private struct Titles {
+    /// By the word of an office: whom it was given, and where, in text order.
+    private var holders: [WordKey: [(entity: Int, mention: Range<Int>)]] = [:]
+
+    init(prose: Prose, names: Names) {
+        for (index, entity) in names.entities.prefix(Reach.entities).enumerated() where entity.kind == .person {
+            let first = entity.mentions.first
+            if let role = entity.role, let first {
+                for at in role where prose.tokens[at].traits.has([.role, .honorific]) && !isOtherOffice(at, prose) {
+                    add(prose.tokens[at].key, index, first)
+                }
+            }
+            for mention in entity.mentions.prefix(20) {
+                var at = mention.lowerBound
+                while at > 0, at > mention.lowerBound - 4, prose.tokens[at - 1].traits.has([.role, .honorific]) {
+                    at -= 1
+                    if isOtherOffice(at, prose) { continue }
+                    add(prose.tokens[at].key, index, mention)
+                }
+            }
+        }
+        for key in holders.keys { holders[key]?.sort { $0.mention.lowerBound < $1.mention.lowerBound } }
+    }
+
+    /// "vice president" is no president.
+    private func isOtherOffice(_ at: Int, _ prose: Prose) -> Bool {
+        at > 0 && prose.tokens[at - 1].traits.has(.officeModifier)
+    }
+
+    private mutating func add(_ key: WordKey, _ entity: Int, _ mention: Range<Int>) {
+        holders[key, default: []].append((entity, mention))
+    }
+
+    func holder(of key: WordKey, before token: Int) -> (entity: Int, mention: Range<Int>)? {
+        holders[key]?.last { $0.mention.lowerBound < token }
     }
 }

@@ -1,23 +1,37 @@
 import News
 
-/// How a quotation came by its speaker, surest first.
-enum AttributionRule: Sendable {
+/// How a quotation came by its speaker; the raw value says it in plain English.
+package enum AttributionRule: String, Hashable, Sendable, CaseIterable {
     /// “…,” X said. / “…,” said X.
-    case cueAfter
+    case cueAfter = "a verb of saying behind the quotation"
     /// X said: “…” / X said “…”
-    case cueBefore
+    case cueBefore = "a verb of saying right before the quotation"
     /// According to X, “…”
-    case accordingTo
+    case accordingTo = "according to somebody"
     /// X said the plan was “…”: the quoted words stand within a reported sentence.
-    case reportedSentence
+    case reportedSentence = "a verb of saying in the sentence around it"
     /// The sentence handles something said, and its subject is who said it: "handed him a note against “…”".
-    case sentenceSubject
+    case sentenceSubject = "something said in the sentence around it: a note, a claim"
+    /// The sentence only leads to the quotation: "Kaine has a stance of his own: “…”".
+    case sentenceOpening = "the sentence around it begins with somebody"
+    /// X: “…”
+    case label = "a name set before the quotation or under it"
     /// Goes on in the same paragraph.
-    case sameParagraph
+    case sameParagraph = "goes on in the same paragraph"
     /// Goes on from the paragraph before.
-    case paragraphBefore
+    case paragraphBefore = "goes on from the paragraph before"
+    /// X said Y. “…”
+    case statementBefore = "follows what somebody says in the sentence before"
     /// Runs on from a quotation left open.
-    case runOn
+    case runOn = "runs on from a quotation left open"
+
+    /// Whether nothing beside the quotation names its speaker.
+    var isCarriedOver: Bool {
+        switch self {
+        case .sameParagraph, .paragraphBefore, .statementBefore, .runOn: true
+        case .cueAfter, .cueBefore, .accordingTo, .reportedSentence, .sentenceSubject, .sentenceOpening, .label: false
+        }
+    }
 }
 
 struct Attribution {
@@ -27,6 +41,10 @@ struct Attribution {
     var rule: AttributionRule
     /// Index in `Names.entities`; nil when the speaker has no name in the story.
     var entity: Int?
+    /// For pronouns and descriptions, what they take up.
+    var antecedent: Antecedent?
+    /// The run whose speaker is carried over, as an index in the story's runs.
+    var continues: Int?
 }
 
 /// How many tokens away evidence is looked for: farther than any sentence of prose reaches, and short enough that a
@@ -35,145 +53,64 @@ enum Reach {
     static let window = 240
     static let antecedent = 1_500
     static let entities = 400
+    /// Verbs of saying on a side of a quotation, and verbs before one that may share its subject.
+    static let candidates = 6
 }
 
-/// Finds who said each quoted run. Sieves in order, the surest first; what none of them catches stays unattributed.
+/// Finds who said each quoted run: gathers who may have, weighs the clues, and takes the best that is likely enough.
+/// What nobody likely said stays unattributed.
 struct Attributor {
     let prose: Prose
-    let names: Names
     let runs: [QuotedRun]
-    let clauses: ClauseReader
     private var attributions: [Attribution?]
     private let beside: BesideQuotation
+    private let carried: CarriedOver
     private var antecedents: Antecedents
+    /// For each run, everyone who may have said it; kept only for explanations.
+    private(set) var considered: [[SpeakerCandidate]] = []
+    private let keepsCandidates: Bool
 
-    init(prose: Prose, names: Names, runs: [QuotedRun], clauses: ClauseReader) {
+    init(prose: Prose, names: Names, runs: [QuotedRun], clauses: ClauseReader, keepsCandidates: Bool = false) {
+        self.keepsCandidates = keepsCandidates
         self.prose = prose
-        self.names = names
         self.runs = runs
-        self.clauses = clauses
         attributions = Array(repeating: nil, count: runs.count)
         beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses)
+        carried = CarriedOver(prose: prose, names: names, runs: runs, clauses: clauses, beside: beside)
         antecedents = Antecedents(prose: prose, names: names, clauses: clauses)
     }
 
     mutating func attribute() -> [Attribution?] {
+        var besideNext = runs.isEmpty ? [] : beside.candidates(of: 0)
         for index in runs.indices {
-            attributions[index] = beside.attribution(of: index)
-            if attributions[index] == nil { attributions[index] = carried(to: index) }
-            resolve(index)
-        }
-        for index in runs.indices.reversed() where attributions[index] == nil {
-            attributions[index] = takenFromNext(index)
+            var candidates = besideNext
+            besideNext = index + 1 < runs.count ? beside.candidates(of: index + 1) : []
+            candidates += carried.candidates(of: index, after: attributions, before: best(of: besideNext)?.attribution)
+            for place in candidates.indices { resolve(&candidates[place], index) }
+            attributions[index] = best(of: candidates)?.attribution
+            if keepsCandidates { considered.append(candidates) }
         }
         return attributions
     }
 
-    // MARK: Carried over
-
-    private func carried(to index: Int) -> Attribution? {
-        let run = runs[index]
-        guard index > 0 else { return fromStatementBefore(index) }
-        let previous = runs[index - 1]
-        if run.continues, let before = attributions[index - 1] { return carry(before, .runOn) }
-        let paragraph = prose.tokens[run.outside.lowerBound].paragraph
-        if prose.tokens[previous.outside.lowerBound].paragraph == paragraph {
-            guard let before = attributions[index - 1] else { return nil }
-            let isNear = run.outside.lowerBound - previous.outside.upperBound < 60
-            return isNear
-                && !introducesAnother(previous.outside.upperBound..<run.outside.lowerBound, than: before.entity)
-                ? carry(before, .sameParagraph) : nil
-        }
-        return fromParagraphBefore(index) ?? fromStatementBefore(index)
+    /// The likeliest; the first found where two are equal.
+    private func best(of candidates: [SpeakerCandidate]) -> SpeakerCandidate? {
+        var best: SpeakerCandidate?
+        for candidate in candidates where candidate.score > best?.score ?? SpeakerCandidate.least { best = candidate }
+        return best
     }
 
-    private func carry(_ before: Attribution, _ rule: AttributionRule) -> Attribution {
-        Attribution(subject: before.subject, cue: nil, rule: rule, entity: before.entity)
-    }
-
-    /// Whether words between two quotations bring in another person as a subject.
-    private func introducesAnother(_ range: Range<Int>, than entity: Int?) -> Bool {
-        for at in range where !clauses.isQuoted[at] {
-            if let other = names.entity(at: at), names.entities[other].kind == .person, other != entity,
-                prose.isFirstInSentence(at)
-            {
-                return true
+    private mutating func resolve(_ candidate: inout SpeakerCandidate, _ index: Int) {
+        let before = index > 0 ? attributions[index - 1]?.entity : nil
+        if candidate.attribution.entity == nil, let subject = candidate.attribution.subject {
+            if case .entity(let entity) = subject.kind {
+                candidate.attribution.entity = entity
+            } else {
+                candidate.attribution.antecedent = antecedents.antecedent(of: subject, lastSpeaker: before)
+                candidate.attribution.entity = candidate.attribution.antecedent?.entity
             }
         }
-        return false
-    }
-
-    /// A paragraph that is all quotation, after one that ended with somebody's quotation.
-    private func fromParagraphBefore(_ index: Int) -> Attribution? {
-        let run = runs[index]
-        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
-        guard run.outside.lowerBound == prose.paragraphs[paragraph].lowerBound else { return nil }
-        let previous = runs[index - 1]
-        guard let before = attributions[index - 1],
-            Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
-        else { return nil }
-        let rest =
-            previous.outside
-            .upperBound..<prose.paragraphs[Int(prose.tokens[previous.outside.lowerBound].paragraph)].upperBound
-        return introducesAnother(rest, than: before.entity) ? nil : carry(before, .paragraphBefore)
-    }
-
-    private func paragraphBefore(_ paragraph: Int) -> Int {
-        var before = paragraph - 1
-        while before >= 0, prose.paragraphs[before].isEmpty || !prose.article.paragraphs[before].part.isBody {
-            before -= 1
-        }
-        return before
-    }
-
-    /// "X said Y." and then a paragraph that is all quotation.
-    private func fromStatementBefore(_ index: Int) -> Attribution? {
-        let run = runs[index]
-        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
-        let start = prose.paragraphs[paragraph].lowerBound
-        var sentence: Range<Int>
-        if run.outside.lowerBound == start {
-            let before = paragraphBefore(paragraph)
-            guard before >= 0, let last = prose.paragraphs[before].last else { return nil }
-            sentence = prose.sentence(of: last)
-        } else {
-            guard prose.sentence(of: run.outside.lowerBound).lowerBound == run.outside.lowerBound else { return nil }
-            sentence = prose.sentence(of: run.outside.lowerBound - 1)
-        }
-        if sentence.allSatisfy({ clauses.isQuoted[$0] }) { return nil }
-        for at in sentence where !clauses.isQuoted[at] && clauses.isFiniteCue(at, after: sentence.lowerBound) {
-            guard let subject = clauses.subject(before: at, from: sentence.lowerBound) else { continue }
-            return Attribution(subject: subject, cue: nil, rule: .paragraphBefore)
-        }
-        // No cue: who the sentence is about.
-        guard let subject = beside.opening(of: sentence) else { return nil }
-        switch subject.kind {
-        case .entity(let entity):
-            return names.entities[entity].kind == .person
-                ? Attribution(subject: subject, cue: nil, rule: .paragraphBefore) : nil
-        case .pronoun: return Attribution(subject: subject, cue: nil, rule: .paragraphBefore)
-        case .described: return nil
-        }
-    }
-
-    /// “A.” “B,” he said.
-    private func takenFromNext(_ index: Int) -> Attribution? {
-        guard index + 1 < runs.count, let next = attributions[index + 1],
-            next.rule == .cueAfter || next.rule == .cueBefore
-        else { return nil }
-        let between = runs[index].outside.upperBound..<runs[index + 1].outside.lowerBound
-        guard
-            prose.tokens[runs[index].outside.lowerBound].paragraph
-                == prose.tokens[runs[index + 1].outside.lowerBound].paragraph,
-            between.count < 40, !introducesAnother(between, than: next.entity)
-        else { return nil }
-        return carry(next, .sameParagraph)
-    }
-
-    private mutating func resolve(_ index: Int) {
-        guard let attribution = attributions[index], attribution.entity == nil, let subject = attribution.subject else {
-            return
-        }
-        attributions[index]?.entity = antecedents.entity(of: subject)
+        guard let before else { return }
+        candidate.clues.insert(.lastSpeaker, if: before == candidate.attribution.entity)
     }
 }

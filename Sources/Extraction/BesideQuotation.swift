@@ -7,74 +7,100 @@ struct BesideQuotation {
     let runs: [QuotedRun]
     let clauses: ClauseReader
 
-    /// Surest first; nil when nothing beside it names a source.
-    func attribution(of index: Int) -> Attribution? {
-        let run = runs[index]
+    /// Everyone whom the words beside a quotation offer as its source, at most `Reach.candidates` on a side.
+    func candidates(of index: Int) -> [SpeakerCandidate] {
         let after = windowAfter(index)
         let before = windowBefore(index)
-        let lastInside = prose.tokens[run.inside.upperBound - 1].kind
-        let followsComma = after.first.map { prose.tokens[$0].kind == .comma } ?? false
-        let leadsOn = lastInside == .comma || lastInside == .question || followsComma || lastInside == .dash
-        if leadsOn, let found = cueAfter(after) { return found }
-        if let found = cueBefore(before, mustTouch: true) { return found }
-        if let found = accordingTo(after, before) { return found }
-        if let found = cueAfter(after) { return found }
-        if let found = cueBefore(before, mustTouch: false) { return found }
-        if let found = cueAtEnd(after) { return found }
-        return sentenceSubject(index, before)
+        var found: [SpeakerCandidate] = []
+        addCueBehind(after, index, &found)
+        addCuesBefore(before, index, &found)
+        addAccordingTo(after, before, &found)
+        addCueAtEnd(after, &found)
+        addOpening(before, &found)
+        addPossessor(before, &found)
+        addLabel(index, before, &found)
+        for place in found.indices { describe(&found[place], index, before) }
+        return found
     }
 
     /// From behind the closing mark to the end of its sentence or the next quotation.
-    private func windowAfter(_ index: Int) -> Range<Int> {
+    func windowAfter(_ index: Int) -> Range<Int> {
         let run = runs[index]
         let last = run.outside.upperBound - 1
         var end = prose.sentence(of: last).upperBound
         let lastInside = prose.tokens[run.inside.upperBound - 1]
         let paragraph = prose.paragraphs[Int(prose.tokens[last].paragraph)]
-        if end == run.outside.upperBound, end < paragraph.upperBound, lastInside.kind == .question,
-            prose.text(run.inside.upperBound - 1).first != "…"
-        {
+        if end == run.outside.upperBound, end < paragraph.upperBound, lastInside.endsSentence {
             // “Why?” Smith asked.
             let next = prose.sentence(of: end)
-            let cue = next.prefix(6).first { clauses.isFiniteCue($0, after: next.lowerBound) }
-            if let cue, cue + 1 >= next.upperBound || prose.tokens[cue + 1].kind != .word { end = next.upperBound }
+            if opensWithReport(next) { end = next.upperBound }
         }
         if index + 1 < runs.count { end = min(end, runs[index + 1].outside.lowerBound) }
         return run.outside.upperBound..<max(min(end, run.outside.upperBound + Reach.window), run.outside.upperBound)
     }
 
+    /// Whether a sentence begins with who said something, and reports nothing itself: "Smith wrote on Monday.", and
+    /// not "Smith said that", "He said: “".
+    func opensWithReport(_ sentence: Range<Int>) -> Bool {
+        guard
+            let cue = sentence.prefix(24).first(where: { clauses.isFiniteCue($0, after: sentence.lowerBound) }),
+            !(sentence.lowerBound..<cue).contains(where: { prose.tokens[$0].kind == .mark })
+        else { return false }
+        let behind = clauses.cue(at: cue).upperBound
+        guard behind < sentence.upperBound else { return true }
+        let next = prose.tokens[behind]
+        switch next.kind {
+        case .period, .question, .comma: return !(behind + 1 < sentence.upperBound && clauses.isQuoted[behind + 1])
+        case .word:
+            return next.isSmallWord && next.traits.has([.preposition, .adverb, .date, .object])
+                && prose.text(behind) != "that" || next.traits.has(.date)
+        default: return false
+        }
+    }
+
     /// From the start of the sentence to the opening mark, earlier quotations included.
-    private func windowBefore(_ index: Int) -> Range<Int> {
+    func windowBefore(_ index: Int) -> Range<Int> {
         let open = runs[index].outside.lowerBound
         return max(prose.sentence(of: open).lowerBound, open - Reach.window)..<open
     }
 
-    private func cueAfter(_ window: Range<Int>) -> Attribution? {
+    func addCueBehind(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
         var start = window.lowerBound
-        while start < window.upperBound, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .dash {
-            start += 1
-        }
-        guard start < window.upperBound else { return nil }
+        while start < window.upperBound,
+            prose.tokens[start].kind == .comma || prose.tokens[start].kind == .dash
+                || prose.tokens[start].kind == .mark
+        { start += 1 }
+        guard start < window.upperBound else { return }
         let first = prose.tokens[start]
-        guard first.kind == .word || first.kind == .number else { return nil }
+        guard first.kind == .word || first.kind == .number else { return }
         if first.isSmallWord, first.traits.has([.preposition, .conjunction, .relative, .auxiliary]),
             !first.traits.has([.determiner, .pronoun, .adverb])
         {
-            return nil
+            return
         }
         guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) ?? cueByPlace(start, in: window) else {
-            return nil
+            return
         }
-        let lead = start..<cue
-        if lead.allSatisfy({
+        var clues = Clues(.cueBehind, .nearest)
+        let lastInside = prose.tokens[runs[index].inside.upperBound - 1]
+        let isOtherSentence = prose.sentenceOf[start] != prose.sentenceOf[runs[index].outside.upperBound - 1]
+        clues.insert(.acrossQuestion, if: isOtherSentence && lastInside.kind == .question)
+        clues.insert(.acrossPeriod, if: isOtherSentence && lastInside.kind == .period)
+        clues.insert(.passive, if: clauses.isPassive(cue, after: start))
+        clues.insert(.cueEndsSentence, if: endsReport(cue, window))
+        clues.insert(.weakCue, if: isWeak(cue))
+        clues.insert(.weakBehind, if: isWeak(cue))
+        let isInverted = (start..<cue).allSatisfy {
             prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun)
-        }) {
-            if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound) { return nil }
-            guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return nil }
-            return Attribution(subject: subject, cue: cue..<cue + 1, rule: .cueAfter)
         }
-        guard let subject = clauses.subject(before: cue, from: start) else { return nil }
-        return Attribution(subject: subject, cue: cue..<cue + 1, rule: .cueAfter)
+        clues.insert(.inverted, if: isInverted)
+        if isInverted {
+            if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound) { return }
+            guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return }
+            found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
+        } else if let subject = clauses.subject(before: cue, from: start) {
+            found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
+        }
     }
 
     /// "«…», tonne Jean Morel": outside English, whose cues are known better, any word between a quotation and a person's
@@ -88,17 +114,33 @@ struct BesideQuotation {
         return at
     }
 
-    private func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
+    /// Whether nothing is reported behind a cue but the quotation: "Smith said.", "Smith said on Monday".
+    func endsReport(_ cue: Int, _ window: Range<Int>) -> Bool {
+        let behind = clauses.cue(at: cue).upperBound
+        guard behind < window.upperBound else { return true }
+        let next = prose.tokens[behind]
+        return next.kind != .word || next.traits.has([.preposition, .date, .adverb])
+    }
+
+    func candidate(_ subject: Subject, _ cue: Range<Int>, _ rule: AttributionRule, _ clues: Clues)
+        -> SpeakerCandidate
+    {
+        SpeakerCandidate(attribution: Attribution(subject: subject, cue: cue, rule: rule), clues: clues)
+    }
+
+    func isWeak(_ at: Int) -> Bool { !clauses.isCue(at) }
+
+    func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
 
     /// The first finite cue that is not inside a relative clause.
-    private func firstCue(in window: Range<Int>) -> Int? {
+    func firstCue(in window: Range<Int>) -> Int? {
         var weak: Int?
         for at in window {
             if prose.tokens[at].kind == .semicolon || prose.tokens[at].kind == .colon { break }
             if clauses.isFiniteCue(at, after: window.lowerBound) { return at }
             let token = prose.tokens[at]
             if weak == nil, token.isSmallWord, token.traits.has(.weakCue), token.traits.has(.finiteCue),
-                at - window.lowerBound <= 6
+                at - window.lowerBound <= 14
             {
                 weak = at
             }
@@ -106,73 +148,118 @@ struct BesideQuotation {
         return weak
     }
 
-    /// - Parameter mustTouch: whether only a cue right before the quotation will do (“X said: “…”, told reporters “…”).
-    private func cueBefore(_ window: Range<Int>, mustTouch: Bool) -> Attribution? {
+    func addCuesBefore(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
         var at = window.upperBound
-        var weak: Int?
-        while at > window.lowerBound {
+        var count = 0
+        var tries = 0
+        var isPastQuotation = false
+        let first = window.first { !clauses.isQuoted[$0] && clauses.isFiniteCue($0, after: window.lowerBound) }
+        while at > window.lowerBound, count < Reach.candidates, tries < 2 * Reach.candidates {
             at -= 1
-            if clauses.isQuoted[at] { if mustTouch { return nil } else { continue } }
+            if clauses.isQuoted[at] {
+                isPastQuotation = true
+                continue
+            }
             let token = prose.tokens[at]
             if token.kind == .semicolon, at < window.upperBound - 1 { break }
-            if clauses.isFiniteCue(at, after: window.lowerBound) || isGerundCue(at) {
-                if mustTouch, !touches(at, window.upperBound) { return nil }
-                guard let subject = subjectOfCue(at, window) else {
-                    if mustTouch { return nil } else { continue }
-                }
-                return Attribution(subject: subject, cue: at..<at + 1, rule: mustTouch ? .cueBefore : .reportedSentence)
+            let isGerund = isGerundCue(at)
+            let isStrong = isGerund || clauses.isFiniteCue(at, after: window.lowerBound)
+            guard isStrong || token.isSmallWord && token.traits.has(.weakCue) else { continue }
+            tries += 1
+            guard let (subject, isShared) = subjectOfCue(at, window) else { continue }
+            let cue = clauses.cue(at: at)
+            let touches = !isPastQuotation && touches(cue.upperBound - 1, window.upperBound)
+            var clues = Clues(touches ? .cueRightBefore : .cueBefore)
+            clues.insert(.nearest, if: count == 0)
+            clues.insert(.weakCue, if: !isStrong)
+            clues.insert(.gerundCue, if: isGerund)
+            clues.insert(.sharedSubject, if: isShared)
+            clues.insert(.that, if: at + 1 < window.upperBound && prose.text(at + 1) == "that")
+            clues.insert(.quotationBetween, if: isPastQuotation)
+            clues.insert(.beyondTwelve, if: window.upperBound - at > 12)
+            clues.insert(.beyondThirty, if: window.upperBound - at > 30)
+            clues.insert(.firstInSentence, if: at <= first ?? at)
+            clues.insert(.passive, if: !isShared && clauses.isPassive(at, after: window.lowerBound))
+            clues.insert(.absolute, if: isAbsolute(at, after: window.lowerBound))
+            found.append(candidate(subject, cue, touches ? .cueBefore : .reportedSentence, clues))
+            count += 1
+            // "X visited Y to discuss Z, saying": the sentence's subject rather than the last name.
+            if isGerund, !isShared, prose.tokens[at - 1].kind == .comma, let opening = opening(of: window) {
+                clues.insert(.sharedSubject)
+                found.append(candidate(opening, cue, touches ? .cueBefore : .reportedSentence, clues))
             }
-            if weak == nil, token.isSmallWord, token.traits.has(.weakCue) { weak = at }
         }
-        guard let weak, !mustTouch || touches(weak, window.upperBound) else { return nil }
-        guard let subject = subjectOfCue(weak, window) else { return nil }
-        if case .described = subject.kind, !mustTouch { return nil }
-        return Attribution(subject: subject, cue: weak..<weak + 1, rule: mustTouch ? .cueBefore : .reportedSentence)
     }
 
     /// "…, adding that “…”", "…, calling it “…”": the subject is the main clause's.
-    private func isGerundCue(_ at: Int) -> Bool {
+    func isGerundCue(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         return token.isSmallWord && token.traits.has(.cue) && !token.traits.has(.finiteCue) && at > 0
-            && (prose.tokens[at - 1].kind == .comma
+            && (names.entityOf[at - 1] >= 0 || prose.tokens[at - 1].kind == .comma
                 || prose.tokens[at - 1].traits.has([.conjunction, .adverb, .preposition]))
             && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
     }
 
-    private func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> Subject? {
+    /// "with [one of her ads] saying", "footage of [Clinton] saying": the words before a participle are its subject.
+    func absoluteSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
+        guard isAbsolute(cue, after: window.lowerBound) else { return nil }
+        let start = (max(window.lowerBound, cue - 10)..<cue).last {
+            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.preposition) && names.entityOf[$0] < 0
+                && ["with", "of", "to"].contains(prose.text($0))
+        }
+        return start.flatMap { clauses.head(of: $0 + 1..<cue) } ?? clauses.subject(before: cue, from: window.lowerBound)
+    }
+
+    func isAbsolute(_ cue: Int, after lower: Int) -> Bool {
+        guard cue > lower, clauses.isGerund(cue) else { return false }
+        return names.entityOf[cue - 1] >= 0
+    }
+
+    /// Who a cue's subject is, and whether it is another verb's or the sentence's first.
+    func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> (Subject, isShared: Bool)? {
+        if let subject = absoluteSubject(cue, window) { return (subject, false) }
+        // "Sanders was asked by host Bill Maher, “…”": who asks stands behind.
+        if clauses.isPassive(cue, after: window.lowerBound), cue + 2 < window.upperBound, prose.text(cue + 1) == "by",
+            let subject = clauses.subject(after: cue + 1, until: window.upperBound)
+        {
+            return (subject, false)
+        }
         // "Until then, said the official, nets should “…”": the subject stands behind its verb.
         if cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma, cue + 1 < window.upperBound,
             !isGerundCue(cue),
             !prose.tokens[cue].traits.has(.addressing), opensSubject(cue + 1),
             let subject = clauses.subject(after: cue, until: window.upperBound)
         {
-            return subject
+            return (subject, false)
         }
         if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
-            return subject
+            return (subject, false)
         }
         // "Am Montag sagte Karl Huber: „…“"
         if !prose.language.isEnglish, let subject = clauses.subject(after: cue, until: window.upperBound) {
-            return subject
+            return (subject, false)
         }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
-        while at > window.lowerBound {
+        var tries = 0
+        while at > window.lowerBound, tries < Reach.candidates {
             at -= 1
             if clauses.isQuoted[at] { continue }
-            if clauses.isFiniteCue(at, after: window.lowerBound),
-                let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at)
-            {
-                return subject
+            guard clauses.isFiniteCue(at, after: window.lowerBound) else { continue }
+            tries += 1
+            if let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at) {
+                return (subject, true)
             }
         }
-        return opening(of: window)
+        return opening(of: window).map { ($0, true) }
     }
 
     /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".
-    private func opensSubject(_ at: Int) -> Bool {
+    func opensSubject(_ at: Int) -> Bool {
         let token = prose.tokens[at]
-        guard names.entityOf[at] >= 0 || token.isSmallWord && token.traits.has([.determiner, .personPronoun]),
+        guard
+            names.entityOf[at] >= 0 || token.shape == .capital
+                || token.isSmallWord && token.traits.has([.determiner, .personPronoun]),
             prose.text(at) != "that"
         else { return false }
         for next in at..<min(at + 8, prose.tokens.count) {
@@ -187,7 +274,7 @@ struct BesideQuotation {
     }
 
     /// Gerunds and second verbs have things before them that are no subjects.
-    private func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
+    func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
         if case .described = subject.kind {
             return !isGerundCue(cue)
         }
@@ -195,7 +282,7 @@ struct BesideQuotation {
     }
 
     /// Whether only a colon, comma, "that" or the person spoken to stands between a cue and the quotation.
-    private func touches(_ cue: Int, _ open: Int) -> Bool {
+    func touches(_ cue: Int, _ open: Int) -> Bool {
         guard cue + 1 < open else { return true }
         let last = prose.tokens[open - 1].kind
         if last == .colon { return true }
@@ -209,79 +296,34 @@ struct BesideQuotation {
         } && (last == .comma || between.count <= 3 || prose.tokens[cue].traits.has(.addressing))
     }
 
-    private func isVerbLike(_ at: Int) -> Bool { prose.tokens[at].traits.has([.auxiliary, .cue]) }
+    func isVerbLike(_ at: Int) -> Bool { prose.tokens[at].traits.has([.auxiliary, .cue]) }
 
-    private func accordingTo(_ after: Range<Int>, _ before: Range<Int>) -> Attribution? {
+    func addAccordingTo(_ after: Range<Int>, _ before: Range<Int>, _ found: inout [SpeakerCandidate]) {
         for window in [after, before] {
             for at in window where !clauses.isQuoted[at] {
                 guard let match = clauses.matches.cues[at], match.end < window.upperBound,
                     clauses.leadsToSource(match, at: at)
                 else { continue }
                 guard let subject = clauses.subject(after: match.end - 1, until: window.upperBound) else { continue }
-                return Attribution(subject: subject, cue: at..<match.end, rule: .accordingTo)
+                var clues = Clues(.accordingTo)
+                clues.insert(.cueBehind, if: window == after)
+                clues.insert(.nearest, if: at == after.lowerBound || at == before.lowerBound)
+                found.append(candidate(subject, at..<match.end, .accordingTo, clues))
+                return
             }
         }
-        return nil
     }
 
     /// “…” is what we need, Smith said.
-    private func cueAtEnd(_ window: Range<Int>) -> Attribution? {
-        guard window.count >= 3 else { return nil }
+    func addCueAtEnd(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+        guard window.count >= 3 else { return }
         for at in window.reversed() where clauses.isFiniteCue(at, after: window.lowerBound) {
             let isLast =
                 at + 1 >= window.upperBound || prose.tokens[at + 1].kind != .word
                 || prose.tokens[at + 1].traits.has([.preposition, .date])
-            guard isLast, let subject = clauses.subject(before: at, from: window.lowerBound) else { return nil }
-            if case .described = subject.kind { return nil }
-            return Attribution(subject: subject, cue: at..<at + 1, rule: .reportedSentence)
+            guard isLast, let subject = clauses.subject(before: at, from: window.lowerBound) else { return }
+            found.append(candidate(subject, at..<at + 1, .reportedSentence, Clues(.cueAtEnd)))
+            return
         }
-        return nil
-    }
-
-    /// A sentence that handles something said, as a statement, note or tweet does.
-    private func sentenceSubject(_ index: Int, _ window: Range<Int>) -> Attribution? {
-        guard
-            let noun = window.reversed().first(where: {
-                !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
-            })
-        else { return nil }
-        guard let subject = opening(of: window) else { return nil }
-        return Attribution(subject: subject, cue: noun..<noun + 1, rule: .sentenceSubject)
-    }
-
-    /// Who a sentence begins with: a name, a pronoun, "the ministry".
-    func opening(of window: Range<Int>) -> Subject? {
-        var at = window.lowerBound
-        while at < window.upperBound,
-            clauses.isQuoted[at] || prose.tokens[at].kind != .word
-                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
-        { at += 1 }
-        guard at < window.upperBound else { return nil }
-        let token = prose.tokens[at]
-        if names.entityOf[at] < 0, token.traits.has(.preposition),
-            let comma = (at..<window.upperBound).first(where: {
-                prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0]
-            }), comma + 1 < window.upperBound
-        {
-            at = comma + 1
-        }
-        var end = at
-        while end < window.upperBound, !clauses.isQuoted[end], prose.tokens[end].kind == .word, end < at + 8 {
-            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord,
-                prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
-            {
-                break
-            }
-            if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0 { break }
-            end += 1
-        }
-        guard end > at else { return nil }
-        let first = prose.tokens[at]
-        if first.traits.has(.determiner), names.entityOf[at] < 0,
-            !(at..<min(end, at + 3)).contains(where: { names.entityOf[$0] >= 0 })
-        {
-            return clauses.head(of: at..<min(end, at + 2))
-        }
-        return clauses.head(of: at..<end)
     }
 }

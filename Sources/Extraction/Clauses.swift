@@ -24,53 +24,6 @@ struct ClauseReader {
     let matches: PhraseMatches
     /// For each token, whether it stands inside quotation marks (the marks too).
     let isQuoted: [Bool]
-
-    func isCue(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        guard token.isSmallWord || token.shape == .capital, token.traits.has(.cue), names.entityOf[at] < 0 else {
-            return false
-        }
-        return true
-    }
-
-    /// A cue that is a verb with its subject beside it: said, has told; not "to say", "the claims".
-    func isFiniteCue(_ at: Int, after lower: Int) -> Bool {
-        guard isCue(at) else { return false }
-        let token = prose.tokens[at]
-        guard at > lower else { return token.traits.has(.finiteCue) }
-        let before = prose.tokens[at - 1]
-        if before.kind == .possessive { return false }
-        // A pronoun hung on to its auxiliary: a-t-il déclaré.
-        if before.gap == .hyphen, before.traits.has(.pronoun) { return true }
-        if before.traits.has(.auxiliary), before.isSmallWord { return true }
-        if before.isSmallWord, before.traits.has([.determiner, .possessive, .preposition]),
-            !before.traits.has([.pronoun, .adverb, .relative])
-        {
-            return false
-        }
-        if token.traits.has(.pluralNoun) { return isVerb(at, after: lower) }
-        return token.traits.has(.finiteCue)
-    }
-
-    /// "member states" and "the reports" are nouns; "Smith states", "she reports that" are verbs.
-    private func isVerb(_ at: Int, after lower: Int) -> Bool {
-        let before = prose.tokens[at - 1]
-        if names.entityOf[at - 1] >= 0 || before.traits.has([.pronoun, .adverb]) || before.kind == .comma {
-            return true
-        }
-        guard at + 1 < prose.tokens.count else { return false }
-        let next = prose.tokens[at + 1]
-        return next.kind == .mark || next.kind == .comma || next.kind == .colon
-            || next.isSmallWord && prose.text(at + 1) == "that"
-    }
-
-    /// Whether a cue phrase's speaker follows it: "according to", not "in a statement".
-    func leadsToSource(_ phrase: PhraseMatches.Match, at start: Int) -> Bool {
-        guard let notes = facts.phrases.term(at: phrase.node, where: { $0 == .cuePhrase })?.notes else { return false }
-        let followsComma = start > 0 && prose.tokens[start - 1].kind == .comma
-        return notes.contains(.source) && (followsComma || !notes.contains(.afterComma))
-    }
-
     // MARK: Left of a verb
 
     /// The subject of the verb at `verb`, looked for from there back to `lower`.
@@ -78,6 +31,7 @@ struct ClauseReader {
         var end = verb
         while end > lower, isBetweenSubjectAndVerb(end - 1) { end -= 1 }
         guard end > lower else { return nil }
+        if isRelative(end - 1), end - 1 > lower { return Subject(words: end - 1..<end, kind: .pronoun(end - 1)) }
         if prose.tokens[end - 1].kind == .comma || prose.tokens[end - 1].kind == .dash
             || prose.tokens[end - 1].kind == .closeBracket
         {
@@ -91,16 +45,32 @@ struct ClauseReader {
         if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
             return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
         }
+        if let relative = relative(governing: phrase, from: lower) {
+            return antecedent(ofRelative: relative, from: lower)
+        }
         return head(of: phrase)
     }
 
-    private func isRelative(_ at: Int) -> Bool {
+    /// "the groups who wrote to her on Thursday say": the relative word before the verb that a phrase follows.
+    func relative(governing phrase: Range<Int>, from lower: Int) -> Int? {
+        var at = phrase.lowerBound
+        while at > lower, at > phrase.lowerBound - 4 {
+            at -= 1
+            if isRelative(at) { return at < phrase.lowerBound - 1 && at > lower ? at : nil }
+            let token = prose.tokens[at]
+            guard token.isSmallWord, names.entityOf[at] < 0, token.traits.has([.cue, .auxiliary, .adverb, .weakCue])
+            else { return nil }
+        }
+        return nil
+    }
+
+    func isRelative(_ at: Int) -> Bool {
         prose.tokens[at].isSmallWord && prose.tokens[at].traits.has(.clauseOpener)
             && ["that", "which", "who"].contains(prose.text(at))
     }
 
     /// Whether what follows "that" or "who" is its verb, and no subject: not "that the minister", "who Smith".
-    private func startsAsVerb(_ at: Int) -> Bool {
+    func startsAsVerb(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         return token.isSmallWord && names.entityOf[at] < 0 && !token.traits.has([.determiner, .possessive, .pronoun])
             && matches.roles[at] == nil
@@ -110,24 +80,28 @@ struct ClauseReader {
     func antecedent(ofRelative at: Int, from lower: Int) -> Subject? {
         var end = at
         while end > lower, prose.tokens[end - 1].kind == .comma { end -= 1 }
+        // "waits for Ana Ruiz, who": the name right before it, wherever that stands.
+        if end > lower, let entity = names.entity(at: end - 1), names.entities[entity].kind == .person {
+            return Subject(words: mention(around: end - 1, in: lower..<end), kind: .entity(entity))
+        }
         return nounPhrase(endingAt: end, from: lower).flatMap { head(of: $0) }
     }
 
     /// also, later, has, would.
-    private func isBetweenSubjectAndVerb(_ at: Int) -> Bool {
+    func isBetweenSubjectAndVerb(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         guard token.isSmallWord, !token.traits.has(.pronoun) else { return false }
         if token.traits.has([.auxiliary, .adverb]) { return true }
         return endsInLy(token)
     }
 
-    private func endsInLy(_ token: Token) -> Bool {
+    func endsInLy(_ token: Token) -> Bool {
         token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
             && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
     }
 
     /// "Jason Schultz, technical researcher at Talos, said": the phrase before the apposition that closes at `comma`.
-    private func subject(beforeApposition comma: Int, from lower: Int) -> Subject? {
+    func subject(beforeApposition comma: Int, from lower: Int) -> Subject? {
         var at = comma
         var steps = 0
         while at > lower, steps < 40 {
@@ -140,6 +114,8 @@ struct ClauseReader {
             guard let found = head(of: phrase) else { continue }
             if case .entity(let entity) = found.kind, names.entities[entity].kind != .place { return found }
             if case .pronoun = found.kind { return found }
+            // "One ad, which is currently airing, argues".
+            if isRelative(min(at + 1, comma)), at > lower { return found }
         }
         // Nothing named before it: the whole up to the start.
         guard let phrase = nounPhrase(endingAt: comma, from: lower) else { return nil }
@@ -170,7 +146,7 @@ struct ClauseReader {
                 }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
                 start -= 1
-                if isSmall, token.traits.has([.personPronoun, .plural]), !token.traits.has(.possessive) {
+                if isSmall, token.traits.has([.personPronoun, .plural, .neuter]), !token.traits.has(.possessive) {
                     return start..<end
                 }
             case .number, .possessive, .other:
@@ -182,12 +158,12 @@ struct ClauseReader {
         return start == end ? nil : start..<end
     }
 
-    private func isNounLike(_ at: Int) -> Bool {
+    func isNounLike(_ at: Int) -> Bool {
         at > 0 && prose.tokens[at - 1].traits.has([.determiner, .possessive])
     }
 
     /// "and" between two names that speak together.
-    private func joinsNames(_ at: Int, before end: Int) -> Bool {
+    func joinsNames(_ at: Int, before end: Int) -> Bool {
         at > 0 && at + 1 < end && names.entityOf[at - 1] >= 0 && names.entityOf[at + 1] >= 0
     }
 
@@ -195,7 +171,7 @@ struct ClauseReader {
 
     /// The subject after an inverted verb: "said Foreign Ministry spokesman Oleg Nikolenko".
     func subject(after verb: Int, until limit: Int) -> Subject? {
-        var start = verb + 1
+        var start = cue(at: verb).upperBound
         // "told the BBC's X" has its addressee there, not a subject: the caller rules those verbs out.
         while start < limit, prose.tokens[start].isSmallWord,
             prose.tokens[start].traits.has(.adverb) || endsInLy(prose.tokens[start]),
@@ -220,6 +196,7 @@ struct ClauseReader {
                 if names.entityOf[end] < 0, next.isSmallWord, end > start {
                     if next.traits.has(.clauseOpener)
                         || next.traits.has(.conjunction) && !joinsNames(end, before: limit)
+                            && !leadsToPerson(end + 1, before: limit)
                     {
                         break loop
                     }
@@ -245,11 +222,19 @@ struct ClauseReader {
             }
         }
         guard end > start else { return nil }
+        // "said a statement by the ministry": the ministry's.
+        if end + 1 < limit, prose.tokens[end].isSmallWord, ["by", "from"].contains(prose.text(end)),
+            !(start..<end).contains(where: { names.entityOf[$0] >= 0 }),
+            prose.tokens[end - 1].isSmallWord, prose.tokens[end - 1].traits.has(.speechNoun),
+            let author = subject(after: end, until: limit), case .entity = author.kind
+        {
+            return author
+        }
         return head(of: start..<end)
     }
 
-    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]", "zei Bakker [maandag]": a day or an article begins another phrase, unless a preposition
-    /// or a genitive leads to it.
+    /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]", "zei Bakker [maandag]": a day or an article begins
+    /// another phrase, unless a preposition or a genitive leads to it.
     private func opensPhrase(_ at: Int, after start: Int) -> Bool {
         let traits = prose.tokens[at].traits
         return traits.has(.date)
@@ -257,152 +242,18 @@ struct ClauseReader {
                 && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
     }
 
+    /// "oil and [gas worker Mike Wipf]": small words and then a person's name.
+    func leadsToPerson(_ at: Int, before limit: Int) -> Bool {
+        for next in at..<min(at + 5, limit) {
+            if let entity = names.entity(at: next) { return next > at && names.entities[entity].kind == .person }
+            let token = prose.tokens[next]
+            guard token.isSmallWord, !isQuoted[next],
+                !token.traits.has([.auxiliary, .cue, .determiner, .possessive, .pronoun, .preposition, .conjunction])
+            else { return false }
+        }
+        return false
+    }
+
     /// Whether a phrase is headed by a person's name, rather than a description that a name may follow.
-    private func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
-
-    // MARK: Heads
-
-    /// Whom a noun phrase names: a pronoun, a person in it, an organisation, or nobody by name.
-    func head(of phrase: Range<Int>) -> Subject? {
-        var range = phrase
-        // Leading adverbs, conjunctions and opening marks are no part of it.
-        while let first = range.first, range.count > 1 {
-            let token = prose.tokens[first]
-            let isLead =
-                token.kind != .word && token.kind != .number
-                || token.traits.has([.conjunction, .adverb]) && !token.traits.has([.pronoun, .determiner, .possessive])
-                    && names.entityOf[first] < 0
-            guard isLead else { break }
-            range = first + 1..<range.upperBound
-        }
-        guard let first = range.first else { return nil }
-        let token = prose.tokens[first]
-        if names.entityOf[first] < 0 {
-            if token.traits.has(.object), !token.traits.has(.determiner) { return nil }
-            if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.plural), !token.traits.has(.possessive), range.count < 4 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.neuter), range.count == 1 {
-                return Subject(words: first..<first + 1, kind: .pronoun(first))
-            }
-            if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
-            if token.traits.has(.speaking) { return nil }
-            // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
-            if token.traits.has(.preposition), prose.language.isEnglish,
-                let name = names.entity(at: range.upperBound - 1),
-                names.entities[name].kind == .person
-            {
-                return Subject(words: mention(around: range.upperBound - 1, in: range), kind: .entity(name))
-            }
-            if token.traits.has(.preposition) { return nil }
-        }
-        if let person = personHead(of: range) { return person }
-        if let organisation = organisationHead(of: range) { return organisation }
-        return isDescription(range) ? Subject(words: trimmed(range), kind: .described) : nil
-    }
-
-    private func mention(around token: Int, in range: Range<Int>) -> Range<Int> {
-        let entity = names.entityOf[token]
-        var start = token
-        var end = token + 1
-        while start > range.lowerBound, names.entityOf[start - 1] == entity { start -= 1 }
-        while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
-        return start..<end
-    }
-
-    private func personHead(of range: Range<Int>) -> Subject? {
-        var at = range.lowerBound
-        var last: Subject?
-        var isBehindPreposition = false
-        while at < range.upperBound {
-            guard let entity = names.entity(at: at) else {
-                let token = prose.tokens[at]
-                if token.isSmallWord, token.traits.has(.preposition) { isBehindPreposition = true }
-                // "der Sprecher der Ministerin": the second article is a genitive.
-                if prose.language.capitalisesNouns, token.traits.has(.determiner), at > range.lowerBound {
-                    isBehindPreposition = true
-                }
-                if token.kind == .comma { isBehindPreposition = false }
-                at += 1
-                continue
-            }
-            let words = mention(around: at, in: range)
-            at = words.upperBound
-            let isPossessor = at < range.upperBound && prose.tokens[at].kind == .possessive
-            guard names.entities[entity].kind == .person, !isPossessor else { continue }
-            // A name that ends the phrase is its head whatever stands before: "a friend of the family, Ana Ruiz".
-            if isBehindPreposition && at < range.upperBound { continue }
-            if isBehindPreposition && last != nil { continue }
-            if isBehindPreposition, !isIntroduced(words, in: range) { continue }
-            last = Subject(words: words, kind: .entity(entity))
-            if !isBehindPreposition, at < range.upperBound, prose.tokens[at].kind == .comma { break }
-        }
-        return last
-    }
-
-    /// Behind "of" or "for", a person's name is the head only when a role stands right before it:
-    /// "Dean of Harvard Law School Martha Minow"; not "a lawyer for Ana Ruiz".
-    private func isIntroduced(_ words: Range<Int>, in range: Range<Int>) -> Bool {
-        guard words.lowerBound > range.lowerBound else { return false }
-        let before = prose.tokens[words.lowerBound - 1]
-        if before.kind == .comma { return true }
-        if !prose.language.isEnglish, isOwnedRole(before: words.lowerBound, in: range) { return false }
-        return !before.traits.has([.preposition, .determiner, .possessive, .conjunction])
-            && words.upperBound == range.upperBound && before.kind == .word
-    }
-
-    /// "un porte-parole du président Jean Morel", "ein Sprecher der Ministerin Anna Weber": the role before the name is
-    /// itself governed by a small word.
-    private func isOwnedRole(before name: Int, in range: Range<Int>) -> Bool {
-        guard let role = range.first(where: { matches.roles[$0]?.end == name }), role > range.lowerBound else {
-            return false
-        }
-        return prose.tokens[role - 1].traits.has([.preposition, .determiner, .conjunction])
-    }
-
-    private func organisationHead(of range: Range<Int>) -> Subject? {
-        // "the ministry's spokesman" and "a spokesman for NATO" are described, "the Defense Ministry" is named.
-        guard let last = range.last else { return nil }
-        var at = range.lowerBound
-        if prose.tokens[at].traits.has(.determiner), at < last { at += 1 }
-        guard let entity = names.entity(at: at), names.entities[entity].kind != .person else { return nil }
-        let words = mention(around: at, in: range)
-        guard words.upperBound == range.upperBound || prose.tokens[words.upperBound].traits.has(.preposition) else {
-            return nil
-        }
-        return Subject(words: words, kind: .entity(entity))
-    }
-
-    /// A phrase that can stand for a source: it has a noun-like word and is short.
-    private func isDescription(_ range: Range<Int>) -> Bool {
-        guard range.count <= 14 else { return false }
-        if range.contains(where: {
-            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.auxiliary) && names.entityOf[$0] < 0
-        }) {
-            return false
-        }
-        let first = prose.tokens[range.lowerBound]
-        if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
-        if names.entityOf[range.lowerBound] >= 0 { return true }
-        // "critics", "police officers", "the" left out; not "three remain unexplained".
-        if range.count <= 2, prose.language.isEnglish,
-            range.allSatisfy({
-                prose.tokens[$0].isSmallWord && !prose.tokens[$0].traits.has([.cue, .adverb, .pronoun])
-            })
-        {
-            return true
-        }
-        return range.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        while end > range.lowerBound + 1, prose.tokens[end - 1].kind != .word && prose.tokens[end - 1].kind != .number {
-            end -= 1
-        }
-        return range.lowerBound..<end
-    }
+    func isNamed(_ phrase: Range<Int>) -> Bool { !phrase.isEmpty && personHead(of: phrase) != nil }
 }

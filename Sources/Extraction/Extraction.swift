@@ -5,24 +5,49 @@ package import News
 /// Pure and offline: the same article gives the same reading. The method reads as its stages:
 /// words and sentences → quoted runs → phrases of the tables → names → speakers → quotes, entities, countries.
 package func read(_ article: Article) -> Reading {
-    let facts = Facts.facts(for: LanguageRecogniser.standard.language(of: article.text))
-    let prose = Prose(article, facts)
-    let matches = PhraseMatches(prose, facts)
-    let runs = quotedRuns(in: prose, facts)
-    let names = Names(prose, facts, matches)
-    let clauses = ClauseReader(
-        prose: prose, facts: facts, names: names, matches: matches, isQuoted: quotedTokens(runs, prose))
-    var attributor = Attributor(prose: prose, names: names, runs: runs, clauses: clauses)
-    let quotes = QuoteMaker(prose: prose, names: names, runs: runs, attributions: attributor.attribute()).quotes()
-    let countries = CountryWeigher(prose: prose, facts: facts, names: names, matches: matches).weights()
-    return Reading(article: article, quotes: quotes, entities: entities(names, prose), countries: countries)
+    let analysis = Analysis(article)
+    var attributor = analysis.attributor()
+    let quotes = analysis.quoteMaker(attributor.attribute()).quotes()
+    let countries = CountryWeigher(
+        prose: analysis.prose, facts: analysis.facts, names: analysis.names, matches: analysis.matches
+    ).weights()
+    return Reading(
+        article: article, quotes: quotes, entities: entities(analysis.names, analysis.prose), countries: countries)
+}
+
+/// The stages up to the speakers, which reading a story and explaining its quotes share.
+struct Analysis {
+    let facts: Facts
+    let prose: Prose
+    let matches: PhraseMatches
+    let runs: [QuotedRun]
+    let names: Names
+
+    init(_ article: Article) {
+        facts = Facts.facts(for: LanguageRecogniser.standard.language(of: article.text))
+        prose = Prose(article, facts)
+        matches = PhraseMatches(prose, facts)
+        runs = quotedRuns(in: prose, facts)
+        names = Names(prose, facts, matches)
+    }
+
+    /// - Parameter keepsCandidates: whether it remembers who else came into question.
+    func attributor(keepsCandidates: Bool = false) -> Attributor {
+        let clauses = ClauseReader(
+            prose: prose, facts: facts, names: names, matches: matches, isQuoted: quotedTokens(runs, prose))
+        return Attributor(prose: prose, names: names, runs: runs, clauses: clauses, keepsCandidates: keepsCandidates)
+    }
+
+    func quoteMaker(_ attributions: [Attribution?]) -> QuoteMaker {
+        QuoteMaker(prose: prose, names: names, runs: runs, attributions: attributions)
+    }
 }
 
 /// All countries that a story can be about, by code.
 package var knownCountries: [Country] { Facts.standard.countries }
 
 /// For each token, whether it stands in a quotation, its marks included.
-private func quotedTokens(_ runs: [QuotedRun], _ prose: Prose) -> [Bool] {
+func quotedTokens(_ runs: [QuotedRun], _ prose: Prose) -> [Bool] {
     var isQuoted = Array(repeating: false, count: prose.tokens.count)
     for run in runs {
         for token in run.outside { isQuoted[token] = true }

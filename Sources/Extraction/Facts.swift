@@ -113,7 +113,9 @@ struct Facts: Sendable {
                 switch row[1].text {
                 case "honorific": (.honorific, .honorific)
                 case "modifier": (.roleModifier, .modifier)
-                case "relation", "party": ([], [])
+                case "relation": ([], [])
+                case "office": (.role, .office)
+                case "party": ([], .office)
                 default: (.role, [])
                 }
             mark(row[0], kind.0)
@@ -126,7 +128,9 @@ struct Facts: Sendable {
         let nouns = Set(table.filter { $0[2].contains("noun") }.map { $0[0].text })
         for row in table {
             if row[2].contains("phrase") {
-                add(row[0], Term(kind: .cuePhrase, notes: row[2].contains("source") ? .source : []))
+                var notes: Term.Notes = row[2].contains("source") ? .source : []
+                if row[3] == "past" || row[3] == "present" { notes.insert(.finite) }
+                add(row[0], Term(kind: .cuePhrase, notes: notes))
             }
             if row[2].contains("noun") {
                 mark(row[0], .speechNoun)

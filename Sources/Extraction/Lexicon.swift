@@ -79,6 +79,10 @@ struct WordTraits: OptionSet, Sendable {
     static let linking = WordTraits(rawValue: 1 << 41)
     /// Cut off from the next word by an apostrophe: l’Ukraine, dell’Ucraina.
     static let elided = WordTraits(rawValue: 1 << 42)
+    /// Stands for an organisation named before, whatever its name: the company.
+    static let organisationNoun = WordTraits(rawValue: 1 << 43)
+    /// Makes another office of the one behind it: prime, vice, deputy.
+    static let officeModifier = WordTraits(rawValue: 1 << 44)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

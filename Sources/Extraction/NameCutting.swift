@@ -346,6 +346,8 @@ struct NameCutter {
     private func genderByForename(_ at: Int, _ end: Int) -> Gender {
         let traits = prose.tokens[at].traits
         guard end > at + 1 || !traits.has(.surname) else { return .unknown }
+        // Wilson-Raybould is a surname alone.
+        if end == at + 2, prose.tokens[at + 1].gap == .hyphen, traits.has(.surname) { return .unknown }
         if traits.has(.femaleForename) { return .female }
         if traits.has(.maleForename) { return .male }
         return .unknown

@@ -8,20 +8,19 @@ struct QuoteMaker {
     let attributions: [Attribution?]
 
     func quotes() -> [Quote] {
-        var made: [Quote] = []
-        var words: [TextSpan] = []
-        var first = 0
-        var last = 0
+        utterances().map { runs in quote(runs.map(span), attributions[runs[0]]) }
+    }
+
+    /// The runs of each quote, as indices; none is empty.
+    func utterances() -> [[Int]] {
+        var made: [[Int]] = []
         for index in runs.indices where isSpeech(index) {
-            if words.isEmpty || !joins(index, last) {
-                if !words.isEmpty { made.append(quote(words, attributions[first])) }
-                words = []
-                first = index
+            if let last = made.last?.last, joins(index, last) {
+                made[made.count - 1].append(index)
+            } else {
+                made.append([index])
             }
-            words.append(span(index))
-            last = index
         }
-        if !words.isEmpty { made.append(quote(words, attributions[first])) }
         return made
     }
 
@@ -54,7 +53,7 @@ struct QuoteMaker {
         let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
         if isInsideName(run) { return false }
         if isTerm(run), !endsAsSentence { return false }
-        if isTitle(words), !endsAsSentence || !followsCueOrPause(run) { return false }
+        if isTitle(words), !endsAsSentence || !followsCueOrPause(run) || followsNamingWord(run) { return false }
         guard let attribution = attributions[index] else {
             let count = words.reduce(0) { $0 + wordCount(of: $1) }
             return count >= 6 || count >= 3 && endsAsSentence
@@ -62,8 +61,8 @@ struct QuoteMaker {
         switch attribution.rule {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
         case .reportedSentence: return words.count >= 2 || isNearCue(index)
-        case .sentenceSubject: return words.count >= 3
-        case .sameParagraph, .paragraphBefore: return words.count >= 3
+        case .sentenceOpening, .label: return words.count >= 6 || words.count >= 3 && endsAsSentence
+        case .sentenceSubject, .sameParagraph, .paragraphBefore, .statementBefore: return words.count >= 3
         case .runOn: return true
         }
     }
@@ -97,6 +96,13 @@ struct QuoteMaker {
         return prose.tokens[before].traits.has(.namingWord)
     }
 
+    /// "his memoir, “Tough Choices.”"
+    private func followsNamingWord(_ run: QuotedRun) -> Bool {
+        var at = run.outside.lowerBound - 1
+        if at > 0, prose.tokens[at].kind == .comma { at -= 1 }
+        return at >= 0 && prose.tokens[at].traits.has(.namingWord)
+    }
+
     /// Words In Capitals: a title.
     private func isTitle(_ words: [Int]) -> Bool {
         guard (1...10).contains(words.count) else { return false }
@@ -128,12 +134,16 @@ struct QuoteMaker {
                 case .entity, .pronoun: nil
                 }
             }
-        let certainty: Speaker.Certainty =
-            if attribution.cue == nil {
-                .carriedOver
-            } else if let entity = attribution.entity, names.entities[entity].fullest.count <= subject.words.count {
-                .written
-            } else { .resolved }
-        return Speaker(written: prose.span(subject.words), name: name, certainty: certainty)
+        return Speaker(written: prose.span(subject.words), name: name, certainty: certainty(of: attribution, subject))
+    }
+
+    private func certainty(of attribution: Attribution, _ subject: Subject) -> Speaker.Certainty {
+        if attribution.rule.isCarriedOver { return .carriedOver }
+        switch subject.kind {
+        case .entity(let entity):
+            return names.entities[entity].fullest.count <= subject.words.count ? .written : .resolved
+        case .described: return attribution.entity == nil ? .written : .resolved
+        case .pronoun: return .resolved
+        }
     }
 }

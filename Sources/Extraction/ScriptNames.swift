@@ -92,7 +92,8 @@ struct ScriptNames: Sendable {
             walk(from: at, in: bytes, limit, after: []) { end, length, kind in
                 switch script {
                 case .cyrillic:
-                    (kind == .demonym || Self.folded(decodedScalar(bytes.span, at).0) != decodedScalar(bytes.span, at).0)
+                    (kind == .demonym
+                        || Self.folded(decodedScalar(bytes.span, at).0) != decodedScalar(bytes.span, at).0)
                         && Self.isWordEnd(end, bytes, limit)
                 case .indic:
                     // Case endings are written on to names; short names may open other words.

@@ -39,7 +39,9 @@ struct SettingWords: Sendable {
             {
                 key = phraseKey(key, tokens[at].key)
                 at += 1
-                guard var row = firstRow.number(of: key).map({ firstRow[$0] }), seen.insert(key).inserted else { continue }
+                guard var row = firstRow.number(of: key).map({ firstRow[$0] }), seen.insert(key).inserted else {
+                    continue
+                }
                 while row >= 0 {
                     let (country, weight, next) = rows[Int(row)]
                     weights[Int(country)] += Int(weight)

@@ -34,12 +34,16 @@ struct Term: Sendable {
         static let person = Notes(rawValue: 1 << 1)
         /// Also an ordinary word: Turkey, Nice.
         static let word = Notes(rawValue: 1 << 2)
+        /// A finite verb of several words: shot back.
+        static let finite = Notes(rawValue: 1 << 3)
         /// Must be written in capitals: US, UK.
         static let capitals = Notes(rawValue: 1 << 4)
         static let female = Notes(rawValue: 1 << 5)
         static let male = Notes(rawValue: 1 << 6)
         /// A role that stands before a name without a job of its own: Mr, Dame.
         static let honorific = Notes(rawValue: 1 << 7)
+        /// A role held by one person at a time, or the party that stands for one: the senator, the Republican.
+        static let office = Notes(rawValue: 1 << 15)
         static let modifier = Notes(rawValue: 1 << 8)
         /// A cue phrase that its speaker follows: according to, selon.
         static let source = Notes(rawValue: 1 << 13)

@@ -32,6 +32,8 @@ struct WordMeaning {
         case "language": traits = .languageWord
         case "speaking-of": traits = .languageOpener
         case "plural-noun": traits = .pluralNoun
+        case "organisation-noun": traits = .organisationNoun
+        case "office-modifier": traits = .officeModifier
         case "particle": traits = .particle
         case "generation": traits = .generation
         case "abbreviation": traits = .abbreviation

@@ -1,0 +1,150 @@
+import News
+
+/// Finds who may have said a quotation with nothing beside it: who spoke before it, or right behind.
+struct CarriedOver {
+    let prose: Prose
+    let names: Names
+    let runs: [QuotedRun]
+    let clauses: ClauseReader
+    let beside: BesideQuotation
+
+    /// - Parameter attributions: who said the quotations before this one.
+    /// - Parameter next: who said the quotation behind it, by the words beside that.
+    func candidates(of index: Int, after attributions: [Attribution?], before next: Attribution?) -> [SpeakerCandidate]
+    {
+        var found: [SpeakerCandidate] = []
+        addRunBefore(index, attributions, &found)
+        addStatementBefore(index, &found)
+        if let next { addQuotationBehind(index, next, &found) }
+        let run = runs[index]
+        for place in found.indices {
+            clauses.describe(found[place].attribution.subject, &found[place].clues)
+            beside.describeRun(run, &found[place].clues)
+            found[place].clues.insert(.fragmentCarried, if: found[place].clues.has(.fragment))
+            found[place].clues.insert(.organisationCarried, if: found[place].clues.has(.organisation))
+        }
+        return found
+    }
+
+    // MARK: From a quotation
+
+    private func addRunBefore(_ index: Int, _ attributions: [Attribution?], _ found: inout [SpeakerCandidate]) {
+        guard index > 0, let before = attributions[index - 1] else { return }
+        let run = runs[index]
+        let previous = runs[index - 1]
+        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
+        let isSameParagraph =
+            prose.tokens[previous.outside.lowerBound].paragraph == prose.tokens[run.outside.lowerBound].paragraph
+        let rule: AttributionRule
+        var clues = Clues()
+        let between: Range<Int>
+        if run.continues {
+            rule = .runOn
+            clues.insert(.runsOn)
+            between = run.outside.lowerBound..<run.outside.lowerBound
+        } else if isSameParagraph {
+            rule = .sameParagraph
+            clues.insert(.sameParagraph)
+            between = previous.outside.upperBound..<run.outside.lowerBound
+        } else {
+            let isRightBefore = Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
+            guard run.outside.lowerBound - previous.outside.upperBound < Reach.window else { return }
+            clues.insert(.paragraphBetween, if: !isRightBefore)
+            rule = .paragraphBefore
+            clues.insert(.paragraphBefore)
+            let end = prose.paragraphs[Int(prose.tokens[previous.outside.lowerBound].paragraph)].upperBound
+            between = previous.outside.upperBound..<max(end, previous.outside.upperBound)
+            clues.insert(.nothingBetween, if: between.count < 2)
+            clues.insert(.wordsBetween, if: run.outside.lowerBound > prose.paragraphs[paragraph].lowerBound)
+        }
+        clues.insert(.anotherIntroduced, if: introducesAnother(between.suffix(Reach.window), than: before.entity))
+        clues.insert(.carriedBefore, if: before.cue == nil)
+        clues.insert(.beyondTwelve, if: between.count > 20)
+        clues.insert(.beyondThirty, if: between.count > 60)
+        found.append(carry(before, rule, clues, from: index - 1))
+    }
+
+    private func carry(_ other: Attribution, _ rule: AttributionRule, _ clues: Clues, from run: Int) -> SpeakerCandidate
+    {
+        var attribution = other
+        attribution.cue = nil
+        attribution.rule = rule
+        attribution.continues = run
+        return SpeakerCandidate(attribution: attribution, clues: clues)
+    }
+
+    /// Whether words between two quotations bring in another person as a subject.
+    private func introducesAnother(_ range: Range<Int>, than entity: Int?) -> Bool {
+        for at in range where !clauses.isQuoted[at] {
+            if let other = names.entity(at: at), names.entities[other].kind == .person, other != entity,
+                prose.isFirstInSentence(at)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// “A.” “B,” he said.
+    private func addQuotationBehind(_ index: Int, _ next: Attribution, _ found: inout [SpeakerCandidate]) {
+        guard index + 1 < runs.count, next.rule == .cueAfter || next.rule == .cueBefore else { return }
+        let between = runs[index].outside.upperBound..<runs[index + 1].outside.lowerBound
+        guard
+            prose.tokens[runs[index].outside.lowerBound].paragraph
+                == prose.tokens[runs[index + 1].outside.lowerBound].paragraph,
+            between.count < 40
+        else { return }
+        var clues = Clues(.quotationBehind)
+        clues.insert(.anotherIntroduced, if: introducesAnother(between, than: next.entity))
+        found.append(carry(next, .sameParagraph, clues, from: index + 1))
+    }
+
+    // MARK: From a sentence
+
+    private func paragraphBefore(_ paragraph: Int) -> Int {
+        var before = paragraph - 1
+        while before >= 0, prose.paragraphs[before].isEmpty || !prose.article.paragraphs[before].part.isBody {
+            before -= 1
+        }
+        return before
+    }
+
+    /// "X said Y." and then a quotation that begins a sentence.
+    private func addStatementBefore(_ index: Int, _ found: inout [SpeakerCandidate]) {
+        guard let sentence = sentenceBefore(runs[index]) else { return }
+        if sentence.allSatisfy({ clauses.isQuoted[$0] }) { return }
+        var clues = Clues()
+        let start = runs[index].outside.lowerBound
+        let isNewParagraph = prose.tokens[sentence.lowerBound].paragraph != prose.tokens[start].paragraph
+        clues.insert(.wordsBetween, if: !isNewParagraph)
+        let window = sentence.prefix(Reach.window)
+        for at in window where !clauses.isQuoted[at] && clauses.isFiniteCue(at, after: sentence.lowerBound) {
+            guard let (subject, isShared) = beside.subjectOfCue(at, window.startIndex..<window.endIndex) else {
+                continue
+            }
+            clues.insert(.statementBefore)
+            clues.insert(.sharedSubject, if: isShared)
+            found.append(
+                SpeakerCandidate(
+                    attribution: Attribution(subject: subject, cue: nil, rule: .statementBefore), clues: clues))
+            return
+        }
+        // No cue: who the sentence is about.
+        guard let subject = beside.opening(of: window) else { return }
+        clues.insert(.sentenceBefore)
+        found.append(
+            SpeakerCandidate(attribution: Attribution(subject: subject, cue: nil, rule: .statementBefore), clues: clues)
+        )
+    }
+
+    private func sentenceBefore(_ run: QuotedRun) -> Range<Int>? {
+        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
+        if run.outside.lowerBound == prose.paragraphs[paragraph].lowerBound {
+            let before = paragraphBefore(paragraph)
+            guard before >= 0, let last = prose.paragraphs[before].last else { return nil }
+            return prose.sentence(of: last)
+        }
+        guard prose.sentence(of: run.outside.lowerBound).lowerBound == run.outside.lowerBound else { return nil }
+        return prose.sentence(of: run.outside.lowerBound - 1)
+    }
+}

@@ -1,0 +1,46 @@
+import News
+
+/// What a story says of somebody's gender.
+struct KnownGender {
+    let gender: Gender
+    /// Said by a title or by pronouns; not guessed from a forename, which may be given to both.
+    let isSaid: Bool
+}
+
+/// The gender of every person of a story, by index in `Names.entities`.
+///
+/// What the pronouns beside a name say outweighs what forename lists say: "Lonechild said she", three times over,
+/// makes a Darian a woman. A title before the name (Mr, Mrs) is never outweighed.
+func genderEvidence(prose: Prose, names: Names, clauses: ClauseReader) -> [KnownGender] {
+    var said: [(male: Int, female: Int)] = Array(repeating: (0, 0), count: names.entities.count)
+    for sentence in prose.sentences {
+        guard let (person, pronoun) = personAndPronoun(in: sentence, prose, names, clauses) else { continue }
+        if prose.tokens[pronoun].traits.has(.female) { said[person].female += 1 } else { said[person].male += 1 }
+    }
+    return names.entities.indices.map { index in
+        let entity = names.entities[index]
+        let count = said[index]
+        guard entity.kind == .person else { return KnownGender(gender: .unknown, isSaid: false) }
+        if clauses.hasGenderedTitle(index) { return KnownGender(gender: entity.gender, isSaid: true) }
+        if count.female > 1, count.female > 2 * count.male { return KnownGender(gender: .female, isSaid: true) }
+        if count.male > 1, count.male > 2 * count.female { return KnownGender(gender: .male, isSaid: true) }
+        return KnownGender(gender: entity.gender, isSaid: false)
+    }
+}
+
+/// "Lonechild said she": the first person of a sentence, and the pronoun that comes next with nobody named between.
+private func personAndPronoun(in sentence: Range<Int>, _ prose: Prose, _ names: Names, _ clauses: ClauseReader) -> (
+    person: Int, pronoun: Int
+)? {
+    var person: Int?
+    for at in sentence.prefix(Reach.window) where !clauses.isQuoted[at] {
+        if let entity = names.entity(at: at) {
+            guard names.entities[entity].kind == .person else { continue }
+            if let person, person != entity { return nil }
+            person = entity
+        } else if prose.tokens[at].traits.has(.personPronoun) {
+            return person.map { ($0, at) }
+        }
+    }
+    return nil
+}

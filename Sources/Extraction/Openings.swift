@@ -1,0 +1,121 @@
+import News
+
+/// Sources that no verb gives: who a sentence begins with, whose claim it is, whose name is set beside the quotation.
+extension BesideQuotation {
+    /// A sentence that handles something said, as a statement, note or tweet does; or that only leads to a quotation.
+    func addOpening(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+        guard let subject = opening(of: window) else { return }
+        let noun = window.reversed().first {
+            !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
+        }
+        if let noun {
+            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.speechNoun)))
+        } else {
+            found.append(
+                SpeakerCandidate(
+                    attribution: Attribution(subject: subject, rule: .sentenceOpening), clues: Clues(.opensSentence)))
+        }
+    }
+
+    /// "her remark that “…”", "Clinton's allegations of a “…”".
+    func addPossessor(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+        guard
+            let noun = window.suffix(12).last(where: {
+                !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
+            })
+        else { return }
+        var at = noun - 1
+        while at > window.lowerBound, at > noun - 4, prose.tokens[at].isSmallWord,
+            !prose.tokens[at].traits.has(.possessive)
+        {
+            at -= 1
+        }
+        guard at >= window.lowerBound, at < noun, !clauses.isQuoted[at] else { return }
+        if prose.tokens[at].isSmallWord, prose.tokens[at].traits.has(.possessive),
+            prose.tokens[at].traits.has([.personPronoun, .plural, .neuter])
+                || ["his", "their", "its"].contains(prose.text(at))
+        {
+            let subject = Subject(words: at..<at + 1, kind: .pronoun(at))
+            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.possessor)))
+        } else if prose.tokens[at].kind == .possessive, at > window.lowerBound, let entity = names.entity(at: at - 1),
+            names.entities[entity].kind != .place
+        {
+            let subject = Subject(words: clauses.mention(around: at - 1, in: window), kind: .entity(entity))
+            found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.possessor)))
+        }
+    }
+
+    /// "Philip Bump: “…”", and a paragraph “…” with "– Philip Bump" under it.
+    func addLabel(_ index: Int, _ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+        let run = runs[index]
+        if let colon = window.last, prose.tokens[colon].kind == .colon, colon > window.lowerBound,
+            let entity = names.entity(at: colon - 1), names.entities[entity].kind != .place
+        {
+            let words = clauses.mention(around: colon - 1, in: window)
+            let isAlone =
+                words.lowerBound == window.lowerBound || prose.tokens[words.lowerBound - 1].kind != .word
+                || clauses.matches.roles[words.lowerBound - 1] != nil
+            if isAlone {
+                found.append(label(Subject(words: words, kind: .entity(entity))))
+                return
+            }
+        }
+        let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
+        guard
+            run.outside == prose.paragraphs[paragraph]
+                || run.outside.upperBound + 1 >= prose.paragraphs[paragraph].upperBound
+        else { return }
+        var at = run.outside.upperBound
+        while at < prose.tokens.count, at < run.outside.upperBound + 2, prose.tokens[at].kind == .period { at += 1 }
+        guard at + 1 < prose.tokens.count, prose.tokens[at].kind == .dash, let entity = names.entity(at: at + 1) else {
+            return
+        }
+        let words = clauses.mention(around: at + 1, in: at..<prose.tokens.count)
+        let end = prose.paragraphs[Int(prose.tokens[at].paragraph)].upperBound
+        guard end - words.upperBound < 8, Int(prose.tokens[at].paragraph) <= paragraph + 2 else { return }
+        found.append(label(Subject(words: words, kind: .entity(entity))))
+    }
+
+    func label(_ subject: Subject) -> SpeakerCandidate {
+        SpeakerCandidate(attribution: Attribution(subject: subject, rule: .label), clues: Clues(.label))
+    }
+
+    /// Who a sentence begins with: a name, a pronoun, "the ministry".
+    func opening(of window: Range<Int>) -> Subject? {
+        var at = behindDateline(window)
+        while at < window.upperBound,
+            clauses.isQuoted[at] || prose.tokens[at].kind != .word
+                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
+        { at += 1 }
+        guard at < window.upperBound else { return nil }
+        let token = prose.tokens[at]
+        if names.entityOf[at] < 0, token.traits.has(.preposition) || clauses.isGerund(at),
+            let comma = (at..<window.upperBound).first(where: {
+                prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0]
+            }), comma + 1 < window.upperBound
+        {
+            at = comma + 1
+        }
+        var end = at
+        while end < window.upperBound, !clauses.isQuoted[end], prose.tokens[end].kind == .word, end < at + 8 {
+            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord,
+                prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
+            {
+                break
+            }
+            if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0 { break }
+            if end > at + 1, clauses.endsAsVerb(end) { break }
+            end += 1
+        }
+        guard end > at else { return nil }
+        return clauses.head(of: at..<end)
+    }
+
+    /// "WASHINGTON, Dec. 8 (UPI) — In response": where the sentence behind a dateline begins.
+    func behindDateline(_ window: Range<Int>) -> Int {
+        guard let first = window.first, prose.tokens[first].shape == .capitals,
+            let dash = window.prefix(12).first(where: { prose.tokens[$0].kind == .dash })
+        else { return window.lowerBound }
+        return dash + 1
+    }
+}
