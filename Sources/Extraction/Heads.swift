@@ -150,7 +150,7 @@ extension ClauseReader {
         }
         // "31 percent", "Mexicans", "Others", "Article 33".
         if first.kind == .number { return range.count > 1 && prose.tokens[range.lowerBound + 1].kind == .word }
-        if range.count <= 2, first.shape == .capital,
+        if range.count <= 2, first.shape == .capital, prose.language.isEnglish,
             !first.traits.has([.date, .common]) || endsInS(range.upperBound - 1),
             !first.traits.has([.conjunction, .auxiliary, .adverb, .pronoun, .relative]),
             !endsInEd(first) && !isGerund(range.lowerBound)

@@ -225,7 +225,7 @@ private struct Tokeniser {
 
     /// What an elided word is cut off from stands as if behind a blank.
     private func isElided(_ token: Token) -> Bool {
-        guard !facts.language.isEnglish, token.traits.has(.elided) else { return false }
+        guard !facts.language.isEnglish, facts.traits(of: token.key).has(.elided) else { return false }
         let last = bytes[Int(token.end) - 1]
         return last == UInt8(ascii: "'") || last == 0x99
     }
