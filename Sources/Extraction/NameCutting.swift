@@ -326,7 +326,7 @@ struct NameCutter {
     }
 
     /// Not a modifier alone: the "ministry" of "ministry spokesman" is no role in "Ministry of Commerce".
-    private func isRoleProper(_ match: PhraseMatches.Match, in run: Range<Int>) -> Bool {
+    func isRoleProper(_ match: PhraseMatches.Match, in run: Range<Int>) -> Bool {
         let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
         if terms.contains(where: { !$0.notes.contains(.modifier) }) { return true }
         return match.end < run.upperBound && matches.roles[match.end].map { isRoleProper($0, in: run) } == true
@@ -345,7 +345,8 @@ struct NameCutter {
 
     private func genderByForename(_ at: Int, _ end: Int) -> Gender {
         let traits = prose.tokens[at].traits
-        guard end > at + 1 || !traits.has(.surname) else { return .unknown }
+        // Al Hashish is no Al.
+        guard end > at + 1 || !traits.has(.surname), !traits.has(.particle) else { return .unknown }
         // Wilson-Raybould is a surname alone.
         if end == at + 2, prose.tokens[at + 1].gap == .hyphen, traits.has(.surname) { return .unknown }
         if traits.has(.femaleForename) { return .female }

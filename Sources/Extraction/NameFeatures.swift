@@ -144,21 +144,14 @@ struct NameFeatures {
         return token.traits.intersection(Self.telling).rawValue ^ UInt64(token.kind.rawValue) << 52
     }
 
-    /// What sort of word each is, as names are made of them.
+    /// What sort of word each is, as names are made of them: Woods is a surname and makes places.
     private func sorts(_ segment: Range<Int>) -> UInt64 {
         segment.reduce(1) { hash, at in
             let token = prose.tokens[at]
-            let sort: UInt64 =
-                if token.isSmallWord { 7 } else if token.traits.has(.organisationWord) {
-                    1
-                } else if token.traits.has(
-                    .placeWord)
-                { 2 } else if token.traits.has(.forename) { 3 } else if token.traits.has(.surname) {
-                    4
-                } else if token
-                    .traits.has(.common)
-                { 5 } else { 6 }
-            return hash &* 8 &+ sort
+            if token.isSmallWord { return hash &* 64 &+ 63 }
+            let traits = token.traits
+            return hash &* 64 &+ (traits.has(.organisationWord) ? 1 : 0) &+ (traits.has(.placeWord) ? 2 : 0)
+                &+ (traits.has(.forename) ? 4 : 0) &+ (traits.has(.surname) ? 8 : 0) &+ (traits.has(.common) ? 16 : 0)
         }
     }
 
@@ -238,6 +231,7 @@ struct NameFeatures {
         if next.kind == .number {
             return next.end - next.start <= 2 && end + 2 < limit && prose.tokens[end + 2].kind == .comma ? 4 : 5
         }
+        if next.isSmallWord, next.traits.has(.relative) { return 11 }
         if opensRole(end + 1, before: limit) { return 6 }
         guard let match = matches.names[end + 1] else { return 0 }
         let isClosed =
@@ -251,7 +245,7 @@ struct NameFeatures {
         for next in at..<min(at + 6, limit) {
             let token = prose.tokens[next]
             if token.kind != .word && token.kind != .possessive { return false }
-            if token.isSmallWord, let match = matches.roles[next],
+            if let match = matches.roles[next],
                 facts.phrases.terms(at: match.node).contains(where: {
                     $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
                 })

@@ -186,6 +186,8 @@ extension NameCutter {
         for name in names {
             let beside = stretchAt[name.tokens.lowerBound].map { stretches[$0] }
             if let beside, beside.isDemonym, beside.tokens == name.tokens { continue }
+            // "the Kentucky Republican" describes a person.
+            if name.label != .person, describesPerson(name.tokens) { continue }
             for token in name.tokens { taken[token] = true }
             var stretch = beside ?? NamedStretch(tokens: name.tokens)
             if stretch.tokens != name.tokens {
@@ -201,6 +203,14 @@ extension NameCutter {
         for stretch in stretches where !stretch.tokens.contains(where: { taken[$0] }) { result.append((stretch, nil)) }
         result.sort { $0.0.tokens.lowerBound < $1.0.tokens.lowerBound }
         return (result.map(\.0), result.map(\.1))
+    }
+}
+
+extension NameCutter {
+    /// A place and what somebody is there.
+    fileprivate func describesPerson(_ name: Range<Int>) -> Bool {
+        guard let place = matches.names[name.lowerBound], place.end < name.upperBound else { return false }
+        return matches.roles[place.end].map { $0.end == name.upperBound && isRoleProper($0, in: name) } == true
     }
 }
 

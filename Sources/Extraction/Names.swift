@@ -225,7 +225,10 @@ struct Names {
     /// The person that a lone surname or forename stands for: the last introduced before it, else the first after.
     private func knownPerson(_ word: WordKey, _ words: [WordKey], _ stretch: NamedStretch, isPerson: Bool) -> Int? {
         guard let candidates = peopleByWord[word]?.suffix(Self.mostNamesakes) else { return nil }
-        if stretch.isMaybeName, !candidates.contains(where: { surname(of: entities[$0].words) == word }) { return nil }
+        // Rafael Barón Herazo is Barón too.
+        if stretch.isMaybeName, !candidates.contains(where: { entities[$0].words.dropFirst().contains(word) }) {
+            return nil
+        }
         let compatible = candidates.filter { candidate in
             entities[candidate].gender.agrees(
                 with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
@@ -267,6 +270,7 @@ struct Names {
     private mutating func addOthers() {
         var byWords: [WordKey: Int] = [:]
         var acronyms: [WordKey: Int] = [:]
+        var longerNames: [WordKey: Int] = [:]
         var capitals: [Int16: Int] = [:]
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
@@ -287,7 +291,7 @@ struct Names {
                 capitals[country] = entities.count
             }
             if kind == .organisation, stretch.tokens.count == 1,
-                let known = acronyms[letters(stretch.tokens)]
+                let known = acronyms[letters(stretch.tokens)] ?? longerNames[key]
             {
                 mention(known, index)
                 byWords[key] = known
@@ -295,7 +299,14 @@ struct Names {
             }
             if kind == .other && isHeadline(stretch.tokens) { continue }
             byWords[key] = entities.count
-            if kind == .organisation, stretch.tokens.count > 1 { acronyms[initials(stretch.tokens)] = entities.count }
+            if kind == .organisation, stretch.tokens.count > 1 {
+                acronyms[initials(stretch.tokens)] = entities.count
+                if let told = toldAcronym(behind: stretch.tokens) { acronyms[letters(told)] = entities.count }
+                for edge in [stretch.tokens.prefix(1), stretch.tokens.suffix(1)] where standsForLonger(edge.lowerBound)
+                {
+                    longerNames[self.key(edge)] = entities.count
+                }
+            }
             introduce(index, kind, words(stretch.tokens))
         }
     }
@@ -307,6 +318,25 @@ struct Names {
             for mention in entity.mentions { for token in mention { entityOf[token] = -1 } }
             entities[index].removeMentions()
         }
+    }
+
+    /// Export Development Canada (EDC): the token in brackets.
+    private func toldAcronym(behind name: Range<Int>) -> Range<Int>? {
+        let at = name.upperBound + 1
+        guard at + 1 < prose.tokens.count, prose.tokens[at - 1].kind == .openBracket,
+            prose.tokens[at].shape == .capitals, prose.tokens[at + 1].kind == .closeBracket,
+            prose.bytes[Int(prose.tokens[at].start)] == prose.bytes[Int(prose.tokens[name.lowerBound].start)]
+        else { return nil }
+        return at..<at + 1
+    }
+
+    /// Whether a word of a longer name may stand for it: Suncor for Suncor Energy; not Canada for Canada Post.
+    private func standsForLonger(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        guard token.isCapitalised, !token.traits.has([.common, .organisationWord, .role]) || token.traits.has(.surname)
+        else { return false }
+        var prefix: WordKey = 0
+        return !(facts.phrases.step(&prefix, token.key).map(facts.phrases.hasTerms) ?? false)
     }
 
     private func capitalCountry(_ stretch: NamedStretch) -> Int16? {
@@ -361,7 +391,7 @@ struct Names {
         entities[entity].add(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
         if entities[entity].kind != .organisation, Self.isShouted(entities[entity].fullest, prose.tokens),
-            !Self.isShouted(stretch.tokens, prose.tokens)
+            stretch.tokens.count >= entities[entity].fullest.count, !Self.isShouted(stretch.tokens, prose.tokens)
         {
             entities[entity].fullest = stretch.tokens
         }
