@@ -43,16 +43,34 @@ struct MarkedStory {
         return styled
     }
 
-    /// What the marks mean, those that this story has.
-    var legend: String {
-        var parts: [String] = []
+    /// What the marks mean, those that this story has; nil without any.
+    var legend: StyledText? {
         let certainties = reading.quotes.map { $0.speaker?.certainty }
-        if certainties.contains(where: { $0 != nil && $0 != .carriedOver }) { parts.append("[1 Speaker] quote") }
-        if certainties.contains(.carriedOver) { parts.append("[2 …] speaker carried over") }
-        if certainties.contains(nil) { parts.append("[3 ?] unattributed") }
-        if !look.hasStyles, !reading.entities.isEmpty { parts.append("_name_, the first time") }
-        if !reading.countries.isEmpty { parts.append("{CODE} country") }
-        return parts.joined(separator: " · ")
+        var signs: [(sign: String, Role, meaning: String)] = []
+        if certainties.contains(where: { $0 != nil && $0 != .carriedOver }) {
+            signs.append(("[1\u{A0}Speaker]", .dim, " quote"))
+        }
+        if certainties.contains(.carriedOver) { signs.append(("[2\u{A0}…]", .dim, " speaker carried over")) }
+        if certainties.contains(nil) { signs.append(("[3\u{A0}?]", .dim, " unattributed")) }
+        if look.hasStyles, reading.entities.contains(where: { $0.kind == .person }) {
+            signs.append(("person", .speaker, ""))
+        }
+        if look.hasStyles, reading.entities.contains(where: { $0.kind != .person }) {
+            signs.append(("name", .name, ""))
+        }
+        if !look.hasStyles, !reading.entities.isEmpty { signs.append(("_name_", .plain, "")) }
+        if !reading.countries.isEmpty { signs.append(("{CODE}", .barAbout, " country")) }
+        return signs.isEmpty ? nil : Self.line(of: signs)
+    }
+
+    private static func line(of signs: [(sign: String, Role, meaning: String)]) -> StyledText {
+        var line = StyledText("Marks: ", .dim)
+        for (index, (sign, role, meaning)) in signs.enumerated() {
+            if index > 0 { line.add(" · ", .dim) }
+            line.add(sign, role)
+            line.add(meaning, .dim)
+        }
+        return line
     }
 
     private func set(_ mark: Mark, _ styled: inout StyledText, _ styles: inout Styles) {

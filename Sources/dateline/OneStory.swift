@@ -24,23 +24,27 @@ struct OneStory {
 
     private static func only(in stream: borrowing StoryStream) throws -> ExplainedStory {
         var batches = LineBatches(reading: stream.descriptor, named: stream.name)
-        var found: (line: ArraySlice<UInt8>, number: Int)?
+        var found: GivenStory?
         while let batch = try batches.next() {
             if batch.isCutShort {
                 throw Problem("A line of \(stream.name) is longer than \(LineBatches.longestLine >> 20) MB.")
             }
             for (number, line) in batch.lines where !StoryLine.isBlank(line) {
                 guard found == nil else { throw severalStories("there are more in \(stream.name)") }
-                found = (line, number)
+                found = try story(line, number, stream.name)
             }
         }
         guard let found else { throw Problem("There is no story in \(stream.name).") }
+        return found.explained
+    }
+
+    private static func story(_ line: ArraySlice<UInt8>, _ number: Int, _ name: String) throws(Problem) -> GivenStory {
         do throws(Problem) {
-            return try StoryLine(found.line, number: found.number).story.explained
+            return try StoryLine(line, number: number).story
         } catch {
             throw Problem(
-                "Line \(found.number) of \(stream.name) could not be read: \(error.summary).",
-                remedy: StoryLine.startsAsJSON(found.line) ? "" : StoryLine.textRemedy)
+                "Line \(number) of \(name) could not be read: \(error.summary).",
+                remedy: StoryLine.startsAsJSON(line) ? "" : StoryLine.textRemedy)
         }
     }
 

@@ -31,8 +31,7 @@ struct ReadingText {
     /// The paragraphs, the meaning of their marks before them.
     private var story: [String] {
         let marked = MarkedStory(reading, look: look)
-        let legend = marked.legend
-        return [legend.isEmpty ? "" : look.lines(of: "Marks: " + legend, .dim)]
+        return [marked.legend.map { look.lines(of: $0) } ?? ""]
             + MarkedStory.shown(article).map { paragraph in
                 let words = marked.paragraph(paragraph)
                 return paragraph.part == .listEntry ? "• " + look.lines(of: words, hanging: 2) : look.lines(of: words)

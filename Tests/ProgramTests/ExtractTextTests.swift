@@ -96,7 +96,7 @@ import Testing
     @Test func anExplanationTellsSpeakerRuleAndWhatSpokeForIt() throws {
         let run = try extract("--explain", "1", folder.path("story.txt"))
         #expect(run.status == 0 && run.errors == "")
-        #expect(run.lines.first == "Quote 1 of 3")
+        #expect(run.lines.first == "Quote 1 of 4")
         for fact in [
             "Speaker     Ana Lima", "Because     a verb of saying behind the quotation", "Cue         “said”",
             "Named by    “she”", "Stands for  “Ana Lima”: the subject of a sentence before",
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("9", "The story has 3 quotes; there is no quote 9."), ("1000000000", "there is no quote 1000000000."),
+        ("9", "The story has 4 quotes; there is no quote 9."), ("1000000000", "there is no quote 1000000000."),
     ])
     func aQuoteThatThereIsNotIsAnInputError(_ number: String, _ words: String) throws {
         let run = try extract("--explain", number, folder.path("story.txt"))
