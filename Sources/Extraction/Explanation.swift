@@ -77,13 +77,6 @@ private struct Explainer {
         return QuoteExplanation.Candidate(
             subject: prose.span(subject.words), name: candidate.attribution.entity.map { names.name(of: $0) },
             rule: candidate.attribution.rule, score: candidate.score,
-            clues: candidate.clues.all.map { .init(clue: words(of: $0), weight: $0.weight) })
-    }
-
-    /// "cueRightBefore" as "cue right before".
-    private func words(of clue: Clue) -> String {
-        String(describing: clue).reduce(into: "") { words, letter in
-            words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
-        }
+            clues: candidate.clues.all.map { .init(clue: $0.words, weight: $0.weight) })
     }
 }

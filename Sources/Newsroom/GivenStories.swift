@@ -32,13 +32,15 @@ package struct GivenStory: Sendable {
     }
 
     /// What extraction finds in it. A text stays as given: spans point into it.
-    package var reading: Reading {
+    package var reading: Reading { read(article) }
+
+    package var explained: ExplainedStory { ExplainedStory(article) }
+
+    private var article: Article {
         switch content {
         case .text(let text):
-            read(
-                article(
-                    id: id, feed: "", text: text, title: title, source: source, published: date, link: link))
-        case .html(let html): read(told(article(id: id, feed: "", html: html)))
+            Feeds.article(id: id, feed: "", text: text, title: title, source: source, published: date, link: link)
+        case .html(let html): told(Feeds.article(id: id, feed: "", html: html))
         }
     }
 
@@ -72,6 +74,8 @@ package struct FoundStories: Sendable {
     package func size(at index: Int) -> Int { files[index].size }
 
     package func reading(at index: Int) throws(Problem) -> Reading { read(try loaded(files[index])) }
+
+    package func explained(at index: Int) throws(Problem) -> ExplainedStory { ExplainedStory(try loaded(files[index])) }
 
     /// Nil when there is no story of this id.
     package func reading(ofID id: String) throws(Problem) -> Reading? {

@@ -49,8 +49,7 @@ struct ExtractPipeline {
             Problem(
                 "\(lines) of \(stream.name) could not be read; the first is line \(first.line): "
                     + "\(first.problem.summary).",
-                remedy: isText
-                    ? "A stream is one JSON object a line; name a .txt, .md or .html file to read a text." : ""))
+                remedy: isText ? StoryLine.textRemedy : ""))
     }
 
     /// Keeps all cores busy with jobs, and writes each answer when its turn comes. A long job has the memory for itself.
@@ -59,7 +58,7 @@ struct ExtractPipeline {
         _ source: ExtractSource, tell: ([ExtractFailure]) -> [Problem]
     ) async throws(Problem) {
         var source = source
-        let writer = ExtractWriter(format: format)
+        let writer = ExtractWriter(format: format, look: .ofOutput)
         var stop: Problem?
         await withTaskGroup(of: (Int, ExtractAnswer).self) { group in
             var early: [Int: ExtractAnswer] = [:]

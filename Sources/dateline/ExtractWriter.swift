@@ -38,6 +38,7 @@ struct ExtractFailure: Sendable {
 /// Reads stories and writes answers, in any task.
 struct ExtractWriter: Sendable {
     let format: ExtractCommand.Format
+    let look: PageLook
 
     func answer(_ job: ExtractJob) -> ExtractAnswer {
         var answer = ExtractAnswer()
@@ -63,37 +64,24 @@ struct ExtractWriter: Sendable {
     }
 
     private func answerLines(_ batch: LineBatch, _ answer: inout ExtractAnswer) {
-        var number = batch.firstLine
-        var start = 0
-        let bytes = batch.bytes
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = bytes[start..<end].withoutMark(if: number == 1)
-            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            if !isBlank { answerLine(line, number, &answer) }
-            number += 1
-            start = end + 1
+        for (number, line) in batch.lines where !StoryLine.isBlank(line) { answerLine(line, number, &answer) }
+        if batch.isCutShort {
+            fail("the line is longer than \(LineBatches.longestLine >> 20) MB", batch.firstLine, &answer)
         }
-        if batch.isCutShort { fail("the line is longer than \(LineBatches.longestLine >> 20) MB", number, &answer) }
     }
 
     private func answerLine(_ line: ArraySlice<UInt8>, _ number: Int, _ answer: inout ExtractAnswer) {
-        do {
-            guard let object = try JSONValue(parsing: line.span).object else {
-                return fail("the line is no object", number, &answer)
-            }
-            guard let story = GivenStory(object, line: number) else {
-                return fail("the line has neither text nor html", number, &answer)
-            }
-            let reading = story.reading
-            let isTextKnown = object["text"]?.string == reading.article.text
+        do throws(Problem) {
+            let line = try StoryLine(line, number: number)
+            let reading = line.story.reading
+            let isTextKnown = line.object["text"]?.string == reading.article.text
             add(
                 ReadingJSON(
-                    reading: reading, id: object["id"] ?? .null, published: story.published, showsText: !isTextKnown),
+                    reading: reading, id: line.object["id"] ?? .null, published: line.story.published,
+                    showsText: !isTextKnown),
                 &answer)
         } catch {
-            let start = line.first { $0 > 0x20 }
-            fail(error.words, number, startsAsJSON: start == UInt8(ascii: "{"), &answer)
+            fail(error.summary, number, startsAsJSON: StoryLine.startsAsJSON(line), &answer)
         }
     }
 
@@ -104,7 +92,7 @@ struct ExtractWriter: Sendable {
             addObject(to: &answer)
         case .text:
             if !answer.bytes.isEmpty { answer.bytes += "\n\n".utf8 }
-            answer.bytes += ReadingText(reading.reading).text.utf8
+            answer.bytes += ReadingText(reading.reading, look: look).text.utf8
         }
     }
 
@@ -124,29 +112,5 @@ struct ExtractWriter: Sendable {
         answer.bytes += answer.json.bytes
         if format == .ndjson { answer.bytes.append(0x0A) }
         answer.json.clear()
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Without the byte order mark that Windows programs put before UTF-8.
-    fileprivate func withoutMark(if isFirst: Bool) -> ArraySlice<UInt8> {
-        isFirst && starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
-    }
-}
-
-extension GivenStory {
-    /// Nil without a text.
-    fileprivate init?(_ object: JSONObject, line: Int) {
-        let content: Content
-        if let text = object["text"]?.string {
-            content = .text(text)
-        } else if let html = object["html"]?.string {
-            content = .html(html)
-        } else {
-            return nil
-        }
-        self.init(
-            id: object["id"]?.string ?? "line \(line)", content: content, title: object["title"]?.string,
-            source: object["source"]?.string, published: object["published"]?.string, link: object["url"]?.string)
     }
 }

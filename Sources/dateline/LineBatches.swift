@@ -9,6 +9,18 @@ struct LineBatch: Sendable {
     let bytes: [UInt8]
     /// Set when the line at the end was too long to keep; its start is not in `bytes`.
     let isCutShort: Bool
+
+    /// Each line with its number, without its line end and the mark that Windows programs put before UTF-8.
+    var lines: some Sequence<(number: Int, words: ArraySlice<UInt8>)> {
+        sequence(state: (number: firstLine, start: 0)) { state in
+            guard state.start < bytes.count else { return nil }
+            let end = bytes[state.start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[state.start..<end]
+            let isMarked = state.number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
+            defer { state = (state.number + 1, end + 1) }
+            return (state.number, isMarked ? line.dropFirst(3) : line)
+        }
+    }
 }
 
 /// Reads a stream of lines in chunks, so that a stream of any length takes the same memory.

@@ -1,20 +1,21 @@
 import News
 import Screen
 
-/// A reading as plain text for a person: the story with its quotes numbered, then who said them, the names and the
-/// countries.
+/// A reading as a page for a person: the story with quotes, names and countries marked, then who said what, the names and
+/// the countries.
 struct ReadingText {
     private let reading: Reading
     private let article: Article
-    private static let width = 80
+    private let look: PageLook
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, look: PageLook) {
         self.reading = reading
         article = reading.article
+        self.look = look
     }
 
     var text: String {
-        let parts = [head, story, quotes] + Entity.Kind.allCases.map(names) + [countries]
+        let parts = [head] + story + [quotes] + Entity.Kind.allCases.map(names) + [countries]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -24,39 +25,36 @@ struct ReadingText {
             reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", "),
         ]
         let line = facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-        return ([article.title] + (line.isEmpty ? [] : [line])).map(Self.filled).joined(separator: "\n")
+        return look.lines(of: article.title, .headline) + (line.isEmpty ? "" : "\n" + look.lines(of: line, .facts))
     }
 
-    private var story: String {
-        article.paragraphs.filter { $0.part != .headline && $0.part != .furniture && $0.part != .byline }
-            .map { Self.filled(numbered($0.span)) }.joined(separator: "\n\n")
-    }
-
-    /// A paragraph with the number of each quote before its words: “[3]We will rebuild”.
-    private func numbered(_ paragraph: TextSpan) -> String {
-        var words = ""
-        var at = paragraph.start
-        for (index, quote) in reading.quotes.enumerated() {
-            for span in quote.words where paragraph.contains(span) && span.start >= at {
-                words += article.text[TextSpan(at, span.start)] + "[\(index + 1)]"
-                at = span.start
+    /// The paragraphs, the meaning of their marks before them.
+    private var story: [String] {
+        let marked = MarkedStory(reading, look: look)
+        return [marked.legend.map { look.lines(of: $0) } ?? ""]
+            + MarkedStory.shown(article).map { paragraph in
+                let words = marked.paragraph(paragraph)
+                return paragraph.part == .listEntry ? "• " + look.lines(of: words, hanging: 2) : look.lines(of: words)
             }
-        }
-        return words + article.text[TextSpan(at, paragraph.end)]
     }
 
     private var quotes: String {
-        if reading.quotes.isEmpty { return "" }
-        let lines = reading.quotes.enumerated().map { index, quote in
-            let words = quote.words.map { String(article.text[$0]) }.joined(separator: " … ")
-            let cue = quote.cue.map { " (\(article.text[$0]))" } ?? ""
-            return Self.filled("[\(index + 1)] \(speaker(of: quote))\(cue): “\(words)”", hanging: 4)
-        }
-        return (["QUOTES"] + lines).joined(separator: "\n")
+        section(
+            "QUOTES",
+            reading.quotes.enumerated().map { index, quote in
+                let words = quote.words.map { String(article.text[$0]) }.joined(separator: " … ")
+                var line = StyledText("[\(index + 1)] ", .dim)
+                line.add(
+                    quote.speaker?.words(in: article.text) ?? "unattributed", quote.speaker == nil ? .dim : .speaker)
+                if let beside = beside(quote) { line.add(" (\(beside))", .cue) }
+                line.add(": “\(words)”")
+                return look.lines(of: line, hanging: 4)
+            })
     }
 
-    private func speaker(of quote: Quote) -> String {
-        quote.speaker?.name ?? quote.speaker?.written.map { String(article.text[$0]) } ?? "unattributed"
+    /// The cue, or that there is none.
+    private func beside(_ quote: Quote) -> String? {
+        quote.speaker?.certainty == .carriedOver ? "goes on" : quote.cue.map { String(article.text[$0]) }
     }
 
     private func names(_ kind: Entity.Kind) -> String {
@@ -68,27 +66,27 @@ struct ReadingText {
             case .other: "OTHER NAMES"
             }
         let lines = reading.entities.filter { $0.kind == kind }.map { entity in
-            let role = entity.role.map { ", \($0)" } ?? ""
-            return Self.filled("\(entity.name)\(role) \(entity.mentions.count)", hanging: 4)
+            var line = StyledText(entity.name, kind == .person ? .speaker : .plain)
+            if let role = entity.role { line.add(", \(role)") }
+            line.add(" \(entity.mentions.count)", .dim)
+            return look.lines(of: line, hanging: 4)
         }
-        return lines.isEmpty ? "" : ([title] + lines).joined(separator: "\n")
+        return section(title, lines)
     }
 
     private var countries: String {
-        if reading.countries.isEmpty { return "" }
-        let lines = reading.countries.map { weight in
-            let share = Int((weight.share * 100).rounded())
-            return "\(weight.country.code) \(weight.country.name) \(share)%\(weight.isAbout ? " (about)" : "")"
-        }
-        return (["COUNTRIES"] + lines).joined(separator: "\n")
+        section(
+            "COUNTRIES",
+            reading.countries.map { weight in
+                let share = Int((weight.share * 100).rounded())
+                return look.lines(
+                    of: "\(weight.country.code) \(weight.country.name) \(share)%\(weight.isAbout ? " (about)" : "")",
+                    weight.isAbout ? .barAbout : .plain)
+            })
     }
 
-    /// Broken into lines, cleaned as for the screen.
-    private static func filled(_ text: String) -> String { filled(text, hanging: 0) }
-
-    private static func filled(_ text: String, hanging: Int) -> String {
-        let lines = wrapped(text, 0..<text.utf8.count, width: width - hanging)
-        let blanks = String(repeating: " ", count: hanging)
-        return lines.map { clean(text[TextSpan($0.lowerBound, $0.upperBound)]) }.joined(separator: "\n" + blanks)
+    /// Empty without lines.
+    private func section(_ title: String, _ lines: [String]) -> String {
+        lines.isEmpty ? "" : ([look.lines(of: title, .heading)] + lines).joined(separator: "\n")
     }
 }

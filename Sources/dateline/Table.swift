@@ -1,4 +1,3 @@
-import Glibc
 import News
 import Screen
 
@@ -12,7 +11,7 @@ struct Table {
 
     func print() throws(Problem) {
         let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { columns(of: $0[column]) }.max() ?? 0 }
-        let limit = Self.terminalColumns
+        let limit = terminalColumns
         let lines = rows.map { row in
             var line = ""
             for (words, width) in zip(row.dropLast(), widths) {
@@ -21,13 +20,6 @@ struct Table {
             return Self.cut(line + (row.last ?? ""), to: limit) + "\n"
         }
         try put(lines.joined())
-    }
-
-    /// Nil when the output goes elsewhere.
-    private static var terminalColumns: Int? {
-        var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
-        return Int(window.ws_col)
     }
 
     private static func cut(_ line: String, to limit: Int?) -> String {

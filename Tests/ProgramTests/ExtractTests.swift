@@ -73,8 +73,8 @@ import Testing
         folder.write(Self.text, to: "story.txt")
         let page = try extract(["--format", "text", folder.path("story.txt")])
         #expect(page.output.hasPrefix("Harbour reopens in Tromsø\n"))
-        #expect(page.output.contains("“[1]The ice is gone,” said Ana Lima, “[1]at last.”"))
-        #expect(page.output.contains("QUOTES\n[1] "))
+        #expect(page.output.contains("\n“[1 Ana Lima] The ice is gone,” said _Ana Lima_, “[1] at last.”\n"))
+        #expect(page.output.contains("QUOTES\n[1] Ana Lima (said): “The ice is gone, … at last.”\n"))
     }
 
     @Test func filesFoldersAndStreamsComeInTheOrderNamed() throws {
