@@ -85,7 +85,11 @@ struct Attributor {
         for index in runs.indices {
             var candidates = besideNext
             besideNext = index + 1 < runs.count ? beside.candidates(of: index + 1) : []
-            candidates += carried.candidates(of: index, after: attributions, before: best(of: besideNext)?.attribution)
+            // "Russia has called it “destructive”": a fragment with its own cue right before it carries nothing on.
+            if !candidates.contains(where: { $0.clues.has(.fragment) && $0.clues.has(.cueRightBefore) }) {
+                candidates += carried.candidates(
+                    of: index, after: attributions, before: best(of: besideNext)?.attribution)
+            }
             for place in candidates.indices { resolve(&candidates[place], index) }
             attributions[index] = best(of: candidates)?.attribution
             if keepsCandidates { considered.append(candidates) }
