@@ -137,6 +137,7 @@ extension ClauseReader {
             return false
         }
         let first = prose.tokens[range.lowerBound]
+        if prose.language.isEnglish, breaksOff(range) { return false }
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 { return true }
         // "critics", "police officers", "the" left out; not "three remain unexplained".
@@ -158,6 +159,28 @@ extension ClauseReader {
             return true
         }
         return range.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
+    }
+
+    /// Words that are cut from a longer phrase or are no noun phrase: "want to", "this week", "a few days later",
+    /// "prepared for the federation", "why".
+    private func breaksOff(_ range: Range<Int>) -> Bool {
+        let first = prose.tokens[range.lowerBound]
+        let last = prose.tokens[range.upperBound - 1]
+        if last.isSmallWord, last.traits.has([.preposition, .conjunction, .determiner, .possessive, .date, .adverb]) {
+            return true
+        }
+        if range.count == 1, first.isSmallWord { return !endsInS(range.lowerBound) }
+        if first.isSmallWord, !first.traits.has([.determiner, .possessive]),
+            endsInEd(first) || isGerund(range.lowerBound) || first.traits.has([.adverb, .relative])
+        {
+            return true
+        }
+        // "the company now", and not "the once-powerful company".
+        return range.dropFirst().contains {
+            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.adverb)
+                && !prose.tokens[$0].traits.has([.determiner, .preposition, .pronoun]) && names.entityOf[$0] < 0
+                && ($0 + 1 == range.upperBound || prose.tokens[$0 + 1].gap != .hyphen)
+        }
     }
 
     func endsInS(_ at: Int) -> Bool { prose.bytes[Int(prose.tokens[at].end) - 1] | 0x20 == UInt8(ascii: "s") }

@@ -40,7 +40,10 @@ struct NameRuns {
     func segments(of run: Range<Int>, _ body: (Range<Int>) -> Void) {
         for start in run {
             body(start..<start + 1)
-            guard prose.tokens[start].isCapitalised || prose.tokens[start].kind == .number else { continue }
+            let token = prose.tokens[start]
+            guard token.isCapitalised || token.kind == .number else { continue }
+            // "On Friday Marlowe sold the wells."
+            if token.traits.has(.date), !token.traits.has(.forename) { continue }
             let limit = min(run.upperBound, start + Self.longestSegment)
             for end in start + 2..<max(start + 2, limit + 1) where mayClose(end - 1) { body(start..<end) }
         }

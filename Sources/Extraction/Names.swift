@@ -290,7 +290,7 @@ struct Names {
                 }
                 capitals[country] = entities.count
             }
-            if kind == .organisation, stretch.tokens.count == 1,
+            if kind != .place, stretch.tokens.count == 1,
                 let known = acronyms[letters(stretch.tokens)] ?? longerNames[key]
             {
                 mention(known, index)
