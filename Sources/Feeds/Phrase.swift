@@ -158,14 +158,15 @@ struct PhraseTable: Sendable {
         // Rows are looked at where they are: a copy costs more than most looks.
         let rows = rows.span
         let second = line.bytes.count > 1 ? line.bytes[1] : 0
-        if anchoredPairs.contains(first, second) {
+        if BytePairs.contains(first, second, anchoredPairs.bits.span) {
             for row in anchored[Int(first)] where seconds[row] == nil || seconds[row] == second {
                 if rows[row].matches(line, at: 0) { return rows[row].index }
             }
         }
         guard line.words <= longestFloating else { return nil }
         let bytes = line.bytes.span
-        for at in 0..<(bytes.count - 1) where floatingPairs.contains(bytes[at], bytes[at + 1]) {
+        let pairs = floatingPairs.bits.span
+        for at in 0..<(bytes.count - 1) where BytePairs.contains(bytes[at], bytes[at + 1], pairs) {
             for row in floating[Int(bytes[at])] where rows[row].matches(line, at: at) { return rows[row].index }
         }
         return nil
@@ -239,13 +240,15 @@ struct PhraseTable: Sendable {
 
 /// A set of pairs of bytes, a bit each.
 private struct BytePairs: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
     mutating func insert(_ first: UInt8, _ second: UInt8) {
         bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
     }
 
-    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    /// - Parameter bits: those of a set.
+    @inline(__always)
+    static func contains(_ first: UInt8, _ second: UInt8, _ bits: Span<UInt64>) -> Bool {
         bits[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 == 1
     }
 }
