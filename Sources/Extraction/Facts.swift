@@ -1,32 +1,62 @@
 import News
 
 /// Everything that extraction knows before it reads: the tables of CLanguageFacts, made ready for look-up.
-struct Facts: Sendable {
-    static let standard = Facts(.english)
+///
+/// A class, so that all stages of a reading hold one: as a struct, handing it from stage to stage cost more than many of
+/// them.
+final class Facts: Sendable {
+    static let standard = Facts(FactsMaker(.english), .english)
 
     /// What is known for reading a text in a language: shared facts, and the words of that language alone.
     static func facts(for language: Language) -> Facts {
-        guard !language.isEnglish else { return standard }
-        // Languages without a file of their own know the same: the shared facts.
-        var facts = others.facts(for: language.hasFacts ? language : .undetermined, make: Facts.init)
-        facts.language = language
-        return facts
+        language.isEnglish ? standard : others.facts(for: language)
     }
 
     private static let others = FactsByLanguage()
 
-    private(set) var language: Language
+    let language: Language
+    let folding: Folding
+    let countries: [Country]
+    let phrases: PhraseTable
+    private let words: KeyMap<WordFacts>
+    /// What compound words for roles end in, and the node of that role in `phrases`.
+    let roleEndings: [(letters: [UInt8], node: Int)]
+    let settingWords: SettingWords
+    private let placeContexts: KeyMap<PlaceContext>
+    let indexOfCountry: [String: Int16]
+
+    init(_ made: FactsMaker, _ language: Language) {
+        self.language = language
+        folding = made.folding
+        countries = made.countries
+        phrases = made.phrases
+        words = made.words
+        roleEndings = made.roleEndings
+        settingWords = made.settingWords
+        placeContexts = made.placeContexts
+        indexOfCountry = made.indexOfCountry
+    }
+
+    func word(_ key: WordKey) -> WordFacts { words.number(of: key).map { words[$0] } ?? WordFacts() }
+    func placeContext(of key: WordKey) -> PlaceContext {
+        placeContexts.number(of: key).map { placeContexts[$0] } ?? []
+    }
+    func traits(of key: WordKey) -> WordTraits { word(key).traits }
+}
+
+/// Makes the facts for one language from the tables.
+struct FactsMaker: Sendable {
+    private let language: Language
     let folding: Folding
     let countries: [Country]
     private(set) var phrases = PhraseTable()
-    private var words = KeyMap<WordFacts>(capacity: 1 << 16)
-    /// What compound words for roles end in, and the node of that role in `phrases`.
+    private(set) var words = KeyMap<WordFacts>(capacity: 1 << 16)
     private(set) var roleEndings: [(letters: [UInt8], node: Int)] = []
     private(set) var settingWords = SettingWords()
-    private var placeContexts = KeyMap<PlaceContext>(capacity: 1 << 8)
+    private(set) var placeContexts = KeyMap<PlaceContext>(capacity: 1 << 8)
     let indexOfCountry: [String: Int16]
 
-    fileprivate init(_ language: Language) {
+    init(_ language: Language) {
         self.language = language
         folding = Folding(table: FactTable("folding"))
         countries = FactTable("countries").map { Country(code: $0[0].text, name: $0[1].text) }
@@ -50,12 +80,6 @@ struct Facts: Sendable {
         addPlaceContexts()
         addCountryNames()
     }
-
-    func word(_ key: WordKey) -> WordFacts { words.number(of: key).map { words[$0] } ?? WordFacts() }
-    func placeContext(of key: WordKey) -> PlaceContext {
-        placeContexts.number(of: key).map { placeContexts[$0] } ?? []
-    }
-    func traits(of key: WordKey) -> WordTraits { word(key).traits }
 
     private mutating func mark(_ word: FactTable.Field, _ traits: WordTraits) {
         var keys = WordKeys(of: word, folding)

@@ -27,14 +27,15 @@ struct Language: Sendable {
 final class FactsByLanguage: Sendable {
     // A class, because a mutex cannot be copied.
     private let kept = Mutex<[String: Facts]>([:])
+    // Languages without a file of their own know the same: the shared facts.
+    private static let shared = FactsMaker(.undetermined)
 
-    /// - Parameter make: called once for each language.
-    func facts(for language: Language, make: (Language) -> Facts) -> Facts {
+    func facts(for language: Language) -> Facts {
         kept.withLock { kept in
             if let known = kept[language.code] { return known }
-            let made = make(language)
-            kept[language.code] = made
-            return made
+            let facts = Facts(language.hasFacts ? FactsMaker(language) : Self.shared, language)
+            kept[language.code] = facts
+            return facts
         }
     }
 }

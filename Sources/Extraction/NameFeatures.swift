@@ -39,7 +39,11 @@ struct NameFeatures {
     func addOpening(_ at: Int, to sink: inout some FeatureSink) {
         sink.add(1, word(at))
         let start = Int(prose.tokens[at].start)
-        sink.add(2, prose.bytes[start..<min(start + 3, Int(prose.tokens[at].end))].reduce(0) { $0 << 8 | UInt64($1) })
+        var prefix: UInt64 = 0
+        for byte in start..<min(start + 3, Int(prose.tokens[at].end)) {
+            prefix = prefix << 8 | UInt64(prose.bytes[byte])
+        }
+        sink.add(2, prefix)
         sink.add(3, traits(at))
         sink.add(4, notes(of: at) & Noted.firstOf)
         let first = prose.sentence(of: at).lowerBound
@@ -55,7 +59,7 @@ struct NameFeatures {
         sink.add(10, word(at))
         for length in 2...4 { sink.add(11, suffix(at, length)) }
         let noted = notes(of: at)
-        for bit in 0..<32 as Range<UInt64> where noted & (1 << bit) != 0 { sink.add(12, bit) }
+        addBits(noted, as: 12, to: &sink)
         sink.add(13, noted & Noted.around)
         let limit = prose.sentence(of: at).upperBound
         sink.add(14, at + 1 < limit ? word(at + 1) : 0)
@@ -91,10 +95,18 @@ struct NameFeatures {
         let noted = notes(of: first)
         sink.add(40, word(first))
         for length in 2...4 { sink.add(41, suffix(first, length)) }
-        for bit in 0..<32 as Range<UInt64> where noted & (1 << bit) != 0 { sink.add(42, bit) }
+        addBits(noted, as: 42, to: &sink)
         sink.add(43, cut << 58 ^ traits(first))
         sink.add(44, noted & Noted.firstOf)
         sink.add(45, noted & Noted.around)
+    }
+
+    private func addBits(_ bits: UInt64, as template: UInt64, to sink: inout some FeatureSink) {
+        var rest = bits
+        while rest != 0 {
+            sink.add(template, UInt64(rest.trailingZeroBitCount))
+            rest &= rest - 1
+        }
     }
 
     // MARK: Words
@@ -115,9 +127,9 @@ struct NameFeatures {
     private func suffix(_ at: Int, _ length: Int) -> UInt64 {
         let token = prose.tokens[at]
         guard Int(token.end - token.start) > length else { return 0 }
-        return prose.bytes[Int(token.end) - length..<Int(token.end)].reduce(UInt64(length)) {
-            $0 << 8 | UInt64($1 | 0x20)
-        }
+        var suffix = UInt64(length)
+        for at in Int(token.end) - length..<Int(token.end) { suffix = suffix << 8 | UInt64(prose.bytes[at] | 0x20) }
+        return suffix
     }
 
     /// How a word in small letters ends, which tells verbs from nouns now and then.

@@ -35,9 +35,8 @@ package struct NameModel: @unchecked Sendable {
     @inline(__always)
     func weights(of feature: UInt32) -> SIMD4<Int32> {
         let row = 4 + (Int(feature) & (Self.rows - 1)) * NameLabel.weighted
-        var found = SIMD4<Int32>()
-        for label in 0..<NameLabel.weighted { found[label] = Int32(Int8(bitPattern: bytes[row + label])) }
-        return found
+        let found = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: row, as: SIMD4<Int8>.self)
+        return SIMD4<Int32>(truncatingIfNeeded: found)
     }
 
     private static func stored(_ weights: [Float]) -> [UInt8] {

@@ -155,7 +155,7 @@ struct Names {
             guard surname(of: known) == last || known.contains(last) && words.allSatisfy(known.contains) else {
                 return false
             }
-            if Set(words).isSubset(of: known) || Set(known).isSubset(of: words) { return true }
+            if words.allSatisfy(known.contains) || known.allSatisfy(words.contains) { return true }
             return words.count > 1 && known.count > 1 && sharesForename(stretch.tokens, entities[candidate].fullest)
         }
     }

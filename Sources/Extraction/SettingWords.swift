@@ -2,7 +2,8 @@
 ///
 /// They choose between places of one name, and speak for a story's country when it names no place that is known.
 struct SettingWords: Sendable {
-    /// Phrase key of up to `longest` words → the first of its rows; several countries share a habit.
+    /// Phrase key of up to `longest` words → the first of its rows; several countries share a habit. -1 for words that
+    /// phrases only begin with.
     private var firstRow = KeyMap<Int32>(capacity: 1 << 11)
     private var rows: [(country: Int16, weight: Int16, next: Int32)] = []
     private var habits: Set<Int16> = []
@@ -10,7 +11,11 @@ struct SettingWords: Sendable {
 
     mutating func add(_ words: [WordKey], _ countries: [Int16], weight: Int) {
         precondition(words.count <= Self.longest, "a setting is told in few words")
-        let key = words.reduce(0, phraseKey)
+        var key: WordKey = 0
+        for word in words {
+            key = phraseKey(key, word)
+            _ = firstRow.add(key, -1)
+        }
         for country in countries {
             let number = firstRow.add(key, -1)
             rows.append((country, Int16(weight), firstRow[number]))
@@ -39,9 +44,8 @@ struct SettingWords: Sendable {
             {
                 key = phraseKey(key, tokens[at].key)
                 at += 1
-                guard var row = firstRow.number(of: key).map({ firstRow[$0] }), seen.insert(key).inserted else {
-                    continue
-                }
+                guard var row = firstRow.number(of: key).map({ firstRow[$0] }) else { break }
+                guard row >= 0, seen.insert(key).inserted else { continue }
                 while row >= 0 {
                     let (country, weight, next) = rows[Int(row)]
                     weights[Int(country)] += Int(weight)

@@ -1,20 +1,22 @@
 import News
 
 /// A story as tokens: the form that every later stage reads.
-struct Prose: Sendable {
+///
+/// A class, so that all stages hold one: as a struct, handing it from stage to stage cost more than many of them.
+final class Prose {
     let article: Article
     let language: Language
     /// UTF-8 of `article.text`.
     let bytes: [UInt8]
-    private(set) var tokens: [Token] = []
+    let tokens: [Token]
     /// For each paragraph of the article, its tokens.
-    private(set) var paragraphs: [Range<Int>] = []
+    let paragraphs: [Range<Int>]
     /// For each token, the sentence it belongs to.
-    private(set) var sentenceOf: [Int32] = []
+    let sentenceOf: [Int32]
     /// Token ranges, in order; none crosses a paragraph.
-    private(set) var sentences: [Range<Int>] = []
+    let sentences: [Range<Int>]
     /// The words that phrases of the tables begin with, in order.
-    private(set) var phraseOpenings: [PhraseOpening] = []
+    let phraseOpenings: [PhraseOpening]
 
     struct PhraseOpening {
         let token: Int32
@@ -27,23 +29,19 @@ struct Prose: Sendable {
         language = facts.language
         bytes = Array(article.text.utf8)
         var tokeniser = Tokeniser(bytes: bytes, facts: facts)
+        var paragraphs: [Range<Int>] = []
         for (index, paragraph) in article.paragraphs.enumerated() {
             let first = tokeniser.tokens.count
             tokeniser.append(paragraph.span, paragraph: Int32(index))
             paragraphs.append(first..<tokeniser.tokens.count)
         }
+        phraseOpenings = tokeniser.lookUp()
         tokens = tokeniser.tokens
-        lookUp(facts)
-        divide()
-    }
-
-    /// All words in one go: the processor waits for many places of the tables at once.
-    private mutating func lookUp(_ facts: Facts) {
-        for at in tokens.indices where tokens[at].kind == .word {
-            let word = facts.word(tokens[at].key)
-            tokens[at].traits = word.traits
-            if word.node >= 0 { phraseOpenings.append(PhraseOpening(token: Int32(at), node: word.node)) }
-        }
+        self.paragraphs = paragraphs
+        var divider = SentenceDivider(bytes: bytes, tokens: tokens)
+        divider.divide(paragraphs)
+        sentenceOf = divider.sentenceOf
+        sentences = divider.sentences
     }
 
     func text(_ token: Int) -> String { text(token..<token + 1) }
@@ -68,58 +66,6 @@ struct Prose: Sendable {
             || (first..<token).allSatisfy {
                 tokens[$0].kind == .mark || tokens[$0].kind == .openBracket || tokens[$0].kind == .dash
             }
-    }
-
-    /// Sentences end after . ? ! and their closing marks, before something that can begin one.
-    private mutating func divide() {
-        sentenceOf = Array(repeating: 0, count: tokens.count)
-        for paragraph in paragraphs where !paragraph.isEmpty {
-            var start = paragraph.lowerBound
-            for at in paragraph where at + 1 < paragraph.upperBound && ends(at, in: paragraph) {
-                close(start..<at + 1)
-                start = at + 1
-            }
-            close(start..<paragraph.upperBound)
-        }
-    }
-
-    private mutating func close(_ range: Range<Int>) {
-        for at in range { sentenceOf[at] = Int32(sentences.count) }
-        sentences.append(range)
-    }
-
-    /// « La paix ! »: a closing mark between blanks, as French is set.
-    private func isSetOffCloser(_ at: Int, in paragraph: Range<Int>) -> Bool {
-        tokens[at].kind == .mark && bytes[Int(tokens[at].start)] == 0xC2 && bytes[Int(tokens[at].end) - 1] == 0xBB
-            && tokens[at].gap == .blank
-            && (at + 1 == paragraph.upperBound || tokens[at + 1].gap != .none
-                || tokens[at + 1].kind == .comma || tokens[at + 1].kind == .period)
-    }
-
-    private func ends(_ at: Int, in paragraph: Range<Int>) -> Bool {
-        let next = tokens[at + 1]
-        guard next.gap == .blank || next.gap == .line else { return false }
-        let token = tokens[at]
-        let canBegin =
-            next.isCapitalised || next.kind == .number || next.kind == .mark || next.kind == .openBracket
-            || (next.kind == .word && next.shape == .none) || next.kind == .dash
-        guard canBegin, !isSetOffCloser(at + 1, in: paragraph) else { return false }
-        switch token.kind {
-        case .period, .question:
-            return true
-        case .mark, .closeBracket:
-            // A closing mark right after the full stop belongs to the sentence before.
-            return at > paragraph.lowerBound && tokens[at - 1].endsSentence
-                && (token.gap == .none || isSetOffCloser(at, in: paragraph))
-        case .word:
-            // "in the U.S. The next day": a dotted word ends a sentence only before an ordinary opening word.
-            guard bytes[Int(token.end) - 1] == UInt8(ascii: ".") else { return false }
-            return !token.traits.has(.honorific) && token.shape != .initial
-                && next.traits.has([.determiner, .pronoun, .preposition, .conjunction, .adverb])
-                && next.shape == .capital
-        default:
-            return false
-        }
     }
 }
 
@@ -187,6 +133,17 @@ private struct Tokeniser {
                 gap = .none
             }
         }
+    }
+
+    /// Adds what the tables say of all words in one go: the processor waits for many places of the tables at once.
+    mutating func lookUp() -> [Prose.PhraseOpening] {
+        var openings: [Prose.PhraseOpening] = []
+        for at in tokens.indices where tokens[at].kind == .word {
+            let word = facts.word(tokens[at].key)
+            tokens[at].traits = word.traits
+            if word.node >= 0 { openings.append(Prose.PhraseOpening(token: Int32(at), node: word.node)) }
+        }
+        return openings
     }
 
     private mutating func append(

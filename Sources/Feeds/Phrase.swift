@@ -113,6 +113,9 @@ private let plainFolds: [UInt8] = (0...255).map { (byte: UInt8) in
 /// Many phrases, made ready to be looked for.
 struct PhraseTable: Sendable {
     private var rows: [Ready] = []
+    /// For each row the second byte of its first words, nil where more than one may stand there: what it takes to pass
+    /// over most rows without a look at them.
+    private var seconds: [UInt8?] = []
     /// By the first byte, for patterns that begin with words: places in `rows`.
     private var anchored: [[Int]] = Array(repeating: [], count: 256)
     /// By the first byte of their first words, for patterns that begin with `…`.
@@ -127,6 +130,7 @@ struct PhraseTable: Sendable {
             let ready = Ready(phrase, index)
             guard let first = ready.pieces.first?.first else { continue }
             rows.append(ready)
+            seconds.append(ready.second)
             let second = ready.pieces[0].dropFirst().first
             guard ready.isFromStart else {
                 floating[Int(first)].append(rows.count - 1)
@@ -154,14 +158,15 @@ struct PhraseTable: Sendable {
         // Rows are looked at where they are: a copy costs more than most looks.
         let rows = rows.span
         let second = line.bytes.count > 1 ? line.bytes[1] : 0
-        if anchoredPairs.contains(first, second) {
-            for row in anchored[Int(first)] where rows[row].mayGoOn(with: second) && rows[row].matches(line, at: 0) {
-                return rows[row].index
+        if BytePairs.contains(first, second, anchoredPairs.bits.span) {
+            for row in anchored[Int(first)] where seconds[row] == nil || seconds[row] == second {
+                if rows[row].matches(line, at: 0) { return rows[row].index }
             }
         }
         guard line.words <= longestFloating else { return nil }
         let bytes = line.bytes.span
-        for at in 0..<(bytes.count - 1) where floatingPairs.contains(bytes[at], bytes[at + 1]) {
+        let pairs = floatingPairs.bits.span
+        for at in 0..<(bytes.count - 1) where BytePairs.contains(bytes[at], bytes[at + 1], pairs) {
             for row in floating[Int(bytes[at])] where rows[row].matches(line, at: at) { return rows[row].index }
         }
         return nil
@@ -189,9 +194,6 @@ struct PhraseTable: Sendable {
                 piece.count > 1 && !piece.prefix(2).contains(UInt8(ascii: "#")) ? piece[1] : nil
             }
         }
-
-        /// What can be said of a line by its second byte, without a look at the words.
-        func mayGoOn(with byte: UInt8) -> Bool { second.map { $0 == byte } ?? true }
 
         /// Whether the line is this, the first words standing at this place.
         func matches(_ line: FoldedLine, at start: Int) -> Bool {
@@ -238,13 +240,15 @@ struct PhraseTable: Sendable {
 
 /// A set of pairs of bytes, a bit each.
 private struct BytePairs: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
     mutating func insert(_ first: UInt8, _ second: UInt8) {
         bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
     }
 
-    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    /// - Parameter bits: those of a set.
+    @inline(__always)
+    static func contains(_ first: UInt8, _ second: UInt8, _ bits: Span<UInt64>) -> Bool {
         bits[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 == 1
     }
 }

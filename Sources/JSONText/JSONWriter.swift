@@ -83,13 +83,14 @@ package struct JSONWriter {
     package mutating func value(_ number: Int) {
         separate()
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        let first = bytes.count
         var rest = number.magnitude
-        repeat {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[first...].reverse()
+        var unit: UInt = 1
+        while rest / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
+            rest %= unit
+            unit /= 10
+        }
         needsComma = true
     }
 
@@ -167,6 +168,11 @@ extension JSONWriter {
         var index = start
         while index < words.count {
             let byte = words[index]
+            // Nearly all: ] to ~, with the small letters, and blanks.
+            if byte &- 0x5D < 0x22 || byte == 0x20 {
+                index += 1
+                continue
+            }
             if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 {
                 return index
             }

@@ -29,6 +29,14 @@ import Testing
         "Ana Ruiz said. ", "Ana Ruiz, ", "a\n", "Ana Ruiz\n", "“a\n", "1", "1.", "😀", "👩‍👩‍👧", "a\u{301}", ".", "a.",
         "A.", "-", "Kyiv-", "Ministry of ", "Ministry of Health and ", "National Health Service (NHS) ", "President ",
         "the minister, ", "he said, ", "who ", "according to ", "Ana's ", "東京。", "Россия ", "\u{200b}", "A & ",
+        "„a“ ", "« a » ", "“a ‘b “c ‘d ", "“Ana Ruiz", "“Yes,” ", "He “a” ", "“A?” ", "Ana Ruiz: “no” ", ": “", ",,",
+        "Ministry of the ", "Bank of England and the ", "A of the ", "A and ", "President Ana Ruiz of ", "Ana's ", "'s",
+        "said that ", "She said he said ", "by by Ana ", "spokeswoman spokesman minister ", "the ministry of the ",
+        "It said “no”. ", "Her statement said “no”. ", "The rookie defenceman said “no”. ", "Ana Ruiz, who said ",
+        "Georgia and Jordan and Turkey, ", "Niger, Nigeria, ", "l’Ukraine d’un ", "l'", "中国", "中国总统说，“是的”。", "و",
+        "قال الرئيس في الصين. ", "भारत के प्रधानमंत्री ने कहा। ", "Haus Baum Regierung ",
+        "Президент Владимир Путин сказал: «Да». ",
+        "„Ja“, sagte er. ", "« Oui », a dit Jean Morel. ", "He left. Er ging. Il partit. Он ушёл. 他走了。",
     ]) func repeatedTextsCostTheirLength(_ piece: String) {
         // Long enough that a search without a bound would be felt, short enough for a debug build.
         check(String(repeating: piece, count: 10_000 / piece.utf8.count))
@@ -42,7 +50,11 @@ import Testing
     }
 
     /// A story that names somebody else in every sentence: Nab, Nac, Nad.
-    @Test(arguments: ["Ana %", "% Ministry", "%", "President %", "“a,” % said."])
+    @Test(arguments: [
+        "Ana %", "% Ministry", "%", "President %", "“a,” % said.", "% Ruiz said.", "% Ruiz. Ruiz said “no”.",
+        "Ana % said that", "“No,” Ana % said.\n", "Ana % met Ben %x. He said “a”. She said “b”.", "%, Texas,",
+        "the % said “a”.", "% of the", "%'s",
+    ])
     func manyNamesCostTheirLength(_ frame: String) {
         let names = (0..<700).map { number in
             "N" + String(number).utf8.map { String(UnicodeScalar($0 - 0x30 + UInt8(ascii: "a"))) }.joined()
@@ -50,6 +62,17 @@ import Testing
         check(
             names.map { name in frame.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name) }
                 .joined(separator: " "))
+    }
+
+    /// Everybody is named first and nobody speaks beside a quotation: each looks back at all of them.
+    @Test(arguments: ["Ana % met.", "%,"], ["“a,” she said. ", "“a” ", "“No.”\n", "The minister said “no”. "])
+    func quotationsBehindManyNamesCostTheirLength(_ name: String, _ quotation: String) {
+        let names = (0..<300).map { number in
+            "N" + String(number).utf8.map { String(UnicodeScalar($0 - 0x30 + UInt8(ascii: "a"))) }.joined()
+        }
+        check(
+            names.map { name.split(separator: "%", omittingEmptySubsequences: false).joined(separator: $0) }
+                .joined(separator: " ") + " " + String(repeating: quotation, count: 300))
     }
 
     private func check(_ text: String) {
