@@ -15,7 +15,7 @@ struct NameRuns {
         where prose.article.paragraphs[index].part != .furniture {
             var at = paragraph.lowerBound
             while at < paragraph.upperBound {
-                guard prose.tokens[at].isCapitalised else {
+                guard prose.tokens[at].isCapitalised || prose.isHyphenedParticle(at) else {
                     at += 1
                     continue
                 }
@@ -41,7 +41,7 @@ struct NameRuns {
         for start in run {
             body(start..<start + 1)
             let token = prose.tokens[start]
-            guard token.isCapitalised || token.kind == .number else { continue }
+            guard token.isCapitalised || token.kind == .number || prose.isHyphenedParticle(start) else { continue }
             // "On Friday Marlowe sold the wells."
             if token.traits.has(.date), !token.traits.has(.forename) { continue }
             let limit = min(run.upperBound, start + Self.longestSegment)
@@ -95,5 +95,13 @@ struct NameRuns {
                 && token.traits.has([.preposition, .conjunction])
         default: return false
         }
+    }
+}
+
+extension Prose {
+    /// The small particle of al-Shabaab.
+    func isHyphenedParticle(_ at: Int) -> Bool {
+        tokens[at].isSmallWord && tokens[at].traits.has(.particle) && at + 1 < tokens.count
+            && tokens[at + 1].gap == .hyphen && tokens[at + 1].isCapitalised
     }
 }

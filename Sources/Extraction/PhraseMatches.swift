@@ -81,7 +81,7 @@ struct PhraseMatches {
     /// a common noun of the language is not the town of that name: Seine, Essen, Natal.
     private func mayBeName(_ match: Match, at start: Int, _ prose: Prose) -> Bool {
         let token = prose.tokens[start]
-        if prose.language.isEnglish { return token.isCapitalised }
+        if prose.language.isEnglish { return token.isCapitalised || prose.isHyphenedParticle(start) }
         guard token.isCapitalised || token.shape == .none else { return false }
         return match.end > start + 1 || token.shape == .capitals || !token.traits.has([.common, .functionWord, .date])
     }
