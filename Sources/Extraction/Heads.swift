@@ -42,6 +42,12 @@ extension ClauseReader {
         if let person = personHead(of: range) { return person }
         if let person = unlinkedSurname(range) { return person }
         if let organisation = organisationHead(of: range) { return organisation }
+        // "a listed “monument”": the words go on into the quotation.
+        if range.upperBound < prose.tokens.count, isQuoted[range.upperBound], !isQuoted[range.upperBound - 1],
+            range.lowerBound > 0, !isCue(range.lowerBound - 1), !endsCuePhrase(range.lowerBound)
+        {
+            return nil
+        }
         return isDescription(range) ? Subject(words: trimmed(range), kind: .described) : nil
     }
 

@@ -127,6 +127,12 @@ struct QuoteMaker {
 
     private func speaker(_ attribution: Attribution) -> Speaker? {
         guard let subject = attribution.subject else { return nil }
+        // "that", which stands for nobody named, tells a reader nothing.
+        if attribution.entity == nil, case .pronoun(let token) = subject.kind,
+            prose.tokens[token].traits.has(.relative), !prose.tokens[token].traits.has([.personPronoun, .plural])
+        {
+            return nil
+        }
         let name: String? =
             if let entity = attribution.entity { names.name(of: entity) } else {
                 switch subject.kind {

@@ -23,7 +23,9 @@ struct RoleReader {
             prose.tokens[end].kind == .comma || prose.tokens[end].kind == .period
                 || prose.tokens[end].traits.has(.relative) || prose.tokens[end].traits.has(.cue),
             let job = (start..<min(end, start + 5)).first(where: isJob),
-            !(start..<job).contains(where: { prose.tokens[$0].traits.has(.preposition) })
+            !(start..<job).contains(where: { prose.tokens[$0].traits.has(.preposition) }),
+            // "…, threw her husband’s letters on the floor,": no apposition.
+            !(start..<job).dropFirst().contains(where: { prose.tokens[$0].traits.has([.determiner, .possessive]) })
         else { return nil }
         return start..<end
     }
