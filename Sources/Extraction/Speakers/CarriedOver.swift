@@ -129,8 +129,9 @@ struct CarriedOver {
                     attribution: Attribution(subject: subject, cue: nil, rule: .statementBefore), clues: clues))
             return
         }
-        // No cue: who the sentence is about.
+        // No cue: who the sentence is about, if it names somebody. "When the first eleven boxes were unloaded" does not.
         guard let subject = beside.opening(of: window) else { return }
+        if case .described = subject.kind { return }
         clues.insert(.sentenceBefore)
         found.append(
             SpeakerCandidate(attribution: Attribution(subject: subject, cue: nil, rule: .statementBefore), clues: clues)

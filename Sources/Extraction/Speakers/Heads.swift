@@ -17,7 +17,9 @@ extension ClauseReader {
         }
         guard let first = range.first else { return nil }
         let token = prose.tokens[first]
-        if names.entityOf[first] < 0 {
+        // French M. before a name, and m’, are one word to the tables.
+        let isTitle = token.shape == .initial && token.traits.has(.honorific) && range.count > 1
+        if names.entityOf[first] < 0, !isTitle {
             if token.traits.has(.object), !token.traits.has(.determiner) { return nil }
             if token.traits.has(.personPronoun), !token.traits.has(.possessive) || range.count == 1 {
                 return Subject(words: first..<first + 1, kind: .pronoun(first))
