@@ -1,7 +1,10 @@
 private import CLanguageFacts
 import Glibc
 
-/// The weights of the name model: for each hashed feature, what it says for a person, an organisation, a place and another name.
+/// The weights of the name model: for each hashed feature, what it says for a person, an organisation, a place and
+/// another name.
+///
+/// Any task may read it: nobody writes the table that it points to, and nobody frees it.
 package struct NameModel: @unchecked Sendable {
     /// How many rows the table has; a feature's hash picks one. A power of two.
     package static let rows = 1 << 18
