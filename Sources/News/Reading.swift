@@ -39,8 +39,8 @@ package struct Quote: Hashable, Sendable {
 
 /// Who said a quote.
 package struct Speaker: Hashable, Sendable {
-    /// The words that name the speaker beside the quote ("he", "Foreign Ministry spokesman Oleg Nikolenko");
-    /// nil when the quote carries on from an earlier sentence that names its speaker.
+    /// The words that name the speaker ("he", "Foreign Ministry spokesman Oleg Nikolenko"): beside the quote, or, where
+    /// it carries on, beside what it carries on from. Nil when there are none.
     package let written: TextSpan?
     /// The resolved full name, or the source as described ("a police spokesman"); nil when "he" stays unknown.
     package let name: String?
