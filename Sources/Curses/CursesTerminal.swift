@@ -19,7 +19,7 @@ package final class CursesTerminal: Terminal {
     }
 
     private let screen: OpaquePointer
-    private let looks: [Role: Look]
+    private var looks: [Role: Look]
     private let wakeup: Wakeup
     private let signals: Int32
     private var keyboard = CursesKeyboard()
@@ -96,6 +96,17 @@ package final class CursesTerminal: Terminal {
             environment("TMUX") != nil ? .tmux : environment("STY") != nil ? .screen : .none
         // ncurses has sent all it had: the bytes go between two frames.
         writeAll(Clipboard.sequence(text, through: multiplexer))
+    }
+
+    /// Shows everything in other looks from the next frame on.
+    package func setLooks(_ paint: (Role, Int) -> Paint) {
+        looks = Self.looks(colours: colours, paint: paint)
+        shown = nil
+    }
+
+    /// Whether the mouse is the reader's; otherwise the terminal selects text with it.
+    package func setMouse(_ isOn: Bool) {
+        mousemask(isOn ? NC_PRESS | NC_WHEEL_UP | NC_WHEEL_DOWN : 0, nil)
     }
 
     private func draw(_ cells: ArraySlice<Cell>, row number: Int) {

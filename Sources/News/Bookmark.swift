@@ -39,3 +39,11 @@ package struct Bookmark: Hashable, Sendable {
         self.quote = quote
     }
 }
+
+extension Bookmark.KeptQuote {
+    /// The words as one text, a blank where the writer broke in or a paragraph ended.
+    package init(_ quote: Quote, in article: Article) {
+        self.init(
+            words: quote.words.map { String(article.text[$0]) }.joined(separator: " "), speaker: quote.speaker?.name)
+    }
+}

@@ -28,6 +28,18 @@ extension Newsroom {
         take(try bookmarks.add(bookmark, keeping: story))
     }
 
+    /// Puts back a bookmark that was taken out, as it was.
+    package func restoreBookmark(_ bookmark: Bookmark) throws(Problem) -> [Bookmark] {
+        let story: Article?
+        do {
+            story = try reading(id: bookmark.id).article
+        } catch {
+            // Its file and the copy of it are gone: the bookmark itself is what matters.
+            story = nil
+        }
+        return try keep(bookmark, of: story)
+    }
+
     package func removeBookmark(_ identity: Bookmark.Identity) throws(Problem) -> [Bookmark] {
         take(try bookmarks.remove(identity))
     }
@@ -76,13 +88,5 @@ extension Bookmark {
         self.init(
             id: article.id, title: article.title, source: article.source, link: article.link,
             countries: reading.countries.filter(\.isAbout).map(\.country.code), saved: saved, note: note, quote: quote)
-    }
-}
-
-extension Bookmark.KeptQuote {
-    /// The words as one text, a blank where the writer broke in or a paragraph ended.
-    package init(_ quote: Quote, in article: Article) {
-        self.init(
-            words: quote.words.map { String(article.text[$0]) }.joined(separator: " "), speaker: quote.speaker?.name)
     }
 }

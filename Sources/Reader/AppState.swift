@@ -21,6 +21,7 @@ package struct AppState: Sendable {
     enum Overlay: Sendable {
         case none
         case search(SearchPrompt)
+        case command(CommandPrompt)
         case countries(CountryChooser)
         case help(HelpList)
         case facts
@@ -31,6 +32,7 @@ package struct AppState: Sendable {
             switch self {
             case .none: nil
             case .search: .search
+            case .command: .command
             case .countries: .countries
             case .help: .help
             case .facts: .facts
@@ -59,6 +61,8 @@ package struct AppState: Sendable {
 
     package internal(set) var size: Size
     package let glyphs: Glyphs
+    /// The keys in force.
+    let keymap: Keymap
 
     var library = Library()
     var list = StoryList()
@@ -72,23 +76,32 @@ package struct AppState: Sendable {
     var tab = Panel.Tab.quotes
     /// Whether the side panel has come out where there is no room for it beside the list.
     var isPanelOut = false
+    /// Columns of the article's lines at most.
+    var measure = Layout.measure
+    /// The names of the themes there are, and of the one in use.
+    let themes: [String]
+    var theme: String
     /// Columns more or less than the layout gives.
     var listWish = 0
     var panelWish = 0
 
     /// The words searched for; empty when nothing is.
     var searchWords = ""
+    /// Commands given in this session, oldest first.
+    var commandHistory: [String] = []
+    /// The keys pressed so far of a sequence that is not complete.
+    var pending: KeySequence = []
     /// A number being typed, and what the screen was before its first digit opened a tab.
     var count: Count?
     var notice: Notice?
-    /// The key that was asked to be pressed again before it does what it does.
-    var confirming: Key?
     var progress: Progress?
     var problems: [Problem] = []
     var bookmarks: [Bookmark] = []
     /// Ids of the stories of which a quote is bookmarked.
     var storiesWithKeptQuotes: Set<String> = [] { didSet { keptQuotesRevision += 1 } }
     private var keptQuotesRevision = 0
+    /// What can be taken back.
+    var history = UndoHistory()
     /// Whether `bookmarks` has been heard of: from then on it decides what is bookmarked.
     var knowsBookmarks = false
     /// Whether the person has done anything: until then the choice stays on the newest story while stories arrive.
@@ -100,9 +113,15 @@ package struct AppState: Sendable {
     /// - Parameters:
     ///   - size: of the terminal, at least 1x1.
     ///   - glyphs: `.ascii` where the locale cannot show others.
-    package init(size: Size, glyphs: Glyphs = .unicode) {
+    package init(
+        size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard,
+        themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name
+    ) {
         self.size = size
         self.glyphs = glyphs
+        self.keymap = keymap
+        self.themes = themes
+        self.theme = theme
     }
 
     var layout: Layout { Layout(self) }

@@ -78,9 +78,11 @@ func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
         drawPrompt(prompt, state, in: inside, on: &frame)
         return
     }
-    let pending = state.count.flatMap { $0.before == nil ? "\($0.value)…" : nil }
+    if case .command = state.overlay { return }
     var room = inside
-    if let pending { room.columns = max(0, frame.write(pending, atEndOf: inside, role: .status) - 1) }
+    if let pending = pendingWords(state) {
+        room.columns = max(0, frame.write(pending, atEndOf: inside, role: .status) - 1)
+    }
     if let notice = state.notice {
         frame.write(elided(notice.text, to: room.columns), in: room, role: notice.isWarning ? .warning : .notice)
         return
@@ -95,13 +97,20 @@ func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
     drawHints(state, in: room, from: column, on: &frame)
 }
 
+/// What is typed of a count and of a sequence of keys: "5g…".
+private func pendingWords(_ state: AppState) -> String? {
+    let count = state.count.flatMap { $0.before == nil ? String($0.value) : nil } ?? ""
+    let keys = state.pending.isEmpty ? "" : name(of: state.pending)
+    return count.isEmpty && keys.isEmpty ? nil : count + keys + "…"
+}
+
 /// Where n and p stand; nil in overlays and while no story is shown.
 private func status(of state: AppState) -> String? {
     guard !state.place.isOverlay, let shown = state.shown else { return nil }
     return shown.walk.status
 }
 
-private func drawHints(_ state: AppState, in room: Region, from start: Int, on frame: inout Frame) {
+func drawHints(_ state: AppState, in room: Region, from start: Int, on frame: inout Frame) {
     var column = start
     for hint in fitting(state.hints, columns: room.columns - start) {
         column += frame.write(hint.keys, in: room, at: column, role: .hintKey) + 1
@@ -111,7 +120,7 @@ private func drawHints(_ state: AppState, in room: Region, from start: Int, on f
 
 /// "/ border▏", what it found, and the keys.
 private func drawPrompt(_ prompt: SearchPrompt, _ state: AppState, in room: Region, on frame: inout Frame) {
-    let sign = keymap.keyName(of: .search) + " "
+    let sign = state.keymap.keyName(of: .search) + " "
     var column = frame.write(sign, in: room, role: .prompt)
     // The end of what is typed matters: it is what the next letter follows.
     let words = ending(of: prompt.words, columns: room.columns - column - 1)
@@ -131,7 +140,7 @@ private func drawPrompt(_ prompt: SearchPrompt, _ state: AppState, in room: Regi
 }
 
 /// The last letters of a text that fit into so many columns.
-private func ending(of text: String, columns limit: Int) -> String {
+func ending(of text: String, columns limit: Int) -> String {
     var clusters = Array(Drawable(text))
     var used = clusters.reduce(0) { $0 + $1.width }
     while used > max(0, limit), let first = clusters.first {

@@ -105,7 +105,7 @@ private struct StoryLook {
 
 /// What an empty list says, and what helps.
 func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
-    let clear = keymap.keyName(of: .clearFilters)
+    let clear = state.keymap.keyName(of: .clearFilters)
     if let progress = state.progress, state.library.entries.isEmpty {
         return ("Reading stories …", ["\(progress.done) of \(progress.total) so far."])
     }
@@ -114,11 +114,12 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     }
     if state.list.isFiltered {
         let isSearch = state.list.found != nil
-        let esc = isSearch ? "\(keymap.keyName(of: .back)) ends the search, " : ""
+        let esc = isSearch ? "\(state.keymap.keyName(of: .back)) ends the search, " : ""
         return (narrowedWords(state), [esc + "\(clear) clears \(isSearch ? "everything" : "the filter")."])
     }
     switch state.list.choice {
-    case .bookmarks: return ("No bookmarks yet.", ["\(keymap.keyName(of: .bookmark)) keeps the story that you are on."])
+    case .bookmarks:
+        return ("No bookmarks yet.", ["\(state.keymap.keyName(of: .bookmark)) keeps the story that you are on."])
     case .unread: return ("All read.", ["Nothing is left unread here."])
     case .all, .feed: return ("No stories in this feed.", [])
     }

@@ -5,10 +5,11 @@ extension AppState {
     /// Where the open overlay lies; nil when there is none, or only the search in the footer.
     var overlayRegion: OverlayRegion? {
         switch overlay {
-        case .none, .search: nil
+        case .none, .search, .command: nil
         case .countries(let chooser): OverlayRegion(on: size, rows: chooser.mostRows, isTyped: true)
         case .help(let help):
-            OverlayRegion(on: size, rows: helpLines(HelpList(place: help.place), on: size).count, isTyped: true)
+            OverlayRegion(
+                on: size, rows: helpLines(HelpList(place: help.place, keymap: keymap), on: size).count, isTyped: true)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
         case .problems: OverlayRegion(on: size, rows: problemLines.count, isTyped: false)
         }
@@ -38,9 +39,10 @@ extension AppState {
 }
 
 func drawOverlay(_ state: AppState, on frame: inout Frame) {
+    if case .command(let prompt) = state.overlay { return drawCommand(prompt, state, on: &frame) }
     guard let region = state.overlayRegion else { return }
     switch state.overlay {
-    case .none, .search: break
+    case .none, .search, .command: break
     case .countries(let chooser):
         drawBox("Stories about …", in: region, on: &frame)
         drawTyped(chooser.words, or: "type to narrow", in: region, on: &frame)
@@ -66,7 +68,7 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     }
 }
 
-private func drawBox(_ title: String, in region: OverlayRegion, on frame: inout Frame) {
+func drawBox(_ title: String, in region: OverlayRegion, on frame: inout Frame) {
     let border = region.border
     frame.fill(border, role: .overlay)
     let line = String(repeating: "─", count: max(0, border.columns - 2))
@@ -145,6 +147,6 @@ private func draw(_ help: HelpList, on size: Size, in inside: Region, on frame: 
 }
 
 /// Cut off below: an arrow says that there is more.
-private func drawMore(in inside: Region, on frame: inout Frame) {
+func drawMore(in inside: Region, on frame: inout Frame) {
     frame.write("↓", row: inside.row + inside.rows - 1, column: inside.column + inside.columns - 1, role: .overlayTitle)
 }

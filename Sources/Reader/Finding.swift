@@ -66,7 +66,11 @@ extension AppState {
     mutating func sort() {
         let orders = StoryOrder.allCases
         let place = orders.firstIndex(of: list.order) ?? 0
-        list.sort(by: orders[(place + 1) % orders.count], from: library, kept: storiesWithKeptQuotes)
+        sort(by: orders[(place + 1) % orders.count])
+    }
+
+    mutating func sort(by order: StoryOrder) {
+        list.sort(by: order, from: library, kept: storiesWithKeptQuotes)
         say("Sorted by \(list.order.rawValue).")
     }
 

@@ -23,6 +23,7 @@ extension AppState {
         let headline = library[number]
         library.setBookmarked(!headline.isBookmarked, number)
         say(headline.isBookmarked ? "Bookmark of the story taken back." : "Bookmarked the story.")
+        remember(!headline.isBookmarked, Bookmark.Identity(id: headline.id))
         return [.setBookmark(!headline.isBookmarked, id: headline.id)]
     }
 
@@ -39,25 +40,22 @@ extension AppState {
         let headline = library[number]
         library.setRead(!headline.isRead, number)
         say(headline.isRead ? "Marked unread." : "Marked read.")
+        history.add(.setRead(headline.isRead, ids: [headline.id]))
         return [.setRead(!headline.isRead, ids: [headline.id])]
     }
 
-    /// A: asks first, since it cannot be taken back; the same key again does it.
-    mutating func markAllRead(with key: Key) -> [Effect] {
+    /// A: every story in the list.
+    mutating func markAllRead() -> [Effect] {
         let unread = list.rows.filter { !library.isRead($0) }
         guard !unread.isEmpty else {
             say("Every story in the list is read.")
             return []
         }
-        guard confirming == key else {
-            confirming = key
-            say("\(key.name) again marks \(countedStories(unread.count)) read.")
-            return []
-        }
-        confirming = nil
         unread.forEach { library.setRead(true, $0) }
-        say("\(countedStories(unread.count)) marked read.")
-        return [.setRead(true, ids: unread.map { library[$0].id })]
+        let ids = unread.map { library[$0].id }
+        history.add(.setRead(false, ids: ids))
+        say("\(countedStories(unread.count)) marked read; \(keymap.keyName(of: .undo)) takes it back.")
+        return [.setRead(true, ids: ids)]
     }
 
     /// The chosen story is opened for reading.
@@ -84,10 +82,23 @@ extension AppState {
         return [.copy("“\(article.quoteLines[quote])”\n— \(speaker), in " + article.reading.article.reference)]
     }
 
+    /// A bookmark was made or taken back: how to take that back.
+    private mutating func remember(_ isOn: Bool, _ identity: Bookmark.Identity) {
+        if isOn { return history.add(.remove(identity)) }
+        if let bookmark = bookmarks.first(where: { $0.identity == identity }) {
+            history.add(.restore(bookmark))
+        } else {
+            // Made a moment ago and not yet in the file: together they did nothing.
+            history.forget { $0 == .remove(identity) }
+        }
+    }
+
     private mutating func bookmark(_ quote: Int, of article: OpenArticle) -> [Effect] {
         let isKept = article.keptQuotes.contains(quote)
         let speaker = article.reading.quotes[quote].speakerName(in: article.text)
         showQuote(quote, isKept: !isKept)
+        let kept = Bookmark.KeptQuote(article.reading.quotes[quote], in: article.reading.article)
+        remember(!isKept, Bookmark.Identity(id: article.id, quote: kept.words))
         say(isKept ? "Bookmark of the quote taken back." : "Bookmarked the quote of \(speaker).")
         return [.setQuoteBookmark(!isKept, id: article.id, quote: quote)]
     }

@@ -41,6 +41,8 @@ struct Layout: Hashable, Sendable {
     enum Kind: Hashable, Sendable { case tooSmall, narrow, medium, wide }
 
     let kind: Kind
+    /// Columns of the article's lines at most.
+    private let measure: Int
     private(set) var title: Region?
     private(set) var footer: Region?
     private(set) var feeds: PaneRegion?
@@ -50,8 +52,8 @@ struct Layout: Hashable, Sendable {
     /// Columns of dividing lines, and the line between feeds and stories.
     private(set) var dividers: [Region] = []
 
-    /// Lines wider than this are hard to read.
-    static let measure = 80
+    /// The widest lines that are easy to read, unless somebody asks for others.
+    static let measure = 76
     /// Free columns beside the article's words; the gutter bar stands in them.
     static let articleMargin = 2
     /// Columns before the words of a row in the lists: arrow, dot, blank.
@@ -77,6 +79,7 @@ struct Layout: Hashable, Sendable {
 
     init(_ state: AppState) {
         kind = Self.kind(of: state.size)
+        measure = state.measure
         let size = state.size
         guard kind != .tooSmall else { return }
         footer = Region(row: size.rows - 1, column: 0, columns: size.columns, rows: 1)
@@ -108,7 +111,7 @@ struct Layout: Hashable, Sendable {
     var words: Region? {
         guard let inside = article?.inside else { return nil }
         let room = inside.inset(by: Self.articleMargin)
-        let columns = min(room.columns, Self.measure)
+        let columns = min(room.columns, measure)
         return Region(
             row: room.row, column: room.column + (room.columns - columns) / 2, columns: columns, rows: room.rows)
     }
@@ -217,8 +220,29 @@ struct OverlayRegion: Hashable, Sendable {
     /// The names of the facts, and the keys in the help.
     static let labelColumns = 14
 
+    /// The names of commands, with their sign and a blank.
+    static let commandColumns = 24
+
     private static let mostColumns = 72
     private static let margin = 2
+    private static let mostRowsAboveFooter = 10
+
+    /// A box that stands on the last line, as wide as an overlay; nil where there is nothing to show or no room.
+    static func above(footerOf size: Size, rows: Int) -> OverlayRegion? {
+        let rows = min(rows, mostRowsAboveFooter, size.rows - 4)
+        guard rows > 0 else { return nil }
+        return OverlayRegion(
+            border: Region(
+                row: size.rows - 1 - rows - 2, column: 0, columns: min(mostColumns, size.columns), rows: rows + 2))
+    }
+
+    private init(border: Region) {
+        self.border = border
+        prompt = nil
+        inside = Region(
+            row: border.row + 1, column: border.column + Self.margin,
+            columns: max(0, border.columns - Self.margin - Self.margin), rows: border.rows - 2)
+    }
 
     static func columns(on size: Size) -> Int { min(mostColumns, size.columns) - margin - margin }
 

@@ -50,7 +50,7 @@ extension AppState {
         overlay = .problems(top: 0)
     }
 
-    mutating func showHelp() { overlay = .help(HelpList(place: focus.place)) }
+    mutating func showHelp() { overlay = .help(HelpList(place: focus.place, keymap: keymap)) }
 
     /// The facts of the shown story: what each is, and what it is here.
     var facts: [(name: String, words: String)] {

@@ -16,12 +16,21 @@ package enum Message: Sendable {
     case found(words: String, ids: [String])
     /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).
     case bookmarks([Bookmark])
+    /// What could be taken back when the reader was left last.
+    case history(UndoHistory)
     /// The answer to an effect that could not be done: what was shown ahead of it is taken back.
     case failed(Effect, Problem)
     /// Something in the input failed; collected, and counted on the screen.
     case problem(Problem)
     /// A sentence for the footer: "Copied."
     case notice(String)
+}
+
+extension Message {
+    /// Whether it only tells what the files have already.
+    var isHistory: Bool {
+        if case .history = self { true } else { false }
+    }
 }
 
 /// What the reader asks of the world.
@@ -35,6 +44,18 @@ package enum Effect: Hashable, Sendable {
     /// Keep one quote of a story (its index in `Reading.quotes`), or stop.
     case setQuoteBookmark(Bool, id: String, quote: Int)
     case setRead(Bool, ids: [String])
+    /// Take a bookmark out, or put one back as it was: answered by `.bookmarks` or `.failed`.
+    case removeBookmark(Bookmark.Identity)
+    case restoreBookmark(Bookmark)
+    /// Keep what can be taken back over restarts.
+    case keepHistory(UndoHistory)
+    /// Read more stories, from a file or folder: answered as at the start, or by `.failed`.
+    case load(path: String)
+    /// Write the quotes of these stories to a new file, in the form that its ending names: answered by `.notice` or
+    /// `.failed`.
+    case export(ids: [String], path: String)
+    case setTheme(String)
+    case setMouse(Bool)
     /// Put text on the user's clipboard.
     case copy(String)
     case quit

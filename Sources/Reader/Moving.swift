@@ -45,6 +45,7 @@ extension AppState {
         case .search(let prompt):
             finishSearch(prompt)
             return []
+        case .command(let prompt): return finish(prompt)
         case .countries(let chooser):
             choose(chooser)
             return []
@@ -85,7 +86,7 @@ extension AppState {
         switch overlay {
         case .none: break
         case .search(let prompt): return leaveSearch(prompt)
-        case .countries, .help, .facts, .problems:
+        case .command, .countries, .help, .facts, .problems:
             overlay = .none
             return []
         }
@@ -223,7 +224,7 @@ extension AppState {
     private var pageLines: Int {
         switch overlay {
         case .countries, .help, .problems: return overlayRegion?.inside.rows ?? 1
-        case .none, .search, .facts: break
+        case .none, .search, .command, .facts: break
         }
         let layout = layout
         let pane =

@@ -60,6 +60,7 @@ struct HelpList: Sendable {
 
     /// Where the help was asked for.
     let place: Place
+    let keymap: Keymap
     var top = 0
     var words = ""
 
@@ -67,8 +68,8 @@ struct HelpList: Sendable {
         let wanted = Folded(words)
         var rows: [Row] = []
         for chapter in Binding.Chapter.allCases {
-            var entries = keymap.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
-                Row.key($0.keyNames, $0.help)
+            var entries = keymap.bindings.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
+                Row.key($0.keys.isEmpty ? ":" + $0.action.name : $0.keyNames, $0.help)
             }
             if chapter == .moving { entries.append(.key("5j 3n 012j", countHelp)) }
             entries = entries.filter { $0.matches(wanted) }
@@ -100,6 +101,7 @@ extension AppState {
             prompt.isTouched = true
             overlay = .search(prompt)
             return search(for: prompt.words)
+        case .command(let prompt): setCommand(prompt.words + String(letter))
         case .countries(var chooser):
             chooser.narrow(to: chooser.words + String(letter))
             overlay = .countries(chooser)
@@ -123,6 +125,9 @@ extension AppState {
             prompt.words = erased(prompt.words)
             overlay = .search(prompt)
             return search(for: prompt.words)
+        case .command(let prompt):
+            guard !prompt.words.isEmpty else { return back() }
+            setCommand(erased(prompt.words))
         case .countries(var chooser):
             chooser.narrow(to: erased(chooser.words))
             overlay = .countries(chooser)
@@ -137,7 +142,7 @@ extension AppState {
     /// - Returns: whether an overlay took the step.
     mutating func moveOverlay(by steps: Int) -> Bool {
         switch overlay {
-        case .none, .search: return false
+        case .none, .search, .command: return false
         case .facts: return true
         case .countries(var chooser):
             chooser.chosen = max(0, min(chooser.chosen + steps, chooser.entries.count - 1))
@@ -154,7 +159,7 @@ extension AppState {
     mutating func settleOverlay() {
         guard let region = overlayRegion else { return }
         switch overlay {
-        case .none, .search, .facts: break
+        case .none, .search, .command, .facts: break
         case .countries(var chooser):
             chooser.top = top(
                 chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows

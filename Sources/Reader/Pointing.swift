@@ -9,7 +9,6 @@ extension AppState {
         notice = nil
         isTouched = true
         count = nil
-        confirming = nil
         switch event.act {
         case .wheelDown: return turnWheel(1, at: event.position)
         case .wheelUp: return turnWheel(-1, at: event.position)
@@ -37,7 +36,10 @@ extension AppState {
     private mutating func press(at position: Position) -> [Effect] {
         if case .none = overlay {
         } else {
-            if case .search = overlay { return [] }
+            switch overlay {
+            case .search, .command: return []
+            case .none, .countries, .help, .facts, .problems: break
+            }
             return pressOverlay(at: position)
         }
         let layout = layout

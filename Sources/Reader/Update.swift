@@ -12,9 +12,11 @@ import News
 /// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked
 /// by the effects that are returned.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    let history = state.history
     var effects = state.take(message)
     state.settle()
     effects += state.preview()
+    if state.history != history, !message.isHistory { effects.append(.keepHistory(state.history)) }
     return effects
 }
 
@@ -42,6 +44,8 @@ extension AppState {
             relist()
         case .bookmarks(let bookmarks):
             takeIn(bookmarks)
+        case .history(let history):
+            self.history = history
         case .failed(let effect, let problem):
             takeBack(effect, problem)
         case .problem(let problem):
@@ -107,11 +111,14 @@ extension AppState {
             if opening == .waiting(id: id) { opening = .failed(id: id, problem) }
         case .setBookmark(let isOn, let id):
             if let number = library.number(of: id) { library.setBookmarked(!isOn, number) }
+            if isOn { history.forget { $0 == .remove(Bookmark.Identity(id: id)) } }
         case .setQuoteBookmark(let isOn, let id, let quote):
             if open?.id == id { showQuote(quote, isKept: !isOn) }
+        case .removeBookmark(let identity): showBookmark(identity, isKept: true)
+        case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .copy, .quit:
+        case .search, .copy, .quit, .keepHistory, .load, .export, .setTheme, .setMouse:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

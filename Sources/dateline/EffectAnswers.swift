@@ -22,8 +22,24 @@ struct EffectAnswers: Sendable {
         case .setQuoteBookmark(let isOn, let id, let quote):
             [.bookmarks(try newsroom.setQuoteBookmark(isOn, id: id, quote: quote))]
         case .setRead(let isRead, let ids): try marked(isRead, ids)
-        case .copy, .quit: []
+        case .removeBookmark(let identity): [.bookmarks(try newsroom.removeBookmark(identity))]
+        case .restoreBookmark(let bookmark): [.bookmarks(try newsroom.restoreBookmark(bookmark))]
+        case .export(let ids, let path): [.notice(try exported(ids, to: path))]
+        case .copy, .quit, .keepHistory, .load, .setTheme, .setMouse: []
         }
+    }
+
+    /// - Returns: what to say.
+    private func exported(_ ids: [String], to path: String) throws(Problem) -> String {
+        guard let format = ListedQuotes.Format(endOf: path) else {
+            throw Problem(
+                "The name “\(path)” does not say how to write quotes.",
+                remedy: "Let it end in .md, .csv, .ndjson or .txt.")
+        }
+        let wanted = Set(ids)
+        let quotes = ListedQuotes(of: newsroom.listedStories.filter { wanted.contains($0.headline.id) })
+        try writeNewFile(quotes.bytes(as: format), at: expanded(path))
+        return "Wrote \(quotes.count) quotes to “\(path)”."
     }
 
     private func marked(_ isRead: Bool, _ ids: [String]) throws(Problem) -> [Message] {

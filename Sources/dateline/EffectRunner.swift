@@ -16,6 +16,8 @@ struct EffectRunner: Sendable {
     private let questions: AsyncStream<Effect>.Continuation
     private let changing: Task<Void, Never>
     private let newest: NewestSearch
+    private let newsroom: Newsroom
+    private let post: @Sendable (Message) -> Void
 
     init(_ newsroom: Newsroom, post: @escaping @Sendable (Message) -> Void) {
         let answers = EffectAnswers(newsroom: newsroom)
@@ -25,6 +27,8 @@ struct EffectRunner: Sendable {
         self.changes = changes
         self.questions = questions
         self.newest = newest
+        self.newsroom = newsroom
+        self.post = post
         changing = Task.detached(priority: .userInitiated) {
             for await work in changeStream {
                 switch work {
@@ -47,8 +51,22 @@ struct EffectRunner: Sendable {
         case .search(let words):
             newest.set(words)
             questions.yield(effect)
-        case .setBookmark, .setQuoteBookmark, .setRead: changes.yield(.effect(effect))
-        case .copy, .quit: preconditionFailure("the loop does these itself")
+        case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
+            changes.yield(.effect(effect))
+        case .load(let path): load(path)
+        case .copy, .quit, .setTheme, .setMouse: preconditionFailure("the loop does these itself")
+        }
+    }
+
+    private func load(_ path: String) {
+        Task.detached(priority: .utility) { [newsroom, post] in
+            let path = expanded(path)
+            do {
+                try Newsroom.check([path])
+                await newsroom.load([path]) { post(Message($0)) }
+            } catch let problem as Problem {
+                post(.failed(.load(path: path), problem))
+            }
         }
     }
 

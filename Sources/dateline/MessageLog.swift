@@ -33,6 +33,7 @@ struct MessageLog {
             "opened \(reading.article.id), \(reading.quotes.count) quotes, \(reading.entities.count) names"
         case .found(let words, let ids): "found “\(words)” in \(ids.count)"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
+        case .history(let history): "history \(history.back.count)"
         case .key, .mouse, .resized, .progress, .failed, .problem, .notice: "\(message)"
         }
     }

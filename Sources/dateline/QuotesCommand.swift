@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSONText
 import News
 import Newsroom
 
@@ -18,12 +17,10 @@ struct QuotesCommand: AsyncParsableCommand {
     var since: String?
 
     @Option(help: "How to write the list: table, ndjson, csv or markdown.")
-    var format = Format.table
+    var format = ListedQuotes.Format.table
 
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
-
-    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case table, ndjson, csv, markdown }
 
     func validate() throws {
         if let since, Timestamp(iso8601: since) == nil {
@@ -36,8 +33,9 @@ struct QuotesCommand: AsyncParsableCommand {
         let library = try await OpenedLibrary(paths, options)
         country?.complainUnlessMatching(library.newsroom.headlines)
         let stories = library.newsroom.listedStories.filter { country?.matches($0.headline) != false }
-        let quotes = stories.filter(isWanted).flatMap(\.listedQuotes).filter(isWanted)
-        try put(quotes)
+        var quotes = ListedQuotes(of: stories.filter(isWanted))
+        if let speaker { quotes.keep(speaker: WordFilter(speaker)) }
+        try put(quotes.bytes(as: format, columns: terminalColumns))
         try library.finish()
     }
 
@@ -46,83 +44,5 @@ struct QuotesCommand: AsyncParsableCommand {
             guard let published = story.headline.published, published >= first else { return false }
         }
         return true
-    }
-
-    private func isWanted(_ quote: ListedQuote) -> Bool {
-        guard let speaker else { return true }
-        return quote.speaker.map { WordFilter(speaker).matches($0) } ?? false
-    }
-
-    private func put(_ quotes: [ListedQuote]) throws(Problem) {
-        switch format {
-        case .table:
-            var table = Table()
-            for quote in quotes { table.add([quote.day, quote.speaker ?? "unattributed", "“\(quote.words)”"]) }
-            try table.print()
-        case .ndjson:
-            var json = JSONWriter()
-            for quote in quotes { quote.write(to: &json) }
-            try dateline.put(json.bytes)
-        case .csv:
-            let head = ["published", "speaker", "cue", "quote", "title", "source", "story"]
-            let rows = quotes.map {
-                [
-                    $0.day, $0.speaker ?? "", $0.cue ?? "", $0.words, $0.headline.title, $0.headline.source ?? "",
-                    $0.headline.id,
-                ]
-            }
-            try dateline.put(([head] + rows).map { $0.map(Self.csv).joined(separator: ",") + "\r\n" }.joined())
-        case .markdown:
-            try dateline.put(quotes.map(\.markdown).joined(separator: "\n"))
-        }
-    }
-
-    /// RFC 4180. A sign that spreadsheets take for a formula is made harmless.
-    private static func csv(_ field: String) -> String {
-        let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
-        let words = isFormula ? "'" + field : field
-        guard words.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return words }
-        return "\"" + words.replacing("\"", with: "\"\"") + "\""
-    }
-}
-
-/// A quote as a list shows it.
-private struct ListedQuote {
-    let headline: Headline
-    let words: String
-    let speaker: String?
-    let cue: String?
-
-    var day: String { headline.published?.day ?? "" }
-
-    func write(to json: inout JSONWriter) {
-        json.object {
-            $0.field("quote", words)
-            $0.field("speaker", speaker)
-            $0.field("cue", cue)
-            $0.field("story", headline.id)
-            $0.field("title", headline.title)
-            $0.field("source", headline.source)
-            $0.field("published", headline.published?.iso8601)
-        }
-        json.newLine()
-    }
-
-    var markdown: String {
-        let facts = [speaker ?? "unattributed", headline.source, headline.published?.shortDay]
-        return
-            "> “\(clean(words))”\n>\n> — \(clean(facts.compactMap { $0 }.joined(separator: ", "))), *\(clean(headline.title))*\n"
-    }
-}
-
-extension ListedStory {
-    fileprivate var listedQuotes: [ListedQuote] {
-        guard let reading else { return [] }
-        let text = reading.article.text
-        return reading.quotes.map { quote in
-            ListedQuote(
-                headline: headline, words: Bookmark.KeptQuote(quote, in: reading.article).words,
-                speaker: quote.speaker?.name, cue: quote.cue.map { String(text[$0]) })
-        }
     }
 }

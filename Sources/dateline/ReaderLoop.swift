@@ -59,10 +59,19 @@ struct ReaderLoop {
             switch effect {
             case .quit: isOver = true
             case .copy(let text): terminal.copy(text)
-            case .open, .search, .setBookmark, .setQuoteBookmark, .setRead: runner.run(effect)
+            case .setTheme(let name): setTheme(name)
+            case .setMouse(let isOn): terminal.setMouse(isOn)
+            case .open, .search, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,
+                .keepHistory, .load, .export:
+                runner.run(effect)
             }
         }
         isStale = true
+    }
+
+    private func setTheme(_ name: String) {
+        guard let theme = Theme.named(name) else { return }
+        terminal.setLooks { theme.paint(for: $0, colours: $1) }
     }
 
     private mutating func paint() {

@@ -9,9 +9,11 @@ struct Table {
 
     mutating func add(_ row: [String]) { rows.append(row.map { clean($0) }) }
 
-    func print() throws(Problem) {
+    func print() throws(Problem) { try put(text(columns: terminalColumns)) }
+
+    /// - Parameter limit: where lines are cut; nil for nowhere.
+    func text(columns limit: Int?) -> String {
         let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { columns(of: $0[column]) }.max() ?? 0 }
-        let limit = terminalColumns
         let lines = rows.map { row in
             var line = ""
             for (words, width) in zip(row.dropLast(), widths) {
@@ -19,7 +21,7 @@ struct Table {
             }
             return Self.cut(line + (row.last ?? ""), to: limit) + "\n"
         }
-        try put(lines.joined())
+        return lines.joined()
     }
 
     private static func cut(_ line: String, to limit: Int?) -> String {

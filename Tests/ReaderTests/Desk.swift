@@ -14,8 +14,11 @@ struct Desk {
     /// Whether answers to `.open` are held back.
     var isSlow = false
 
-    init(_ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode) {
-        state = AppState(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    init(
+        _ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode,
+        keymap: Keymap = .standard
+    ) {
+        state = AppState(size: Size(columns: columns, rows: rows), glyphs: glyphs, keymap: keymap)
         self.stories = stories
         send(.loaded(Stories.headlines(of: stories)))
     }
@@ -25,6 +28,10 @@ struct Desk {
     /// The last line.
     var footer: String { text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
     var title: String { text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+    /// The last effect but what is kept for u.
+    var lastChange: Effect? {
+        effects.last { if case .keepHistory = $0 { false } else { true } }
+    }
     var isOver: Bool { effects.contains(.quit) }
 
     mutating func send(_ message: Message) {
@@ -53,7 +60,13 @@ struct Desk {
             return keep(isOn, id, quote: nil)
         case .setQuoteBookmark(let isOn, let id, let quote):
             return keep(isOn, id, quote: quote)
-        case .setRead, .copy, .quit:
+        case .removeBookmark(let identity):
+            bookmarks.removeAll { $0.identity == identity }
+            return .bookmarks(bookmarks)
+        case .restoreBookmark(let bookmark):
+            bookmarks.append(bookmark)
+            return .bookmarks(bookmarks)
+        case .setRead, .copy, .quit, .keepHistory, .load, .export, .setTheme, .setMouse:
             return nil
         }
     }

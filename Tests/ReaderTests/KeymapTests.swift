@@ -6,25 +6,25 @@ import Testing
 struct KeymapTests {
     @Test(arguments: Place.allCases)
     func noKeyMeansTwoThingsInOnePlace(place: Place) {
-        var seen: Set<Key> = []
-        for key in keymap.filter({ $0.places.contains(place) }).flatMap(\.keys) {
-            #expect(seen.insert(key).inserted, "\(key.name) is bound twice in \(place.name)")
+        var seen: Set<KeySequence> = []
+        for keys in Keymap.standard.bindings.filter({ $0.places.contains(place) }).flatMap(\.keys) {
+            #expect(seen.insert(keys).inserted, "\(name(of: keys)) is bound twice in \(place.name)")
         }
     }
 
     @Test(arguments: Action.allCases)
     func everyActionIsBound(action: Action) {
-        #expect(keymap.contains { $0.action == action })
+        #expect(Keymap.standard.bindings.contains { $0.action == action && !$0.keys.isEmpty })
     }
 
     @Test(arguments: Place.allCases)
     func escapeLeadsOutOfEveryPlace(place: Place) {
-        #expect(keymap.binding(for: .escape, in: place)?.action == .back)
+        #expect(Keymap.standard.binding(for: .escape, in: place)?.action == .back)
     }
 
     @Test func lettersAreTypedNotObeyedWhereThereIsTyping() {
-        for binding in keymap where binding.places.contains(where: \.isTyped) {
-            for key in binding.keys {
+        for binding in Keymap.standard.bindings where binding.places.contains(where: \.isTyped) {
+            for key in binding.keys.joined() {
                 // The key that opened the help closes it, and nobody looks it up there.
                 if case .character(let letter) = key, letter != "?" { Issue.record("\(letter) cannot be typed") }
             }
@@ -33,17 +33,73 @@ struct KeymapTests {
 
     @Test(arguments: [Place.feeds, .stories, .article, .panel])
     func helpListsEveryKeyOfItsPlace(place: Place) {
-        let rows = HelpList(place: place).rows
-        for binding in keymap where binding.places.contains(place) {
+        let rows = HelpList(place: place, keymap: .standard).rows
+        for binding in Keymap.standard.bindings where binding.places.contains(place) {
             #expect(rows.contains(.key(binding.keyNames, binding.help)))
         }
     }
 
     @Test func tableForTheReadmeNamesEveryKeyOfThePanes() {
         let table = keyTable()
-        for binding in keymap where !binding.places.allSatisfy(\.isOverlay) {
-            for key in binding.keys { #expect(table.contains("`\(key.name)`")) }
+        for binding in Keymap.standard.bindings where !binding.places.allSatisfy(\.isOverlay) {
+            for keys in binding.keys { #expect(table.contains("`\(name(of: keys))`")) }
             #expect(table.contains(binding.help))
         }
+    }
+
+    @Test func actionsAreNamedOnceAndFoundByName() {
+        #expect(Set(Action.allCases.map(\.name)).count == Action.allCases.count)
+        for action in Action.allCases { #expect(Action(named: action.name) == action) }
+    }
+
+    @Test func aKeyGivenAnotherMeaningLosesItsOwn() throws {
+        var keymap = Keymap.standard
+        try keymap.bind(["x"], to: .nextMark, in: [.article])
+        try keymap.bind(["j"], to: .nextStory, in: [.article])
+        #expect(keymap.binding(for: "x", in: .article)?.action == .nextMark)
+        #expect(keymap.binding(for: "n", in: .article)?.action == .nextMark)
+        #expect(keymap.binding(for: "x", in: .stories) == nil)
+        #expect(keymap.binding(for: "j", in: .article)?.action == .nextStory)
+        #expect(keymap.binding(for: "j", in: .stories)?.action == .down)
+    }
+
+    @Test func aSequenceTakesThePlaceOfTheKeyItBeginsWith() throws {
+        var keymap = Keymap.standard
+        try keymap.bind(["g", "g"], to: .first)
+        try keymap.bind(["g", "e"], to: .last)
+        guard case .waiting(let waiting) = keymap.lookup(["g"], in: .stories) else {
+            Issue.record("g alone should wait")
+            return
+        }
+        #expect(Set(waiting.map(\.action)) == [.first, .last])
+        guard case .found(let binding) = keymap.lookup(["g", "e"], in: .article) else {
+            Issue.record("ge should be found")
+            return
+        }
+        #expect(binding.action == .last)
+        try keymap.bind(["g"], to: .down, in: [.article])
+        guard case .nothing = keymap.lookup(["g", "g"], in: .article) else {
+            Issue.record("g hides gg")
+            return
+        }
+    }
+
+    @Test func unboundActionsAreAskedForByName() throws {
+        var keymap = Keymap.standard
+        try keymap.bind(["z"], to: nil)
+        #expect(keymap.keyName(of: .zen) == ":zen")
+        #expect(HelpList(place: .article, keymap: keymap).rows.contains { $0 == .key(":zen", Action.zen.help) })
+    }
+
+    @Test func whatCannotBeBoundIsSaid() {
+        var keymap = Keymap.standard
+        #expect(throws: Keymap.Fault.uselessAction(.nextMark, .facts)) {
+            try keymap.bind(["x"], to: .nextMark, in: [.facts])
+        }
+        #expect(throws: Keymap.Fault.letterIsTyped(["x"], .search)) {
+            try keymap.bind(["x"], to: .enter, in: [.search])
+        }
+        #expect(throws: Keymap.Fault.digitCounts(["7"])) { try keymap.bind(["7"], to: .zen) }
+        #expect(keymap == .standard)
     }
 }

@@ -13,11 +13,11 @@ struct WalkTests {
     static let starts = [
         "", "h", "<enter>", "1", "2", "3", "/", "/a", "/kask<enter>", "c", "cz", "?", "?q", "i", "<enter>z", "v", "\"",
         "<enter>2<enter>",
-        "GG", "B", "hjj", "9", "hG",
+        "GG", "B", "hjj", "9", "hG", ":", ":so", ":country <tab>",
     ]
     static let libraries = [[], [Stories.orchard], [Stories.harvest, Stories.harbour], Stories.all]
     static let keys: [Key] =
-        keymap.flatMap(\.keys) + [
+        Keymap.standard.bindings.flatMap(\.keys).joined() + [
             .character("7"), .character("x"), .character("é"), .function(3), .delete, .control("z"),
         ]
 

@@ -8,27 +8,39 @@ extension AppState {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
         isTouched = true
-        // Only the very next key can confirm.
-        defer { if key != confirming { confirming = nil } }
-        if takesDigit(key) { return [] }
-        guard let binding = keymap.binding(for: key, in: place) else {
-            count = nil
-            if place.isTyped, case .character(let letter) = key { return type(letter) }
-            say("\(key.name) does nothing here; \(keymap.keyName(of: .help)) shows the keys.")
+        if pending.isEmpty, takesDigit(key) { return [] }
+        if key == .escape, !pending.isEmpty {
+            pending = []
             return []
         }
+        pending.append(key)
+        switch keymap.lookup(pending, in: place) {
+        case .waiting: return []
+        case .found(let binding):
+            pending = []
+            return press(key, binding)
+        case .nothing:
+            defer { pending = [] }
+            count = nil
+            if pending.count == 1, place.isTyped, case .character(let letter) = key { return type(letter) }
+            say("\(name(of: pending)) does nothing here; \(keymap.keyName(of: .help)) shows the keys.")
+            return []
+        }
+    }
+
+    private mutating func press(_ key: Key, _ binding: Binding) -> [Effect] {
         if binding.action == .back, let pending = count, pending.before == nil {
             count = nil
             return []
         }
         let times = takeCount(for: binding.action)
-        if binding.action == .markAllRead { return markAllRead(with: key) }
         return perform(binding.action, times: times)
     }
 
     mutating func say(_ text: String) { notice = Notice(text: text, isWarning: false) }
 
-    private mutating func perform(_ action: Action, times: Int) -> [Effect] {
+    /// Does what an action says, however it was asked for.
+    mutating func perform(_ action: Action, times: Int = 1) -> [Effect] {
         switch action {
         case .down: return move(by: times)
         case .up: return move(by: -times)
@@ -53,18 +65,25 @@ extension AppState {
         case .countriesTab: show(.countries)
         case .bookmark: return bookmark()
         case .toggleRead: return toggleRead()
-        case .markAllRead: break
+        case .markAllRead: return markAllRead()
         case .copy: return copy()
         case .bookmarksOnly: toggleBookmarksOnly()
         case .chooseCountry: chooseCountry()
         case .clearFilters: clearFilters()
         case .search: startSearch()
+        case .command: startCommand()
+        case .complete: complete(by: 1)
+        case .completeBack: complete(by: -1)
+        case .older: recall(by: -1)
+        case .newer: recall(by: 1)
         case .sort: sort()
         case .zen: toggleZen()
         case .original: toggle(.original)
         case .script: toggle(.script)
         case .narrower: widen(by: -times)
         case .wider: widen(by: times)
+        case .undo: return undo(times: times)
+        case .redo: return redo(times: times)
         case .facts: showFacts()
         case .problems: showProblems()
         case .help: showHelp()

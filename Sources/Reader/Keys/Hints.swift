@@ -19,21 +19,34 @@ extension AppState {
     /// What the footer can say here, in the keymap's order: keys that can do something. Bindings that share their words
     /// are one hint.
     var hints: [KeyHint] {
+        if !pending.isEmpty { return pendingHints }
         if isZen && !place.isOverlay {
             return [KeyHint(keys: keymap.keyName(of: .zen), words: "back", action: .backOrQuit)]
         }
         let place = place
         var hints: [KeyHint] = []
-        for binding in keymap where binding.places.contains(place) && isUseful(binding.action) {
-            guard let hint = binding.hint, let key = binding.keys.first else { continue }
+        for binding in keymap.bindings where binding.places.contains(place) && isUseful(binding.action) {
+            guard let hint = binding.hint, let key = binding.keys.first.map(name(of:)) else { continue }
             let words = words(of: hint)
             if let known = hints.firstIndex(where: { $0.words == words }) {
-                hints[known].keys += "/" + key.name
+                hints[known].keys += "/" + key
             } else {
-                hints.append(KeyHint(keys: key.name, words: words, action: binding.action))
+                hints.append(KeyHint(keys: key, words: words, action: binding.action))
             }
         }
         return hints
+    }
+
+    /// What may follow the keys pressed so far.
+    private var pendingHints: [KeyHint] {
+        guard case .waiting(let bindings) = keymap.lookup(pending, in: place) else { return [] }
+        return bindings.flatMap { binding in
+            binding.keys.filter { $0.starts(with: pending) }.map {
+                KeyHint(
+                    keys: name(of: Array($0.dropFirst(pending.count))), words: binding.action.name,
+                    action: binding.action)
+            }
+        }
     }
 
     private func words(of hint: Hint) -> String {

@@ -1,22 +1,14 @@
 import Screen
 
-extension [Binding] {
-    /// What a key does at a place; nil when it is not bound there.
-    func binding(for key: Key, in place: Place) -> Binding? {
-        first { $0.places.contains(place) && $0.keys.contains(key) }
-    }
-
-    /// The name of the key that leads to an action: "Esc". Empty when nothing is bound to it.
-    func keyName(of action: Action) -> String {
-        let bound = filter { $0.action == action }
-        // A command of the panes goes before a key of the same meaning in an overlay.
-        return (bound.first { !$0.places.allSatisfy(\.isOverlay) } ?? bound.first)?.keys.first?.name ?? ""
-    }
-}
-
 extension Binding {
     /// "Space, PgDn".
-    package var keyNames: String { keys.map(\.name).joined(separator: " ") }
+    package var keyNames: String { keys.map(name(of:)).joined(separator: " ") }
+}
+
+/// "Ctrl-N", "gg", "g Enter": keys pressed one after the other.
+package func name(of keys: KeySequence) -> String {
+    let isPlain = keys.allSatisfy { $0.name.count == 1 }
+    return keys.map(\.name).joined(separator: isPlain ? "" : " ")
 }
 
 extension Key {
@@ -46,13 +38,15 @@ extension Key {
 }
 
 /// The README's table of keys, as Markdown.
-package func keyTable() -> String {
+package func keyTable(_ keymap: Keymap = .standard) -> String {
     var table = ""
     for chapter in Binding.Chapter.allCases {
-        let bindings = keymap.filter { $0.chapter == chapter && !$0.places.allSatisfy(\.isOverlay) }
+        let bindings = keymap.bindings.filter {
+            $0.chapter == chapter && !$0.keys.isEmpty && !$0.places.allSatisfy(\.isOverlay)
+        }
         table += "| \(chapter.rawValue) | |\n|---|---|\n"
         for binding in bindings {
-            let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+            let keys = binding.keys.map { "`\(name(of: $0))`" }.joined(separator: " ")
             table += "| \(keys) | \(binding.help)\(binding.whereWords) |\n"
         }
         if chapter == .moving { table += "| `5j` `3n` `012j` | \(countHelp) |\n" }
@@ -83,6 +77,7 @@ extension Place {
         case .article: "article"
         case .panel: "side panel"
         case .search: "search"
+        case .command: "command line"
         case .countries: "countries"
         case .help: "help"
         case .facts: "facts"
@@ -93,14 +88,14 @@ extension Place {
     /// Whether letters are typed here rather than being commands.
     var isTyped: Bool {
         switch self {
-        case .search, .countries, .help: true
+        case .search, .command, .countries, .help: true
         case .feeds, .stories, .article, .panel, .facts, .problems: false
         }
     }
 
     var isOverlay: Bool {
         switch self {
-        case .search, .countries, .help, .facts, .problems: true
+        case .search, .command, .countries, .help, .facts, .problems: true
         case .feeds, .stories, .article, .panel: false
         }
     }

@@ -1,81 +1,14 @@
-package import Screen
-
-/// What a key can ask for.
-package enum Action: Hashable, Sendable, CaseIterable {
-    case down, up, pageDown, pageUp, halfDown, halfUp, first, last
-    case nextPane, previousPane, enter, back
-    case nextMark, previousMark, nextStory, previousStory, nextUnread, previousUnread
-    case quotesTab, namesTab, countriesTab
-    case bookmark, toggleRead, markAllRead, copy
-    case bookmarksOnly, chooseCountry, clearFilters, search, sort
-    case zen, original, script, narrower, wider, facts, problems, help
-    case erase, eraseAll
-    case backOrQuit, quit
-}
-
-/// Where a key is pressed.
-package enum Place: Hashable, Sendable, CaseIterable {
-    case feeds, stories, article, panel
-    /// Typing a search.
-    case search
-    case countries, help, facts, problems
-}
-
-/// What a footer says of a binding.
-package enum Hint: Hashable, Sendable {
-    case words(String)
-    /// The kind of mark that the key jumps to: "quote", "mention", "hit".
-    case mark
-    /// What the key keeps: "keep story", "keep quote".
-    case keep
-}
-
-/// Some keys, what they do, and where.
-package struct Binding: Sendable {
-    /// The key that the help names comes first.
-    package let keys: [Key]
-    package let action: Action
-    package let places: [Place]
-    package let help: String
-    /// Nil keeps it out of the footer.
-    package let hint: Hint?
-    /// The heading it stands under in help and README.
-    package let chapter: Chapter
-
-    package enum Chapter: String, Hashable, Sendable, CaseIterable {
-        case moving = "Moving"
-        case reading = "Reading"
-        case keeping = "Keeping"
-        case finding = "Finding"
-        case looking = "Looking"
-        case leaving = "Leaving"
-    }
-
-    init(
-        _ keys: Key..., to action: Action, in places: [Place], help: String, hint: Hint? = nil, _ chapter: Chapter
-    ) {
-        self.keys = keys
-        self.action = action
-        self.places = places
-        self.help = help
-        self.hint = hint
-        self.chapter = chapter
-    }
-}
-
-/// So that the table below reads like a list of keys.
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-    package init(extendedGraphemeClusterLiteral letter: Character) { self = .character(letter) }
-}
+import Screen
 
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
 private let lists: [Place] = [.countries, .help, .problems]
-private let typing: [Place] = [.search, .countries, .help]
-private let overlays: [Place] = [.search, .countries, .help, .facts, .problems]
+private let typing: [Place] = [.search, .command, .countries, .help]
+private let overlays: [Place] = [.search, .command, .countries, .help, .facts, .problems]
 private let shown: [Place] = [.facts, .problems]
 
-/// Every key of the reader. Lookup, help, footer and the README's table are made from it; hints stand in this order.
-package let keymap: [Binding] = [
+/// Every key of the reader as it comes. Lookup, help, footer, `dateline keys` and the README's table are made from it; hints
+/// stand in this order.
+let standardBindings: [Binding] = [
     Binding("j", .down, to: .down, in: panes, help: "one down; in the article, a line", hint: .words("move"), .moving),
     Binding("k", .up, to: .up, in: panes, help: "one up; in the article, a line", hint: .words("move"), .moving),
     Binding(.down, .control("n"), to: .down, in: lists, help: "one down", hint: .words("move"), .moving),
@@ -87,6 +20,14 @@ package let keymap: [Binding] = [
         .enter, to: .enter, in: [.panel], help: "jump to the chosen quote, name or country", hint: .words("jump"),
         .moving),
     Binding(.enter, to: .enter, in: [.search], help: "keep the search, go to its hits", hint: .words("keep"), .finding),
+    Binding(.enter, to: .enter, in: [.command], help: "do it", hint: .words("do it"), .finding),
+    Binding(
+        .tab, to: .complete, in: [.command], help: "complete; again for the next", hint: .words("complete"), .finding),
+    Binding(.backTab, to: .completeBack, in: [.command], help: "complete with the one before", .finding),
+    Binding(
+        .up, .control("p"), to: .older, in: [.command], help: "the command before", hint: .words("history"), .finding),
+    Binding(
+        .down, .control("n"), to: .newer, in: [.command], help: "the command after", hint: .words("history"), .finding),
     Binding(.enter, to: .enter, in: [.countries], help: "choose the country", hint: .words("choose"), .finding),
     Binding(.enter, to: .enter, in: [.help, .facts, .problems], help: "close", .leaving),
     Binding("j", to: .down, in: [.problems], help: "one down", .moving),
@@ -122,13 +63,18 @@ package let keymap: [Binding] = [
         help: "keep the story (★ in the list), or the quote that stands out (”); again takes it back",
         hint: .keep, .keeping),
     Binding("M", to: .toggleRead, in: panes, help: "mark the story read or unread", .keeping),
-    Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read; asks first", .keeping),
+    Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read", .keeping),
+    Binding("u", to: .undo, in: panes, help: "take back: bookmarks and read marks, step by step", .keeping),
+    Binding(.control("r"), to: .redo, in: panes, help: "do again what was taken back", .keeping),
     Binding(
         "y", to: .copy, in: panes, help: "copy the quote with its speaker and source", hint: .words("copy"), .keeping),
     Binding(
         "c", to: .chooseCountry, in: panes, help: "keep only the stories about a country", hint: .words("country"),
         .finding),
     Binding("/", to: .search, in: panes, help: "search text, names and speakers", hint: .words("search"), .finding),
+    Binding(
+        ":", to: .command, in: panes, help: "a command by its name, completed with Tab", hint: .words("command"),
+        .finding),
     Binding("B", to: .bookmarksOnly, in: panes, help: "bookmarks only, on and off", .finding),
     Binding("C", to: .clearFilters, in: panes, help: "clear every filter", .finding),
     Binding("s", to: .sort, in: panes, help: "sort by newest, source, title, length", .finding),

@@ -1,0 +1,71 @@
+import News
+
+/// What a command line asks for.
+enum Command: Hashable, Sendable {
+    case action(Action)
+    /// A story of the list, counted from 1.
+    case story(Int)
+    /// Stories about the country of this name or code; nil for all of them.
+    case country(Country?)
+    case feed(FeedChoice)
+    case sort(StoryOrder)
+    case search(words: String)
+    /// More stories, from a file or folder.
+    case open(path: String)
+    /// The quotes of the stories listed, into a new file.
+    case export(path: String)
+    case set(Setting)
+
+    enum Setting: Hashable, Sendable {
+        case theme(String)
+        /// Columns of the article's lines.
+        case measure(Int)
+        case mouse(Bool)
+    }
+}
+
+/// A command that takes words, as `:` shows it.
+struct CommandForm: Sendable {
+    enum Argument: Hashable, Sendable {
+        case country, feed, order, words, path, setting
+    }
+
+    let name: String
+    let argument: Argument
+    let help: String
+
+    static let all = [
+        CommandForm(name: "country", argument: .country, help: "only stories about a country: its name or code"),
+        CommandForm(name: "feed", argument: .feed, help: "the stories of a feed"),
+        CommandForm(name: "sort", argument: .order, help: "newest, source, title, length"),
+        CommandForm(name: "search", argument: .words, help: "stories with these words"),
+        CommandForm(name: "open", argument: .path, help: "read a file or folder too"),
+        CommandForm(name: "export", argument: .path, help: "quotes of the listed stories, to .md .csv .ndjson .txt"),
+        CommandForm(name: "set", argument: .setting, help: "theme, measure, mouse"),
+    ]
+
+    /// Short names that the hands know from elsewhere.
+    static let aliases: [String: String] = [
+        "q": Action.quit.name, "q!": Action.quit.name, "e": "open", "h": Action.help.name, "?": Action.help.name,
+        "/": "search", "next-quote": Action.nextMark.name, "previous-quote": Action.previousMark.name,
+    ]
+
+    static let settings = ["theme", "measure", "mouse"]
+    static let measures = 40...120
+}
+
+extension Action {
+    /// Whether it can be asked for by name: what only helps typing cannot.
+    var isCommand: Bool {
+        switch self {
+        case .command, .erase, .eraseAll, .complete, .completeBack, .older, .newer, .enter: false
+        default: standardBindings.contains { $0.action == self && !$0.places.allSatisfy(\.isOverlay) }
+        }
+    }
+
+    /// What it does, in the words of the first pane that it is for.
+    var help: String {
+        let bindings = standardBindings.filter { $0.action == self }
+        return (bindings.first { !$0.places.allSatisfy(\.isOverlay) } ?? bindings.first)?.help ?? ""
+    }
+}

@@ -1,0 +1,138 @@
+import News
+
+/// A command being typed.
+struct CommandPrompt: Sendable {
+    /// What could stand there.
+    struct Completion: Hashable, Sendable {
+        /// The whole line.
+        let line: String
+        let help: String
+        /// The key that does the same; empty when there is none.
+        let key: String
+    }
+
+    var words = ""
+    /// What was typed before a completion or an older command took its place.
+    var typed = ""
+    /// For what was typed; the best first.
+    var completions: [Completion] = []
+    /// The completion that stands in the line.
+    var chosen: Int?
+    /// How far back in the history the line is from; 0 for none of it.
+    var age = 0
+}
+
+extension AppState {
+    mutating func startCommand() {
+        overlay = .command(CommandPrompt(completions: completions(of: "")))
+    }
+
+    /// The line as somebody typed it.
+    mutating func setCommand(_ words: String) {
+        overlay = .command(CommandPrompt(words: words, typed: words, completions: completions(of: words)))
+    }
+
+    /// Tab: the next or previous completion takes the place of what was typed; after the last it stands there again.
+    mutating func complete(by step: Int) {
+        guard case .command(var prompt) = overlay, !prompt.completions.isEmpty else { return }
+        let count = prompt.completions.count + 1
+        let place = ((prompt.chosen ?? count - 1) + step + count) % count
+        prompt.chosen = place == count - 1 ? nil : place
+        prompt.words = prompt.chosen.map { prompt.completions[$0].line } ?? prompt.typed
+        // The only one there is: what may follow it is shown at once.
+        if prompt.completions.count == 1, prompt.chosen != nil { return setCommand(prompt.words) }
+        overlay = .command(prompt)
+    }
+
+    /// Up and down: commands given before.
+    mutating func recall(by step: Int) {
+        guard case .command(var prompt) = overlay else { return }
+        let age = prompt.age - step
+        guard 0...commandHistory.count ~= age else { return }
+        prompt.age = age
+        prompt.chosen = nil
+        prompt.words = age == 0 ? prompt.typed : commandHistory[commandHistory.count - age]
+        overlay = .command(prompt)
+    }
+
+    /// Enter: does what is asked for. What is not understood stays, to be mended.
+    mutating func finish(_ prompt: CommandPrompt) -> [Effect] {
+        do {
+            guard let command = try command(prompt.words) else {
+                overlay = .none
+                return []
+            }
+            overlay = .none
+            commandHistory.removeAll { $0 == prompt.words }
+            commandHistory.append(prompt.words)
+            return obey(command)
+        } catch {
+            say(error.sentence)
+            return []
+        }
+    }
+
+    /// Does what a command asks for.
+    mutating func obey(_ command: Command) -> [Effect] {
+        switch command {
+        case .action(.markAllRead): return markAllRead()
+        case .action(let action): return perform(action)
+        case .story(let number): return chooseRow(number - 1)
+        case .country(let country):
+            list.country = country
+            relist()
+        case .feed(let choice): chooseFeed(choice)
+        case .sort(let order): sort(by: order)
+        case .search(let words): return search(for: words)
+        case .open(let path): return [.load(path: path)]
+        case .export(let path): return [.export(ids: list.rows.map { library[$0].id }, path: path)]
+        case .set(let setting): return set(setting)
+        }
+        return []
+    }
+
+    /// What may stand in a line that begins so: the commands, or the words behind one.
+    func completions(of line: String) -> [CommandPrompt.Completion] {
+        guard let blank = line.firstIndex(where: \.isWhitespace) else { return names(beginning: line.lowercased()) }
+        let typed = String(line[..<blank])
+        let name = CommandForm.aliases[typed] ?? typed
+        let argument = String(line[blank...]).trimmed
+        guard let form = CommandForm.all.first(where: { $0.name == name }) else { return [] }
+        return completions(of: form.argument, beginning: argument).map {
+            CommandPrompt.Completion(line: "\(form.name) \($0)", help: "", key: "")
+        }
+    }
+
+    /// The words that can stand behind a command.
+    func completions(of argument: CommandForm.Argument, beginning typed: String = "") -> [String] {
+        switch argument {
+        case .country: fitting(typed, ["all"] + library.countries.map(\.name))
+        case .feed: fitting(typed, feedChoices.map(\.name))
+        case .order: fitting(typed, StoryOrder.allCases.map(\.rawValue))
+        case .setting:
+            fitting(
+                typed,
+                themes.map { "theme \($0)" } + ["mouse on", "mouse off", "measure 66", "measure 72", "measure 80"])
+        case .words, .path: []
+        }
+    }
+
+    /// Those that begin so, then those of which a word does.
+    private func fitting(_ typed: String, _ words: [String]) -> [String] {
+        let wanted = Folded(typed)
+        let begun = words.filter { Folded($0).starts(with: wanted) }
+        return begun + words.filter { !begun.contains($0) && Folded($0).contains(wanted) }
+    }
+
+    private func names(beginning typed: String) -> [CommandPrompt.Completion] {
+        fitting(typed, Self.commandNames).map { name in
+            let form = CommandForm.all.first { $0.name == name }
+            let action = Action(named: name)
+            let help = action.map(\.help) ?? form?.help ?? ""
+            let key = action.map { keymap.keyName(of: $0) } ?? ""
+            return CommandPrompt.Completion(
+                line: form == nil ? name : name + (action == nil ? " " : ""), help: help,
+                key: key.hasPrefix(":") && key.count > 1 ? "" : key)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import News
+
+/// Why a command line is not understood, in one sentence that says what would be.
+struct Misunderstanding: Error, Hashable, Sendable {
+    let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+}
+
+extension AppState {
+    /// Reads what was typed after the colon: "country ua", "sort source", "next-story", "12". A name may be cut short where
+    /// only one begins so. Nil for nothing.
+    func command(_ line: String) throws(Misunderstanding) -> Command? {
+        let line = line.trimmed
+        guard !line.isEmpty else { return nil }
+        if let number = Int(line) { return .story(number) }
+        let typed = line.prefix { !$0.isWhitespace }
+        let argument = String(line[typed.endIndex...]).trimmed
+        let name = try wholeName(String(typed), hasArgument: !argument.isEmpty)
+        if let form = CommandForm.all.first(where: { $0.name == name }), !argument.isEmpty || Action(named: name) == nil
+        {
+            return try command(form, argument)
+        }
+        guard let action = Action(named: name) else { throw Misunderstanding("There is no command “\(typed)”.") }
+        guard argument.isEmpty else { throw Misunderstanding("“\(name)” takes nothing behind it.") }
+        return .action(action)
+    }
+
+    /// The name that somebody means.
+    private func wholeName(_ typed: String, hasArgument: Bool) throws(Misunderstanding) -> String {
+        let typed = typed.lowercased()
+        let name = CommandForm.aliases[typed] ?? typed
+        let names = Self.commandNames
+        if names.contains(name) { return name }
+        // Behind a cut name stand words: those that take none cannot be meant.
+        let forms = CommandForm.all.map(\.name).filter { $0.hasPrefix(name) }
+        let begun = hasArgument ? forms : names.filter { $0.hasPrefix(name) }
+        if begun.count == 1 { return begun[0] }
+        if begun.isEmpty {
+            throw Misunderstanding(
+                "There is no command “\(typed)”; \(keymap.keyName(of: .help)) shows what there is.")
+        }
+        throw Misunderstanding(
+            "“\(typed)” may be \(begun.prefix(3).joined(separator: ", "))\(begun.count > 3 ? " …" : "").")
+    }
+
+    /// By name, each once.
+    static let commandNames: [String] = Set(
+        Action.allCases.filter(\.isCommand).map(\.name) + CommandForm.all.map(\.name)
+    ).sorted()
+
+    private func command(_ form: CommandForm, _ argument: String) throws(Misunderstanding) -> Command {
+        guard !argument.isEmpty else {
+            let examples = completions(of: form.argument).prefix(3).joined(separator: ", ")
+            throw Misunderstanding(
+                "“\(form.name)” needs a word behind it" + (examples.isEmpty ? "." : ": \(examples) …"))
+        }
+        switch form.argument {
+        case .country: return .country(try country(argument))
+        case .feed: return .feed(try feed(argument))
+        case .order:
+            if let order = StoryOrder.allCases.first(where: { $0.rawValue.hasPrefix(argument.lowercased()) }) {
+                return .sort(order)
+            }
+            let orders = StoryOrder.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Misunderstanding("Stories cannot be sorted by “\(argument)”; there are \(orders).")
+        case .words: return .search(words: argument)
+        case .path: return form.name == "export" ? .export(path: argument) : .open(path: argument)
+        case .setting: return .set(try setting(argument))
+        }
+    }
+
+    private func country(_ words: String) throws(Misunderstanding) -> Country? {
+        let wanted = Folded(words)
+        if ["all", "any", "none"].contains(words.lowercased()) { return nil }
+        let countries = library.countries
+        if let country = countries.first(where: { Folded($0.code).bytes == wanted.bytes }) { return country }
+        let named = countries.filter { Folded($0.name).contains(wanted) }
+        let exact =
+            named.first { Folded($0.name).bytes == wanted.bytes }
+            ?? named.first { Folded($0.name).starts(with: wanted) }
+        if let country = exact ?? named.first { return country }
+        throw Misunderstanding(
+            "No story here is about “\(words)”; \(keymap.keyName(of: .chooseCountry)) shows the countries.")
+    }
+
+    private func feed(_ words: String) throws(Misunderstanding) -> FeedChoice {
+        let wanted = Folded(words)
+        let named =
+            feedChoices.first { Folded($0.name).bytes == wanted.bytes }
+            ?? feedChoices.first { Folded($0.name).starts(with: wanted) }
+        if let named { return named }
+        throw Misunderstanding("There is no feed “\(words)”.")
+    }
+
+    private func setting(_ words: String) throws(Misunderstanding) -> Command.Setting {
+        let parts = words.split(whereSeparator: { $0.isWhitespace || $0 == "=" }).map { $0.lowercased() }
+        switch (parts.first, parts.dropFirst().first) {
+        case ("theme", let name?):
+            if themes.contains(name) { return .theme(name) }
+            throw Misunderstanding("There is no theme “\(name)”; there are \(themes.joined(separator: ", ")).")
+        case ("measure", let number?):
+            if let measure = Int(number), CommandForm.measures.contains(measure) { return .measure(measure) }
+            let range = CommandForm.measures
+            throw Misunderstanding("A measure is \(range.lowerBound) to \(range.upperBound) columns.")
+        case ("mouse", "on"): return .mouse(true)
+        case ("mouse", "off"): return .mouse(false)
+        case ("mouse", _): throw Misunderstanding("The mouse can be on or off.")
+        case ("theme", nil):
+            throw Misunderstanding("The theme is \(theme); there are \(themes.joined(separator: ", ")).")
+        case ("measure", nil): throw Misunderstanding("The measure is \(measure) columns.")
+        default: throw Misunderstanding("What can be set: \(CommandForm.settings.joined(separator: ", ")).")
+        }
+    }
+}
+
+extension Library {
+    /// Those that stories are about, by name.
+    var countries: [Country] {
+        Set(entries.flatMap(\.headline.countries)).sorted { $0.name < $1.name }
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at its ends.
+    var trimmed: String {
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,40 @@
+import Screen
+
+/// The command line: what is typed at the bottom, and above it in a box what could stand there.
+func drawCommand(_ prompt: CommandPrompt, _ state: AppState, on frame: inout Frame) {
+    guard let bar = state.layout.footer else { return }
+    let inside = bar.inset(by: 1)
+    var column = frame.write(":", in: inside, role: .prompt)
+    let words = ending(of: prompt.words, columns: inside.columns - column - 1)
+    column += frame.write(words, in: inside, at: column, role: .prompt)
+    frame.cursor = Position(row: inside.row, column: min(inside.column + column, state.size.columns - 1))
+    if let notice = state.notice {
+        frame.write(elided(notice.text, to: inside.columns - column - 2), in: inside, at: column + 2, role: .warning)
+    } else {
+        drawHints(state, in: inside, from: column + 2, on: &frame)
+    }
+    drawCompletions(of: prompt, state, on: &frame)
+}
+
+private func drawCompletions(of prompt: CommandPrompt, _ state: AppState, on frame: inout Frame) {
+    guard let region = OverlayRegion.above(footerOf: state.size, rows: prompt.completions.count) else { return }
+    drawBox("Commands", in: region, on: &frame)
+    let inside = region.inside
+    let first = top(
+        0, showing: prompt.chosen ?? 0, of: prompt.completions.count, lines: inside.rows
+    ) { _ in 1 }
+    let nameColumns = min(inside.columns, OverlayRegion.commandColumns)
+    for (line, completion) in prompt.completions.dropFirst(first).prefix(inside.rows).enumerated() {
+        let isChosen = first + line == prompt.chosen
+        let role: Role = isChosen ? .overlayChosen : .overlay
+        frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
+        if isChosen { frame.write("▸", in: inside, line: line, role: role) }
+        frame.write(elided(completion.line, to: nameColumns - 3), in: inside, line: line, at: 2, role: role)
+        let end = frame.write(completion.key, atEndOf: inside, line: line, role: isChosen ? role : .overlayDim)
+        let room = end - nameColumns - 1
+        frame.write(
+            elided(completion.help, to: room), in: inside, line: line, at: nameColumns,
+            role: isChosen ? role : .overlayDim)
+    }
+    if first + inside.rows < prompt.completions.count { drawMore(in: inside, on: &frame) }
+}

@@ -1,0 +1,71 @@
+import News
+
+extension AppState {
+    /// u: takes back the last change of a bookmark or of read marks, so many of them.
+    mutating func undo(times: Int) -> [Effect] {
+        var effects: [Effect] = []
+        for _ in 0..<times {
+            guard let step = history.takeBack() else {
+                if effects.isEmpty { say("There is nothing to take back.") }
+                break
+            }
+            let (inverse, done) = perform(step, saying: "Taken back")
+            if let inverse { history.addForth(inverse) }
+            effects += done
+        }
+        return effects
+    }
+
+    /// Ctrl-R: does again what was taken back.
+    mutating func redo(times: Int) -> [Effect] {
+        var effects: [Effect] = []
+        for _ in 0..<times {
+            guard let step = history.takeForth() else {
+                if effects.isEmpty { say("There is nothing to do again.") }
+                break
+            }
+            let (inverse, done) = perform(step, saying: "Done again")
+            if let inverse { history.addBack(inverse) }
+            effects += done
+        }
+        return effects
+    }
+
+    /// - Returns: what would undo it, nil when that is not known; and what the world has to do.
+    private mutating func perform(_ step: UndoStep, saying what: String) -> (inverse: UndoStep?, effects: [Effect]) {
+        switch step {
+        case .setRead(let isRead, let ids):
+            for id in ids { if let number = library.number(of: id) { library.setRead(isRead, number) } }
+            let which = ids.count == 1 ? ids.first.flatMap { library[$0] }.map { "“\($0.title)”" } : nil
+            say("\(what): \(which ?? countedStories(ids.count)) \(isRead ? "read" : "unread").")
+            return (.setRead(!isRead, ids: ids), [.setRead(isRead, ids: ids)])
+        case .remove(let identity):
+            let bookmark = bookmarks.first { $0.identity == identity }
+            showBookmark(identity, isKept: false)
+            say("\(what): \(named(identity, bookmark)) not kept.")
+            return (bookmark.map { .restore($0) }, [.removeBookmark(identity)])
+        case .restore(let bookmark):
+            showBookmark(bookmark.identity, isKept: true)
+            say("\(what): \(named(bookmark.identity, bookmark)) kept.")
+            return (.remove(bookmark.identity), [.restoreBookmark(bookmark)])
+        }
+    }
+
+    private func named(_ identity: Bookmark.Identity, _ bookmark: Bookmark?) -> String {
+        let title = library[identity.id]?.title ?? bookmark?.title ?? identity.id
+        return identity.quote == nil ? "“\(title)”" : "a quote from “\(title)”"
+    }
+
+    /// At once, before the file is written.
+    mutating func showBookmark(_ identity: Bookmark.Identity, isKept: Bool) {
+        guard let words = identity.quote else {
+            if let number = library.number(of: identity.id) { library.setBookmarked(isKept, number) }
+            return
+        }
+        guard let article = open, article.id == identity.id else { return }
+        let quotes = article.reading.quotes.indices.filter {
+            Bookmark.KeptQuote(article.reading.quotes[$0], in: article.reading.article).words == words
+        }
+        quotes.forEach { showQuote($0, isKept: isKept) }
+    }
+}
