@@ -42,7 +42,8 @@ static inline int nc_colours(void) { return COLORS; }
 
 /* Macros with casts. */
 static const attr_t NC_BOLD = A_BOLD, NC_DIM = A_DIM, NC_ITALIC = A_ITALIC, NC_UNDERLINE = A_UNDERLINE, NC_REVERSE = A_REVERSE;
-static const mmask_t NC_PRESS = BUTTON1_PRESSED, NC_WHEEL_UP = BUTTON4_PRESSED, NC_WHEEL_DOWN = BUTTON5_PRESSED;
+static const mmask_t NC_PRESS = BUTTON1_PRESSED, NC_RELEASE = BUTTON1_RELEASED, NC_MOTION = REPORT_MOUSE_POSITION,
+   NC_WHEEL_UP = BUTTON4_PRESSED, NC_WHEEL_DOWN = BUTTON5_PRESSED;
 static inline int nc_function_key(int number) { return KEY_F(number); }
 
 /* A cell of a base and its marks (zero-terminated). The pair goes in twice: as a short for old interfaces, whole as an

@@ -149,6 +149,8 @@ struct CursesKeyboard {
         let position = Position(row: Int(event.y), column: Int(event.x))
         if event.bstate & NC_WHEEL_UP != 0 { return MouseEvent(.wheelUp, at: position) }
         if event.bstate & NC_WHEEL_DOWN != 0 { return MouseEvent(.wheelDown, at: position) }
+        if event.bstate & NC_RELEASE != 0 { return MouseEvent(.release, at: position) }
+        if event.bstate & NC_MOTION != 0 { return MouseEvent(.drag, at: position) }
         guard event.bstate & NC_PRESS != 0 else { return nil }
         let time = milliseconds()
         if let last = lastPress, last.position == position, time - last.time < 400 {

@@ -67,6 +67,7 @@ package final class CursesTerminal: Terminal {
         guard isOpen else { return }
         isOpen = false
         hasEnded = true
+        Self.startMouse(false)
         endwin()
         Rescue.dismiss()
         Signals.release()
@@ -106,7 +107,7 @@ package final class CursesTerminal: Terminal {
 
     /// Whether the mouse is the reader's; otherwise the terminal selects text with it.
     package func setMouse(_ isOn: Bool) {
-        mousemask(isOn ? NC_PRESS | NC_WHEEL_UP | NC_WHEEL_DOWN : 0, nil)
+        Self.startMouse(isOn)
     }
 
     private func draw(_ cells: ArraySlice<Cell>, row number: Int) {
@@ -268,9 +269,15 @@ extension CursesTerminal {
             tcsetattr(STDIN_FILENO, TCSANOW, &modes)
             def_prog_mode()
         }
-        mousemask(NC_PRESS | NC_WHEEL_UP | NC_WHEEL_DOWN, nil)
         // A press is told at once, not held back in case it becomes a click.
         mouseinterval(0)
+        startMouse(true)
+    }
+
+    private static func startMouse(_ isOn: Bool) {
+        mousemask(isOn ? NC_PRESS | NC_RELEASE | NC_MOTION | NC_WHEEL_UP | NC_WHEEL_DOWN : 0, nil)
+        // ncurses asks for presses and releases alone; 1002 is for the moves while a button is held.
+        if nc_capability("kmous") != nil { writeAll(Array("\u{1B}[?1002\(isOn ? "h" : "l")".utf8)) }
     }
 
     /// - Returns: how many colours there are to be used.
@@ -312,7 +319,7 @@ extension CursesTerminal {
     /// What sets the terminal back after a crash, when ncurses cannot be asked any more: mouse off, plain text, the cursor,
     /// ordinary keys, the ordinary screen.
     private static func resetBytes() -> [UInt8] {
-        let mouseOff = nc_capability("kmous") == nil ? [] : Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+        let mouseOff = nc_capability("kmous") == nil ? [] : Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
         return ["sgr0", "op", "cnorm", "rmkx", "rmcup"].reduce(into: mouseOff) { bytes, name in
             guard let text = nc_capability(name).map({ Array(String(cString: $0).utf8) }) else { return }
             bytes += withoutPadding(text)

@@ -41,6 +41,12 @@ package struct Timestamp: Hashable, Sendable, Comparable {
         return "\(day) \(Self.monthNames[month - 1]) \(year)"
     }
 
+    /// The day as one calls it at another moment: "22 Nov", with its year only when that is another.
+    package func nearDay(seenFrom moment: Timestamp) -> String {
+        let (year, month, day) = civil
+        return year == moment.civil.year ? "\(day) \(Self.monthNames[month - 1])" : shortDay
+    }
+
     private static let monthNames = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]

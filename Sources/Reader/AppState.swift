@@ -95,7 +95,7 @@ package struct AppState: Sendable {
     var count: Count?
     var notice: Notice?
     var progress: Progress?
-    var problems: [Problem] = []
+    var problems: [ToldProblem] = []
     var bookmarks: [Bookmark] = []
     /// Ids of the stories of which a quote is bookmarked.
     var storiesWithKeptQuotes: Set<String> = [] { didSet { keptQuotesRevision += 1 } }
@@ -107,6 +107,10 @@ package struct AppState: Sendable {
     /// Whether the person has done anything: until then the choice stays on the newest story while stories arrive.
     var isTouched = false
     var feedTop = 0
+    /// The line between two panes that the mouse holds.
+    var dragging: Divider.Kind?
+    /// Nil until somebody says what time it is: then dates are shown instead of ages.
+    var clock: Clock?
     /// Of the list shown, brought up to date by `settle`.
     private(set) var listed = ListCounts()
 
@@ -123,6 +127,9 @@ package struct AppState: Sendable {
         self.themes = themes
         self.theme = theme
     }
+
+    /// The minute since 1970 that the clock was told last; nil before.
+    package var minute: Int? { clock.map { $0.now.seconds / 60 } }
 
     var layout: Layout { Layout(self) }
 

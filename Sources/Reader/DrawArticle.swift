@@ -21,9 +21,9 @@ func drawArticle(_ state: AppState, in pane: PaneRegion, words: Region?, on fram
 private func drawArticleHeader(_ state: AppState, in header: Region, on frame: inout Frame) {
     let isFocused = state.focus == .article
     let isLate = state.open != nil && state.shown == nil && state.chosenHeadline != nil
-    drawHeader(isLate ? "OPENING …" : state.view.header, in: header, isFocused: isFocused, on: &frame)
-    guard let open = state.shown else { return }
-    frame.write("\(open.percent) % ", atEndOf: header, role: isFocused ? .headerFocused : .header)
+    drawHeader(
+        isLate ? "OPENING …" : state.view.header, end: state.shown.map { "\($0.percent) %" } ?? "", in: header,
+        isFocused: isFocused, on: &frame)
 }
 
 /// A few sentences in the upper third, where nothing else is to be read.

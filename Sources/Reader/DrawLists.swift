@@ -29,11 +29,8 @@ extension AppState {
 func drawStories(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     let isFocused = state.focus == .stories
     if let header = pane.header {
-        drawHeader("STORIES", in: header, isFocused: isFocused, on: &frame)
-        if let row = state.list.row {
-            frame.write(
-                "\(row + 1)/\(state.list.rows.count) ", atEndOf: header, role: isFocused ? .headerFocused : .header)
-        }
+        let place = state.list.row.map { "\($0 + 1)/\(state.list.rows.count)" } ?? ""
+        drawHeader("STORIES", end: place, in: header, isFocused: isFocused, on: &frame)
     }
     var line = 0
     var row = state.list.top
@@ -76,18 +73,26 @@ private func drawStory(
     for (number, words) in title.enumerated() {
         frame.write(words, in: inside, line: line + number, at: Layout.rowIndent, role: look.title)
     }
-    drawStoryFacts(headline, line: line + title.count, in: inside, role: look.facts, on: &frame)
+    drawStoryFacts(headline, state.clock, line: line + title.count, in: inside, role: look.facts, on: &frame)
     return title.count + 1
 }
 
-/// "ABC News · RU UA BY      3 Feb 2022": the date where there is room for it whole.
-private func drawStoryFacts(_ headline: Headline, line: Int, in inside: Region, role: Role, on frame: inout Frame) {
-    let codes = headline.countries.map(\.code).joined(separator: " ")
-    let words = [headline.source ?? headline.feed.name, codes].filter { !$0.isEmpty }.joined(separator: " · ")
+/// "ABC News · RU UA BY      3 d": where it is narrow the source is cut, then the age is left out.
+private func drawStoryFacts(
+    _ headline: Headline, _ clock: Clock?, line: Int, in inside: Region, role: Role, on frame: inout Frame
+) {
     let room = inside.columns - Layout.rowIndent - 1
-    frame.write(elided(words, to: room), in: inside, line: line, at: Layout.rowIndent, role: role)
-    guard let day = headline.published?.shortDay, columns(of: words) + 2 + columns(of: day) <= room else { return }
-    frame.write(day + " ", atEndOf: inside, line: line, role: role)
+    var codes = headline.countries.prefix(Layout.rowCountries).map(\.code).joined(separator: " ")
+    if !codes.isEmpty { codes = " · " + codes }
+    var age = headline.published.map { clock?.age(of: $0) ?? $0.shortDay } ?? ""
+    var left = room - columns(of: codes) - (age.isEmpty ? 0 : columns(of: age) + 2)
+    if left < Layout.leastSource {
+        left = room - columns(of: codes)
+        age = ""
+    }
+    let source = elided(headline.source ?? headline.feed.name, to: left)
+    frame.write(source + codes, in: inside, line: line, at: Layout.rowIndent, role: role)
+    if !age.isEmpty { frame.write(age + " ", atEndOf: inside, line: line, role: role) }
 }
 
 private struct StoryLook {

@@ -20,8 +20,12 @@ extension AppState {
     /// What failed, what to do about it and the cause, broken into lines; a blank one between two problems.
     var problemLines: [(words: String, role: Role)] {
         let width = OverlayRegion.columns(on: size) - 2
-        return problems.enumerated().flatMap { number, problem in
-            let parts = [(problem.summary, Role.overlay), (problem.remedy, .overlayDim), (problem.detail, .overlayDim)]
+        return problems.reversed().enumerated().flatMap { number, told in
+            let problem = told.problem
+            let time = told.time.map { $0 + "  " } ?? ""
+            let parts = [
+                (time + problem.summary, Role.overlay), (problem.remedy, .overlayDim), (problem.detail, .overlayDim),
+            ]
             let words = parts.filter { !$0.0.isEmpty }.flatMap { part, role in
                 lines(of: part, width: width, atMost: 6).map { (words: $0, role: role) }
             }

@@ -55,10 +55,12 @@ private struct PanelLook {
 
 private func drawTabs(_ state: AppState, in header: Region, on frame: inout Frame) {
     let isFocused = state.focus == .panel
-    if isFocused { frame.write("▸", in: header, role: .headerFocused) }
-    for (tab, column, words) in tabs(of: state, columns: header.columns) {
-        frame.write(words, in: header, at: column, role: tab == state.tab ? .headerFocused : .header)
+    drawHeaderLine(in: header, isFocused: isFocused, on: &frame)
+    let tabs = tabs(of: state, columns: header.columns)
+    for (tab, column, words) in tabs {
+        frame.write(" \(words) ", in: header, at: column - 1, role: tab == state.tab ? .headerFocused : .header)
     }
+    if isFocused, let first = tabs.first { frame.write("▸", in: header, at: first.column - 1, role: .headerFocused) }
 }
 
 /// The tabs, where each begins in the panel's header, and its words. Where it is narrow blanks go first, then the brackets,

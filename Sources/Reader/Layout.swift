@@ -18,6 +18,15 @@ struct Region: Hashable, Sendable {
     }
 }
 
+/// A line between two panes, which can be drawn aside.
+struct Divider: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case list, panel }
+
+    let kind: Kind
+    /// One column; it begins in the row of the headers, which it joins.
+    let region: Region
+}
+
 /// A pane's header line and what stands below it.
 struct PaneRegion: Hashable, Sendable {
     let header: Region?
@@ -49,8 +58,7 @@ struct Layout: Hashable, Sendable {
     private(set) var stories: PaneRegion?
     private(set) var article: PaneRegion?
     private(set) var panel: PaneRegion?
-    /// Columns of dividing lines, and the line between feeds and stories.
-    private(set) var dividers: [Region] = []
+    private(set) var dividers: [Divider] = []
 
     /// The widest lines that are easy to read, unless somebody asks for others.
     static let measure = 76
@@ -60,6 +68,9 @@ struct Layout: Hashable, Sendable {
     static let rowIndent = 3
     /// Columns before the words of a row in the panel: arrow and number.
     static let panelIndent = 4
+    /// Codes of countries in a row, and the columns that its source needs to be worth showing.
+    static let rowCountries = 3
+    static let leastSource = 10
     static let headlineRows = 2
     static let quoteRows = 2
     static let widthStep = 2
@@ -97,6 +108,8 @@ struct Layout: Hashable, Sendable {
         case .wide: placeThree(in: body, state)
         }
     }
+
+    func divider(at position: Position) -> Divider? { dividers.first { $0.region.contains(position) } }
 
     /// The pane at a position of the screen.
     func pane(at position: Position) -> Pane? {
@@ -156,12 +169,12 @@ struct Layout: Hashable, Sendable {
 
     private mutating func placeTwo(in body: Region, _ state: AppState) {
         if state.isPanelOut || state.focus == .panel {
-            let (left, right) = split(body, right: Self.columns(ofPanel: state.panelWish, of: body.columns))
+            let (left, right) = split(body, .panel, right: Self.columns(ofPanel: state.panelWish, of: body.columns))
             article = PaneRegion(left)
             panel = PaneRegion(right)
         } else {
             let list = Self.columns(ofList: state.listWish, of: body.columns)
-            let (left, right) = split(body, right: body.columns - 1 - list)
+            let (left, right) = split(body, .list, right: body.columns - 1 - list)
             if state.focus == .feeds { feeds = PaneRegion(left) } else { stories = PaneRegion(left) }
             article = PaneRegion(right)
         }
@@ -171,8 +184,8 @@ struct Layout: Hashable, Sendable {
         let panelWidth = Self.columns(ofPanel: state.panelWish, of: body.columns)
         let room = body.columns - panelWidth - Self.leastArticle - 2
         let list = min(Self.columns(ofList: state.listWish, of: body.columns), room)
-        let (left, rest) = split(body, right: body.columns - 1 - list)
-        let (middle, right) = split(rest, right: panelWidth)
+        let (left, rest) = split(body, .list, right: body.columns - 1 - list)
+        let (middle, right) = split(rest, .panel, right: panelWidth)
         article = PaneRegion(middle)
         panel = PaneRegion(right)
         placeLists(in: left, state)
@@ -186,18 +199,16 @@ struct Layout: Hashable, Sendable {
             return
         }
         feeds = PaneRegion(Region(row: left.row, column: left.column, columns: left.columns, rows: feedRows))
-        dividers.append(Region(row: left.row + feedRows, column: left.column, columns: left.columns, rows: 1))
         stories = PaneRegion(
-            Region(
-                row: left.row + feedRows + 1, column: left.column, columns: left.columns, rows: left.rows - feedRows - 1
-            ))
+            Region(row: left.row + feedRows, column: left.column, columns: left.columns, rows: left.rows - feedRows))
     }
 
     /// Two panes with a dividing line between them.
-    private mutating func split(_ region: Region, right: Int) -> (Region, Region) {
+    private mutating func split(_ region: Region, _ kind: Divider.Kind, right: Int) -> (Region, Region) {
         let left = region.columns - right - 1
         let line = region.column + left
-        dividers.append(Region(row: region.row, column: line, columns: 1, rows: region.rows))
+        dividers.append(
+            Divider(kind: kind, region: Region(row: region.row, column: line, columns: 1, rows: region.rows)))
         return (
             Region(row: region.row, column: region.column, columns: left, rows: region.rows),
             Region(row: region.row, column: line + 1, columns: right, rows: region.rows)

@@ -32,9 +32,14 @@ extension AppState {
             listWish -= step
             panelWish -= step
         }
+        limitWishes()
+        if layout == old { say(steps > 0 ? "It gets no wider." : "It gets no narrower.") }
+    }
+
+    /// What cannot be had is no longer wished for, so that the next step the other way is felt at once.
+    mutating func limitWishes() {
         listWish = Layout.wish(ofList: listWish, of: size.columns)
         panelWish = Layout.wish(ofPanel: panelWish, of: size.columns)
-        if layout == old { say(steps > 0 ? "It gets no wider." : "It gets no narrower.") }
     }
 
     mutating func showFacts() {

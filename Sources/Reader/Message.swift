@@ -22,6 +22,7 @@ package enum Message: Sendable {
     case failed(Effect, Problem)
     /// Something in the input failed; collected, and counted on the screen.
     case problem(Problem)
+    case clock(Clock)
     /// A sentence for the footer: "Copied."
     case notice(String)
 }

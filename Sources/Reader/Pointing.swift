@@ -12,7 +12,16 @@ extension AppState {
         switch event.act {
         case .wheelDown: return turnWheel(1, at: event.position)
         case .wheelUp: return turnWheel(-1, at: event.position)
-        case .press: return press(at: event.position)
+        case .press:
+            if place.isOverlay { return press(at: event.position) }
+            dragging = layout.divider(at: event.position)?.kind
+            return dragging == nil ? press(at: event.position) : []
+        case .drag:
+            drag(to: event.position.column)
+            return []
+        case .release:
+            dragging = nil
+            return []
         case .doublePress:
             let effects = press(at: event.position)
             return place.isOverlay ? effects : effects + enter()
@@ -31,6 +40,16 @@ extension AppState {
         case .article: open?.scroll(by: direction * Self.wheelLines)
         }
         return []
+    }
+
+    /// The line that the mouse holds goes where the mouse is, as far as the panes let it.
+    private mutating func drag(to column: Int) {
+        switch dragging {
+        case .list?: listWish += column - (layout.dividers.first { $0.kind == .list }?.region.column ?? column)
+        case .panel?: panelWish -= column - (layout.dividers.first { $0.kind == .panel }?.region.column ?? column)
+        case nil: return
+        }
+        limitWishes()
     }
 
     private mutating func press(at position: Position) -> [Effect] {

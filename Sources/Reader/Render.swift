@@ -27,22 +27,33 @@ private func drawTooSmall(_ state: AppState, on frame: inout Frame) {
     }
 }
 
+/// Lines between the panes, joined with the lines of their headers.
 private func drawDividers(_ layout: Layout, on frame: inout Frame) {
-    for region in layout.dividers {
+    for divider in layout.dividers {
+        let region = divider.region
         for row in region.row..<region.row + region.rows {
-            if region.columns == 1 {
-                frame.write("│", row: row, column: region.column, role: .divider)
-            } else {
-                frame.write(String(repeating: "─", count: region.columns), in: region, role: .divider)
-                frame.write("┤", row: row, column: region.column + region.columns, role: .divider)
-            }
+            frame.write("│", row: row, column: region.column, role: .divider)
         }
+        frame.write("┬", row: region.row, column: region.column, role: .divider)
+        guard divider.kind == .list, layout.feeds != nil, let header = layout.stories?.header else { continue }
+        frame.write("┤", row: header.row, column: region.column, role: .divider)
     }
 }
 
-/// A pane's header, marked where the keys go to it.
-func drawHeader(_ words: String, in header: Region, isFocused: Bool, on frame: inout Frame) {
+/// A pane's header: a line with the pane's name in it, and what is to be said of it at the right. The pane that the keys go
+/// to has a heavy line and an arrow.
+func drawHeader(_ words: String, end: String = "", in header: Region, isFocused: Bool, on frame: inout Frame) {
+    drawHeaderLine(in: header, isFocused: isFocused, on: &frame)
     let role: Role = isFocused ? .headerFocused : .header
-    if isFocused { frame.write("▸", in: header, role: role) }
-    frame.write(elided(words, to: header.columns - 2), in: header, at: 2, role: role)
+    var room = header.columns - 4
+    if !end.isEmpty, columns(of: end) + columns(of: words) + 2 <= room {
+        frame.write(" \(end) ", in: header, at: header.columns - columns(of: end) - 3, role: role)
+        room -= columns(of: end) + 2
+    }
+    frame.write((isFocused ? "▸" : " ") + elided(words, to: room) + " ", in: header, at: 1, role: role)
+}
+
+func drawHeaderLine(in header: Region, isFocused: Bool, on frame: inout Frame) {
+    let line = String(repeating: isFocused ? "━" : "─", count: header.columns)
+    frame.write(line, in: header, role: isFocused ? .headerFocused : .divider)
 }

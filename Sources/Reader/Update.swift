@@ -49,7 +49,8 @@ extension AppState {
         case .failed(let effect, let problem):
             takeBack(effect, problem)
         case .problem(let problem):
-            problems.append(problem)
+            problems.append(ToldProblem(problem: problem, time: clock?.time))
+        case .clock(let clock): self.clock = clock
         case .notice(let text):
             notice = Notice(text: text, isWarning: false)
         }

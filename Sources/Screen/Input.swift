@@ -10,7 +10,7 @@ package enum Key: Hashable, Sendable {
 
 /// What a mouse did, where.
 package struct MouseEvent: Hashable, Sendable {
-    package enum Act: Hashable, Sendable { case press, doublePress, wheelUp, wheelDown }
+    package enum Act: Hashable, Sendable { case press, doublePress, drag, release, wheelUp, wheelDown }
 
     package let act: Act
     package let position: Position

@@ -34,7 +34,7 @@ struct MessageLog {
         case .found(let words, let ids): "found “\(words)” in \(ids.count)"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"
-        case .key, .mouse, .resized, .progress, .failed, .problem, .notice: "\(message)"
+        case .key, .mouse, .resized, .progress, .clock, .failed, .problem, .notice: "\(message)"
         }
     }
 }

@@ -1,4 +1,7 @@
 import Curses
+import Glibc
+import News
+import Newsroom
 import Reader
 import Screen
 
@@ -25,6 +28,7 @@ struct ReaderLoop {
     }
 
     mutating func run() {
+        tellTime()
         paint()
         while !isOver, let input = terminal.nextInput() {
             take(input)
@@ -41,7 +45,9 @@ struct ReaderLoop {
 
     private mutating func take(_ input: Input) {
         switch input {
-        case .key(let key): apply(.key(key))
+        case .key(let key):
+            tellTime()
+            apply(.key(key))
         case .mouse(let event): apply(.mouse(event))
         case .resized(let size): apply(.resized(size))
         case .ended: isOver = true
@@ -50,6 +56,16 @@ struct ReaderLoop {
         // Wake-ups come after all keys that wait, so the next one says that everything typed was taken in.
         mailbox.wakeup.wake()
         lookForChanges()
+    }
+
+    /// Only with a key, and once a minute at most: ages grow slowly, and an idle reader does nothing.
+    private mutating func tellTime() {
+        let now = Timestamp.now
+        guard state.minute != now.seconds / 60 else { return }
+        var moment = time(nil)
+        var local = tm()
+        localtime_r(&moment, &local)
+        apply(.clock(Clock(now: now, ahead: local.tm_gmtoff)))
     }
 
     private mutating func apply(_ message: Message) {

@@ -103,4 +103,22 @@ import Testing
         #expect(try program.ending() == .status(0))
         #expect(program.screen.text.contains("dateline PATH"))
     }
+
+    @Test func aBorderIsDraggedByTheMouse() throws {
+        let program = try open()
+        try program.wait(for: "Ships may pass")
+        func border() -> Int? {
+            let line = program.screen.text.split(separator: "\n").first { $0.contains("┬") }
+            return line.map { line in line.prefix { $0 != "┬" }.count }
+        }
+        let before = try #require(border())
+        program.send("\u{1B}[<0;\(before + 1);10M\u{1B}[<32;\(before + 9);10M\u{1B}[<0;\(before + 9);10m")
+        try program.wait("a wider list") { _ in border() == before + 8 }
+        // The mouse has let go: another move draws nothing aside.
+        program.send("\u{1B}[<32;\(before);10M:set mouse off\r")
+        try program.wait(for: "The mouse is off.")
+        #expect(border() == before + 8)
+        program.send("Q")
+        #expect(try program.ending() == .status(0))
+    }
 }

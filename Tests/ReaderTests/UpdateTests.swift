@@ -347,7 +347,7 @@ struct UpdateTests {
 
     // Problems.
 
-    @Test func problemsAreListedWithRemedyAndCause() throws {
+    @Test func problemsAreListedNewestFirstWithRemedyAndCause() throws {
         var desk = Desk(80, 12)
         try desk.press("!")
         #expect(desk.footer.contains("Nothing has failed."))
@@ -355,10 +355,10 @@ struct UpdateTests {
             desk.send(.problem(Problem("File \(number) is empty.", remedy: "Fill it.", detail: "0 bytes")))
         }
         try desk.press("!")
-        #expect(desk.text.contains("9 problems") && desk.text.contains("File 1 is empty."))
+        #expect(desk.text.contains("9 problems") && desk.text.contains("File 9 is empty."))
         #expect(desk.text.contains("Fill it.") && desk.text.contains("0 bytes"))
         try desk.press("G")
-        #expect(desk.text.contains("File 9 is empty.") && !desk.text.contains("File 1 is empty."))
+        #expect(desk.text.contains("File 1 is empty.") && !desk.text.contains("File 9 is empty."))
         try desk.press("<esc>")
         #expect(desk.state.place == .stories)
     }
