@@ -32,13 +32,12 @@ extension Newsroom {
     }
 
     /// Reads bookmarks, read marks and every story below these paths, on all cores, and reports as it goes, from any
-    /// thread. Returns when all is read, or soon after its task is cancelled.
+    /// thread. Returns when all is read, or soon after `stop()`.
     /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in
     ///   `Feed.kept`.
-    @concurrent
     package func load(
         _ paths: [String], bookmarksToo: Bool = true, report: @escaping @Sendable (LoadReport) -> Void
-    ) async {
+    ) {
         loadMarks(report)
         let found: Findings
         do {
@@ -49,10 +48,13 @@ extension Newsroom {
         }
         for problem in found.problems { report(.problem(problem)) }
         report(.progress(done: 0, total: found.files.count))
-        await readAll(found.files, report)
+        readAll(found.files, report)
         if bookmarksToo { loadMissing(report) }
         report(.progress(done: found.files.count, total: found.files.count))
     }
+
+    /// Ends whatever is being loaded; the reader is left.
+    package func stop() { isStopped.store(true, ordering: .relaxed) }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {
         guard let data else { return }
@@ -72,18 +74,15 @@ extension Newsroom {
         }
     }
 
-    private func readAll(_ files: [FoundFile], _ report: @escaping @Sendable (LoadReport) -> Void) async {
+    private func readAll(_ files: [FoundFile], _ report: @escaping @Sendable (LoadReport) -> Void) {
         let queue = FileQueue(files)
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<availableCores {
-                group.addTask { await self.work(on: queue, report) }
-            }
-        }
+        let workers = (0..<min(availableCores, files.count)).map { _ in Worker { self.work(on: queue, report) } }
+        for worker in workers { worker.join() }
     }
 
     /// One of several workers. What it read is reported in batches: at once at first, so that the list fills while the eye
     /// gets there, then seldom, so that the screen is not painted for every story.
-    private func work(on queue: FileQueue, _ report: @Sendable (LoadReport) -> Void) async {
+    private func work(on queue: FileQueue, _ report: @Sendable (LoadReport) -> Void) {
         var batch: [Library.Story] = []
         var done = 0
         var reported = ContinuousClock.now
@@ -95,7 +94,7 @@ extension Newsroom {
             done = 0
             reported = .now
         }
-        while !Task.isCancelled, let (place, file) = queue.next() {
+        while !isStopped.load(ordering: .relaxed), let (place, file) = queue.next() {
             do {
                 let reading = read(try loaded(file))
                 batch.append(Library.Story(reading, in: file.feed, place: place))
@@ -104,8 +103,6 @@ extension Newsroom {
             }
             done += 1
             if place < 16 || ContinuousClock.now - reported > .milliseconds(50) { flush() }
-            // Whoever wants to open or search gets a thread in between.
-            await Task.yield()
         }
         if done > 0 { flush() }
     }

@@ -16,6 +16,7 @@ package final class Newsroom: Sendable {
     let now: @Sendable () -> Timestamp
     /// Held for moments, never while a file is read or written.
     let library = Mutex(Library())
+    let isStopped = Atomic(false)
 
     /// - Parameter dataFolder: of the user's own files; it need not be there yet. Nil is none: stories can be read,
     ///   nothing can be kept.

@@ -4,7 +4,7 @@ import News
 import Newsroom
 
 /// `dateline countries`: how many stories are about each country.
-struct CountriesCommand: AsyncParsableCommand {
+struct CountriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "countries", abstract: "Lists the countries that stories are about, with the number of stories.")
 
@@ -14,8 +14,8 @@ struct CountriesCommand: AsyncParsableCommand {
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
-        let library = try await OpenedLibrary(paths, options)
+    func run() throws {
+        let library = try OpenedLibrary(paths, options)
         var counts: [Country: Int] = [:]
         for headline in library.newsroom.headlines {
             for country in headline.countries { counts[country, default: 0] += 1 }

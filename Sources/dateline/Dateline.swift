@@ -4,7 +4,7 @@ import News
 import Newsroom
 
 /// The command line as a whole.
-struct Dateline: AsyncParsableCommand {
+struct Dateline: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline",
         abstract: "A news reader for the terminal that shows who said what, and which countries a story is about.",

@@ -12,9 +12,8 @@ struct EffectRunner: Sendable {
         case look
     }
 
-    private let changes: AsyncStream<Work>.Continuation
-    private let questions: AsyncStream<Effect>.Continuation
-    private let changing: Task<Void, Never>
+    private let changes: Lane<Work>
+    private let questions: Lane<Effect>
     private let newest: NewestSearch
     private let newsroom: Newsroom
     private let post: @Sendable (Message) -> Void
@@ -22,62 +21,51 @@ struct EffectRunner: Sendable {
     init(_ newsroom: Newsroom, post: @escaping @Sendable (Message) -> Void) {
         let answers = EffectAnswers(newsroom: newsroom)
         let newest = NewestSearch()
-        let (changeStream, changes) = AsyncStream.makeStream(of: Work.self)
-        let (questionStream, questions) = AsyncStream.makeStream(of: Effect.self)
-        self.changes = changes
-        self.questions = questions
+        changes = Lane { work in
+            switch work {
+            case .effect(let effect): answers.answers(to: effect).forEach(post)
+            case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
+            }
+        }
+        // While somebody types, only the last search matters.
+        questions = Lane { if !newest.isStale($0) { answers.answers(to: $0).forEach(post) } }
         self.newest = newest
         self.newsroom = newsroom
         self.post = post
-        changing = Task.detached(priority: .userInitiated) {
-            for await work in changeStream {
-                switch work {
-                case .effect(let effect): answers.answers(to: effect).forEach(post)
-                case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
-                }
-            }
-        }
-        Task.detached(priority: .userInitiated) {
-            // While somebody types, only the last search matters.
-            for await effect in questionStream where !newest.isStale(effect) {
-                answers.answers(to: effect).forEach(post)
-            }
-        }
     }
 
     func run(_ effect: Effect) {
         switch effect {
-        case .open: questions.yield(effect)
+        case .open: questions.add(effect)
         case .search(let words):
             newest.set(words)
-            questions.yield(effect)
+            questions.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
-            changes.yield(.effect(effect))
+            changes.add(.effect(effect))
         case .load(let path): load(path)
         case .copy, .quit, .setTheme, .setMouse: preconditionFailure("the loop does these itself")
         }
     }
 
     private func load(_ path: String) {
-        Task.detached(priority: .utility) { [newsroom, post] in
+        Worker { [newsroom, post] in
             let path = expanded(path)
-            do {
+            do throws(Problem) {
                 try Newsroom.check([path])
-                await newsroom.load([path]) { post(Message($0)) }
-            } catch let problem as Problem {
-                post(.failed(.load(path: path), problem))
+                newsroom.load([path]) { post(Message($0)) }
+            } catch {
+                post(.failed(.load(path: path), error))
             }
-        }
+        }.detach()
     }
 
     /// Looks whether another program changed the bookmarks. Cheap when not.
-    func lookForChanges() { changes.yield(.look) }
+    func lookForChanges() { changes.add(.look) }
 
     /// Waits until all that the user changed is written.
-    func finish() async {
+    func finish() {
         changes.finish()
         questions.finish()
-        await changing.value
     }
 }
 

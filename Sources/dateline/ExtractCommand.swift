@@ -1,10 +1,12 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 import News
 import Newsroom
+import Synchronization
 
 /// `dateline extract`: stories in, quotes, names and countries out.
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Stories in; who said what, who is named, and which countries they are about, out.",
@@ -35,7 +37,7 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         try options.startLog()
         if files.isEmpty, isatty(STDIN_FILENO) != 0 {
             throw Misuse(
@@ -45,9 +47,46 @@ struct ExtractCommand: AsyncParsableCommand {
             let story = try OneStory(files).explained
             return try put(ExplainedQuote(explain, of: story, look: .ofOutput).page)
         }
-        var pipeline = ExtractPipeline(format: format ?? .ndjson)
-        for file in files.isEmpty ? ["-"] : files { try await pipeline.take(file) }
-        try pipeline.finish()
-        if pipeline.hasFailures { throw Outcome.inputFailed }
+        let (format, files) = (format ?? .ndjson, files.isEmpty ? ["-"] : files)
+        let hasFailures = try waitFor {
+            var pipeline = ExtractPipeline(format: format)
+            for file in files { try await pipeline.take(file) }
+            try pipeline.finish()
+            return pipeline.hasFailures
+        }
+        if hasFailures { throw Outcome.inputFailed }
+    }
+}
+
+/// Runs tasks from the main thread, which sleeps meanwhile. Only here: the reader does without them (`Worker` says why).
+private func waitFor<Answer: Sendable>(_ work: @escaping @Sendable () async throws -> Answer) throws -> Answer {
+    let ending = Ending<Answer>()
+    Task.detached {
+        do {
+            ending.set(.success(try await work()))
+        } catch {
+            ending.set(.failure(error))
+        }
+    }
+    return try ending.wait().get()
+}
+
+/// What a task ended with, to be waited for by a thread.
+private final class Ending<Answer: Sendable>: Sendable {
+    // A class, because a task sets it and a thread waits for it.
+    private let result = Mutex<Result<Answer, any Error>?>(nil)
+    private let isSet = DispatchSemaphore(value: 0)
+
+    func set(_ result: Result<Answer, any Error>) {
+        self.result.withLock { $0 = result }
+        isSet.signal()
+    }
+
+    func wait() -> Result<Answer, any Error> {
+        isSet.wait()
+        return result.withLock { result in
+            guard let result else { preconditionFailure("the semaphore is signalled after the result is set") }
+            return result
+        }
     }
 }

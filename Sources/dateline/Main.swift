@@ -4,18 +4,14 @@ import News
 
 /// The program: parses the command line, runs a command, and ends with the status that `Outcome` tells.
 @main enum Main {
-    static func main() async {
+    static func main() {
         // Whoever reads our output may stop early (`| head`): then the kernel ends us without a word.
         signal(SIGPIPE, SIG_DFL)
         openStandardDescriptors()
         do {
             let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
             var command = try Dateline.parseAsRoot(arguments.words)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             end(with: error)
         }

@@ -14,14 +14,14 @@ final class OpenedLibrary: Sendable {
     private let lastShown = Mutex(ContinuousClock.now)
     private let showsProgress = isatty(STDERR_FILENO) != 0
 
-    init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) async throws {
+    init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) throws {
         newsroom = Newsroom(dataFolder: options.knownDataFolder)
         log = try options.messageLog
         let chosen = try paths.chosen
         if chosen.isEmpty, !bookmarksToo {
             throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
         }
-        await newsroom.load(chosen, bookmarksToo: bookmarksToo) { self.take($0) }
+        newsroom.load(chosen, bookmarksToo: bookmarksToo) { self.take($0) }
     }
 
     /// - Throws: the outcome of a command that has done all it could, when some of the input failed.

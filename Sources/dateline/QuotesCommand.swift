@@ -3,7 +3,7 @@ import News
 import Newsroom
 
 /// `dateline quotes`: who said what, across all stories.
-struct QuotesCommand: AsyncParsableCommand {
+struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotes", abstract: "Lists who said what, newest story first.")
 
@@ -28,9 +28,9 @@ struct QuotesCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let country = try country.map { try CountryFilter($0) }
-        let library = try await OpenedLibrary(paths, options)
+        let library = try OpenedLibrary(paths, options)
         country?.complainUnlessMatching(library.newsroom.headlines)
         let stories = library.newsroom.listedStories.filter { country?.matches($0.headline) != false }
         var quotes = ListedQuotes(of: stories.filter(isWanted))

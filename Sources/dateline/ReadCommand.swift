@@ -7,14 +7,14 @@ import Reader
 import Screen
 
 /// `dateline [PATH …]`: the reader.
-struct ReadCommand: AsyncParsableCommand {
+struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Opens the reader; what happens without a command.")
 
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func run() throws {
         let paths = try paths.chosen
         if paths.isEmpty { return try put(Self.welcome) }
         let log = try options.log.map { try MessageLog(path: $0) }
@@ -22,14 +22,13 @@ struct ReadCommand: AsyncParsableCommand {
         let mailbox = Mailbox<Message>()
         let terminal = try Self.openTerminal(mailbox.wakeup)
         let runner = EffectRunner(newsroom) { mailbox.post($0) }
-        let loading = Task.detached(priority: .utility) {
-            await newsroom.load(paths) { mailbox.post(Message($0)) }
-        }
+        let loading = Worker { newsroom.load(paths) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(terminal: terminal, mailbox: mailbox, runner: runner, log: log)
         loop.run()
         terminal.end()
-        loading.cancel()
-        await runner.finish()
+        newsroom.stop()
+        runner.finish()
+        loading.join()
         // What could not be saved after the screen was gone.
         for case .failed(_, let problem) in mailbox.takeAll() { complain(problem) }
     }

@@ -7,7 +7,7 @@ import Screen
 
 /// `dateline screen`: the screen that some keys lead to, as text. The same reader without a terminal: all stories are
 /// read first and every effect is done at once, so that the same input gives the same screen.
-struct ScreenCommand: AsyncParsableCommand {
+struct ScreenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen", abstract: "Prints the screen that keys lead to, as text.",
         discussion: """
@@ -27,14 +27,14 @@ struct ScreenCommand: AsyncParsableCommand {
     /// Here already, so that the words about a wrong key stand with the usage of this command.
     func validate() throws { _ = try script() }
 
-    func run() async throws {
+    func run() throws {
         let script = try script()
         let paths = try paths.chosen
         let log = try options.log.map { try MessageLog(path: $0) }
         let passing = options.data == nil ? try TemporaryFolder() : nil
         defer { passing?.delete() }
         let newsroom = Newsroom(dataFolder: try passing?.path ?? options.dataFolder)
-        let started = await Self.load(newsroom, paths)
+        let started = Self.load(newsroom, paths)
         var reader = ScriptedReader(size: Size(columns: size.columns, rows: size.rows), newsroom: newsroom, log: log)
         let text = reader.screen(after: started + script.keys.map { .key($0) })
         try put(text + "\n")
@@ -49,9 +49,9 @@ struct ScreenCommand: AsyncParsableCommand {
     }
 
     /// What the reader would have been told once all is read, in an order that does not depend on the cores.
-    private static func load(_ newsroom: Newsroom, _ paths: [String]) async -> [Message] {
+    private static func load(_ newsroom: Newsroom, _ paths: [String]) -> [Message] {
         let heard = HeardMessages()
-        await newsroom.load(paths) { heard.add($0) }
+        newsroom.load(paths) { heard.add($0) }
         return heard.bookmarks + [.loaded(newsroom.headlines)] + heard.problems
     }
 }

@@ -4,7 +4,7 @@ import News
 import Newsroom
 
 /// `dateline stories`: the list, filtered.
-struct StoriesCommand: AsyncParsableCommand {
+struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories", abstract: "Lists stories, newest first, or best first when searching.")
 
@@ -32,10 +32,10 @@ struct StoriesCommand: AsyncParsableCommand {
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func run() throws {
         let country = try country.map { try CountryFilter($0) }
         let feed = feed.map { FeedFilter($0) }
-        let library = try await OpenedLibrary(paths, options, bookmarksToo: bookmarked)
+        let library = try OpenedLibrary(paths, options, bookmarksToo: bookmarked)
         country?.complainUnlessMatching(library.newsroom.headlines)
         feed?.complainUnlessMatching(library.newsroom.headlines)
         let stories = ordered(library.newsroom.listedStories, by: library.newsroom).filter { story in

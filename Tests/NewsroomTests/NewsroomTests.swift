@@ -27,16 +27,16 @@ import Testing
 
     private func newsroom() -> Newsroom { Newsroom(dataFolder: folder.path("data")) { Self.moment } }
 
-    private func opened(_ path: String = "News") async -> (Newsroom, [LoadReport]) {
+    private func opened(_ path: String = "News") -> (Newsroom, [LoadReport]) {
         let newsroom = newsroom()
         let reports = Reports()
-        await newsroom.load([folder.path(path)]) { reports.add($0) }
+        newsroom.load([folder.path(path)]) { reports.add($0) }
         return (newsroom, reports.all)
     }
 
-    @Test func everyStoryIsReportedOnceAndCounted() async {
+    @Test func everyStoryIsReportedOnceAndCounted() {
         folder.write("", to: "News/empty.txt")
-        let (newsroom, reports) = await opened()
+        let (newsroom, reports) = opened()
         var titles: [String] = []
         var problems: [String] = []
         var last = (0, 0)
@@ -56,16 +56,16 @@ import Testing
         #expect(folder.names("data") == [])
     }
 
-    @Test func searchFindsWordsInHeadlinesFirst() async {
-        let (newsroom, _) = await opened()
+    @Test func searchFindsWordsInHeadlinesFirst() {
+        let (newsroom, _) = opened()
         #expect(newsroom.search("ferry") == ["News/World/ferry.txt", "News/World/canal.txt"])
         #expect(newsroom.search("FERRY canal") == ["News/World/canal.txt"])
         #expect(newsroom.search("zeppelin") == [])
         #expect(newsroom.search("").count == 3)
     }
 
-    @Test func aBookmarkedStoryIsReadableWhenItsFileIsGone() async throws {
-        let (newsroom, _) = await opened()
+    @Test func aBookmarkedStoryIsReadableWhenItsFileIsGone() throws {
+        let (newsroom, _) = opened()
         let bookmarks = try newsroom.setBookmark(true, id: "News/World/canal.txt")
         #expect(bookmarks.map(\.title) == ["Canal opens in Egypt"])
         #expect(bookmarks.first?.saved == Self.moment)
@@ -73,7 +73,7 @@ import Testing
         let before = try newsroom.reading(id: "News/World/canal.txt")
 
         unlink(folder.path("News/World/canal.txt"))
-        let (later, _) = await opened()
+        let (later, _) = opened()
         let headline = try #require(later.headlines.last)
         #expect(headline.id == "News/World/canal.txt" && headline.feed == .kept && headline.isBookmarked)
         #expect(try later.reading(id: headline.id) == before)
@@ -83,11 +83,11 @@ import Testing
         #expect(folder.names("data/kept") == [])
     }
 
-    @Test func aBookmarkWithoutAStoryIsStillListed() async throws {
+    @Test func aBookmarkWithoutAStoryIsStillListed() throws {
         mkdir(folder.path("data"), 0o700)
         folder.write(
             #"{"id":"https://example.org/x","title":"Elsewhere","countries":["NO"]}"#, to: "data/bookmarks.jsonl")
-        let (newsroom, _) = await opened()
+        let (newsroom, _) = opened()
         let headline = try #require(newsroom.headlines.last)
         #expect(headline.title == "Elsewhere" && headline.countries.map(\.code) == ["NO"])
         let problem = try #require(throws: Problem.self) { try newsroom.reading(id: headline.id) }
@@ -95,8 +95,8 @@ import Testing
         #expect(newsroom.readings.count == 3)
     }
 
-    @Test func aQuoteIsKeptWithItsWordsAndSpeaker() async throws {
-        let (newsroom, _) = await opened()
+    @Test func aQuoteIsKeptWithItsWordsAndSpeaker() throws {
+        let (newsroom, _) = opened()
         let id = "News/World/canal.txt"
         let reading = try newsroom.reading(id: id)
         // Whatever extraction finds in it: without a quote there is none to keep.
@@ -111,18 +111,18 @@ import Testing
         #expect(try newsroom.setQuoteBookmark(false, id: id, quote: 0).map(\.quote) == [nil])
     }
 
-    @Test func readMarksLast() async throws {
-        let (newsroom, _) = await opened()
+    @Test func readMarksLast() throws {
+        let (newsroom, _) = opened()
         try newsroom.setRead(true, ids: ["News/market.txt", "News/World/ferry.txt"])
         try newsroom.setRead(false, ids: ["News/World/ferry.txt"])
         #expect(newsroom.headlines.map(\.isRead) == [true, false, false])
-        #expect(await opened().0.headlines.map(\.isRead) == [true, false, false])
+        #expect(opened().0.headlines.map(\.isRead) == [true, false, false])
     }
 
-    @Test func withoutADataFolderStoriesAreReadAndNothingIsKept() async throws {
+    @Test func withoutADataFolderStoriesAreReadAndNothingIsKept() throws {
         let newsroom = Newsroom(dataFolder: nil)
         let reports = Reports()
-        await newsroom.load([folder.path("News")]) { reports.add($0) }
+        newsroom.load([folder.path("News")]) { reports.add($0) }
         newsroom.reportChangedBookmarks { reports.add($0) }
         #expect(newsroom.headlines.count == 3)
         #expect(
@@ -133,8 +133,8 @@ import Testing
         #expect(throws: Problem.self) { try newsroom.setRead(true, ids: ["News/market.txt"]) }
     }
 
-    @Test func aChangeOfTheBookmarksByOthersIsReported() async throws {
-        let (newsroom, _) = await opened()
+    @Test func aChangeOfTheBookmarksByOthersIsReported() throws {
+        let (newsroom, _) = opened()
         let quiet = Reports()
         newsroom.reportChangedBookmarks { quiet.add($0) }
         #expect(quiet.all.isEmpty)

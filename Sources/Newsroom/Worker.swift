@@ -1,0 +1,36 @@
+import Glibc
+
+/// A thread of its own for work that waits or takes long.
+///
+/// Swift's own tasks run on libdispatch, which on Linux wakes up every second for as long as the program lives; a reader
+/// that nobody touches has to sleep.
+package struct Worker: Sendable {
+    private let thread: pthread_t
+
+    package init(_ body: @escaping @Sendable () -> Void) {
+        var thread = pthread_t()
+        let box = Unmanaged.passRetained(Body(body))
+        let made = pthread_create(
+            &thread, nil,
+            { box in
+                guard let box else { return nil }
+                Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run()
+                return nil
+            }, box.toOpaque())
+        precondition(made == 0, "no thread: out of memory or of processes")
+        self.thread = thread
+    }
+
+    /// Waits until its work is done. Once.
+    package func join() { pthread_join(thread, nil) }
+
+    /// Nobody will wait for it.
+    package func detach() { pthread_detach(thread) }
+}
+
+private final class Body: Sendable {
+    // A class, because C hands over one pointer.
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
