@@ -237,6 +237,7 @@ struct OverlayRegion: Hashable, Sendable {
     private static let mostColumns = 72
     private static let margin = 2
     private static let mostRowsAboveFooter = 10
+    private static let leastRows = 14
 
     /// A box that stands on the last line, as wide as an overlay; nil where there is nothing to show or no room.
     static func above(footerOf size: Size, rows: Int) -> OverlayRegion? {
@@ -259,10 +260,12 @@ struct OverlayRegion: Hashable, Sendable {
 
     init(on size: Size, rows: Int, isTyped: Bool) {
         let promptRows = isTyped ? 1 : 0
-        let height = min(rows + promptRows + 2, size.rows - 1)
+        // The bars stay in sight, unless every line is needed.
+        let bars = size.rows > Self.leastRows ? 2 : 1
+        let height = min(rows + promptRows + 2, size.rows - bars)
         let width = min(Self.mostColumns, size.columns)
         border = Region(
-            row: (size.rows - 1 - height) / 2, column: (size.columns - width) / 2, columns: width, rows: height)
+            row: max(bars - 1, (size.rows - 1 - height) / 2), column: (size.columns - width) / 2, columns: width, rows: height)
         let border = border
         func region(from row: Int, rows: Int) -> Region {
             Region(

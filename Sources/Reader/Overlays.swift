@@ -75,7 +75,8 @@ struct HelpList: Sendable {
             entries = entries.filter { $0.matches(wanted) }
             if !entries.isEmpty { rows += [.heading(chapter.rawValue)] + entries }
         }
-        return rows
+        let commands = CommandForm.all.map { Row.key(":" + $0.name, $0.help) }.filter { $0.matches(wanted) }
+        return commands.isEmpty || place.isOverlay ? rows : rows + [.heading("Commands")] + commands
     }
 }
 
