@@ -26,6 +26,7 @@ private func drawCompletions(of prompt: CommandPrompt, _ state: AppState, on fra
     let nameColumns = min(inside.columns, OverlayRegion.commandColumns)
     for (line, completion) in prompt.completions.dropFirst(first).prefix(inside.rows).enumerated() {
         let isChosen = first + line == prompt.chosen
+        let nameColumns = completion.help.isEmpty ? inside.columns : nameColumns
         let role: Role = isChosen ? .overlayChosen : .overlay
         frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
         if isChosen { frame.write("▸", in: inside, line: line, role: role) }

@@ -265,7 +265,8 @@ struct OverlayRegion: Hashable, Sendable {
         let height = min(rows + promptRows + 2, size.rows - bars)
         let width = min(Self.mostColumns, size.columns)
         border = Region(
-            row: max(bars - 1, (size.rows - 1 - height) / 2), column: (size.columns - width) / 2, columns: width, rows: height)
+            row: max(bars - 1, (size.rows - 1 - height) / 2), column: (size.columns - width) / 2, columns: width,
+            rows: height)
         let border = border
         func region(from row: Int, rows: Int) -> Region {
             Region(

@@ -23,6 +23,8 @@ package enum Message: Sendable {
     /// Something in the input failed; collected, and counted on the screen.
     case problem(Problem)
     case clock(Clock)
+    /// The answer to `Effect.completePath`: what could stand there, folders with a stroke at the end.
+    case paths(beginning: String, [String])
     /// A sentence for the footer: "Copied."
     case notice(String)
 }
@@ -52,6 +54,8 @@ package enum Effect: Hashable, Sendable {
     case keepHistory(UndoHistory)
     /// Read more stories, from a file or folder: answered as at the start, or by `.failed`.
     case load(path: String)
+    /// Find files and folders whose path begins so: answered by `.paths`.
+    case completePath(String)
     /// Write the quotes of these stories to a new file, in the form that its ending names: answered by `.notice` or
     /// `.failed`.
     case export(ids: [String], path: String)

@@ -102,7 +102,7 @@ extension AppState {
             prompt.isTouched = true
             overlay = .search(prompt)
             return search(for: prompt.words)
-        case .command(let prompt): setCommand(prompt.words + String(letter))
+        case .command(let prompt): return setCommand(prompt.words + String(letter))
         case .countries(var chooser):
             chooser.narrow(to: chooser.words + String(letter))
             overlay = .countries(chooser)
@@ -128,7 +128,7 @@ extension AppState {
             return search(for: prompt.words)
         case .command(let prompt):
             guard !prompt.words.isEmpty else { return back() }
-            setCommand(erased(prompt.words))
+            return setCommand(erased(prompt.words))
         case .countries(var chooser):
             chooser.narrow(to: erased(chooser.words))
             overlay = .countries(chooser)

@@ -50,6 +50,7 @@ extension AppState {
             takeBack(effect, problem)
         case .problem(let problem):
             problems.append(ToldProblem(problem: problem, time: clock?.time))
+        case .paths(let beginning, let paths): takeIn(paths, beginning: beginning)
         case .clock(let clock): self.clock = clock
         case .notice(let text):
             notice = Notice(text: text, isWarning: false)
@@ -119,7 +120,7 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .copy, .quit, .keepHistory, .load, .export, .setTheme, .setMouse:
+        case .search, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

@@ -25,6 +25,7 @@ struct EffectAnswers: Sendable {
         case .removeBookmark(let identity): [.bookmarks(try newsroom.removeBookmark(identity))]
         case .restoreBookmark(let bookmark): [.bookmarks(try newsroom.restoreBookmark(bookmark))]
         case .export(let ids, let path): [.notice(try exported(ids, to: path))]
+        case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
         case .copy, .quit, .keepHistory, .load, .setTheme, .setMouse: []
         }
     }

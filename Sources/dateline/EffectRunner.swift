@@ -36,7 +36,7 @@ struct EffectRunner: Sendable {
 
     func run(_ effect: Effect) {
         switch effect {
-        case .open: questions.add(effect)
+        case .open, .completePath: questions.add(effect)
         case .search(let words):
             newest.set(words)
             questions.add(effect)

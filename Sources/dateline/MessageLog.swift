@@ -31,6 +31,7 @@ struct MessageLog {
         case .loaded(let headlines): "loaded \(headlines.count): \(headlines.prefix(3).map(\.id)) …"
         case .opened(let reading):
             "opened \(reading.article.id), \(reading.quotes.count) quotes, \(reading.entities.count) names"
+        case .paths(let beginning, let paths): "paths beginning “\(beginning)”: \(paths.count)"
         case .found(let words, let ids): "found “\(words)” in \(ids.count)"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"

@@ -78,7 +78,7 @@ struct ReaderLoop {
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open, .search, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,
-                .keepHistory, .load, .export:
+                .keepHistory, .load, .export, .completePath:
                 runner.run(effect)
             }
         }

@@ -91,4 +91,15 @@ struct CommandTests {
         try desk.press("gx")
         #expect(desk.footer.contains("gx does nothing here"))
     }
+
+    @Test func pathsAreCompletedByTheWorld() throws {
+        var desk = Desk(120, 40)
+        try desk.press(":open ~/Ne")
+        #expect(desk.effects.last == .completePath("~/Ne"))
+        desk.send(.paths(beginning: "~/N", ["~/Nothing"]))
+        desk.send(.paths(beginning: "~/Ne", ["~/News/"]))
+        try desk.press("<tab>")
+        #expect(desk.footer.hasPrefix(" :open ~/News/"))
+        #expect(desk.effects.last == .completePath("~/News/"))
+    }
 }

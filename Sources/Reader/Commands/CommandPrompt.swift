@@ -28,13 +28,37 @@ extension AppState {
     }
 
     /// The line as somebody typed it.
-    mutating func setCommand(_ words: String) {
+    /// - Returns: what has to be asked of the world to complete it.
+    @discardableResult
+    mutating func setCommand(_ words: String) -> [Effect] {
         overlay = .command(CommandPrompt(words: words, typed: words, completions: completions(of: words)))
+        return pathBeginning(words).map { [.completePath($0)] } ?? []
+    }
+
+    /// Paths that could stand in the command line, if it is still the one that they were asked for.
+    mutating func takeIn(_ paths: [String], beginning: String) {
+        guard case .command(var prompt) = overlay, pathBeginning(prompt.typed) == beginning, prompt.chosen == nil else {
+            return
+        }
+        let command = prompt.typed.prefix { !$0.isWhitespace }
+        prompt.completions = paths.map {
+            CommandPrompt.Completion(line: "\(command) \($0)", help: "", key: "")
+        }
+        overlay = .command(prompt)
+    }
+
+    /// The path being typed behind a command that takes one; nil for any other line.
+    private func pathBeginning(_ line: String) -> String? {
+        guard let blank = line.firstIndex(where: \.isWhitespace) else { return nil }
+        let typed = String(line[..<blank])
+        let name = CommandForm.aliases[typed] ?? typed
+        guard CommandForm.all.contains(where: { $0.name == name && $0.argument == .path }) else { return nil }
+        return String(line[blank...]).trimmed
     }
 
     /// Tab: the next or previous completion takes the place of what was typed; after the last it stands there again.
-    mutating func complete(by step: Int) {
-        guard case .command(var prompt) = overlay, !prompt.completions.isEmpty else { return }
+    mutating func complete(by step: Int) -> [Effect] {
+        guard case .command(var prompt) = overlay, !prompt.completions.isEmpty else { return [] }
         let count = prompt.completions.count + 1
         let place = ((prompt.chosen ?? count - 1) + step + count) % count
         prompt.chosen = place == count - 1 ? nil : place
@@ -42,6 +66,7 @@ extension AppState {
         // The only one there is: what may follow it is shown at once.
         if prompt.completions.count == 1, prompt.chosen != nil { return setCommand(prompt.words) }
         overlay = .command(prompt)
+        return []
     }
 
     /// Up and down: commands given before.
