@@ -99,6 +99,12 @@ package final class CursesTerminal: Terminal {
         writeAll(Clipboard.sequence(text, through: multiplexer))
     }
 
+    /// Sends everything anew with the next frame: something else wrote on the terminal.
+    package func redraw() {
+        shown = nil
+        clearok(nc_stdscr(), true)
+    }
+
     /// Shows everything in other looks from the next frame on.
     package func setLooks(_ paint: (Role, Int) -> Paint) {
         looks = Self.looks(colours: colours, paint: paint)

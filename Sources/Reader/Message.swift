@@ -61,6 +61,8 @@ package enum Effect: Hashable, Sendable {
     case export(ids: [String], path: String)
     case setTheme(String)
     case setMouse(Bool)
+    /// Something else wrote on the terminal.
+    case redraw
     /// Put text on the user's clipboard.
     case copy(String)
     case quit

@@ -120,7 +120,7 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse:
+        case .search, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse, .redraw:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

@@ -26,7 +26,7 @@ struct EffectAnswers: Sendable {
         case .restoreBookmark(let bookmark): [.bookmarks(try newsroom.restoreBookmark(bookmark))]
         case .export(let ids, let path): [.notice(try exported(ids, to: path))]
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
-        case .copy, .quit, .keepHistory, .load, .setTheme, .setMouse: []
+        case .copy, .quit, .keepHistory, .load, .setTheme, .setMouse, .redraw: []
         }
     }
 

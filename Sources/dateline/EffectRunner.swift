@@ -43,7 +43,7 @@ struct EffectRunner: Sendable {
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
             changes.add(.effect(effect))
         case .load(let path): load(path)
-        case .copy, .quit, .setTheme, .setMouse: preconditionFailure("the loop does these itself")
+        case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")
         }
     }
 

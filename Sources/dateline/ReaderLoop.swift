@@ -75,6 +75,7 @@ struct ReaderLoop {
             switch effect {
             case .quit: isOver = true
             case .copy(let text): terminal.copy(text)
+            case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open, .search, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,

@@ -66,7 +66,7 @@ struct Desk {
         case .restoreBookmark(let bookmark):
             bookmarks.append(bookmark)
             return .bookmarks(bookmarks)
-        case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .setTheme, .setMouse:
+        case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .setTheme, .setMouse, .redraw:
             return nil
         }
     }

@@ -33,6 +33,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case narrower, wider
     case facts, problems, help
     case undo, redo
+    case redraw
     case command
     case erase
     case eraseAll = "erase-all"

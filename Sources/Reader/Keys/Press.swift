@@ -84,6 +84,7 @@ extension AppState {
         case .wider: widen(by: times)
         case .undo: return undo(times: times)
         case .redo: return redo(times: times)
+        case .redraw: return [.redraw]
         case .facts: showFacts()
         case .problems: showProblems()
         case .help: showHelp()
