@@ -26,7 +26,8 @@ let package = Package(
     name: "dateline",
     products: [.executable(name: "dateline", targets: ["dateline"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // The model: no screen anywhere in it.
@@ -37,6 +38,9 @@ let package = Package(
         module("Storage", "News", "JSONText"),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
+        // The user's config file, read; what it means is for its users to say.
+        module("Settings", "News", .product(name: "TOMLKit", package: "TOMLKit")),
+
         // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
         module("Screen"),
         module("Reader", "News", "Screen"),
@@ -45,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Newsroom", "Reader", "Screen", "Curses", "JSONText",
+                "News", "Newsroom", "Settings", "Reader", "Screen", "Curses", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -66,6 +70,7 @@ let package = Package(
         tests("FeedsTests", "Feeds", "News"),
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News", "FolderKit"),
+        tests("SettingsTests", "Settings", "News"),
         tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),

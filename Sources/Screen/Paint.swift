@@ -76,13 +76,19 @@ extension Paint {
 private func sixteen(_ colour: UInt8) -> UInt8 {
     guard colour >= 16 else { return colour }
     let wanted = components(of: colour)
-    func distance(_ index: Int) -> Int {
-        let (red, green, blue) = first16[index]
-        let (dr, dg, db) = (red - wanted.0, green - wanted.1, blue - wanted.2)
-        // The eye's weights, roughly.
-        return 3 * dr * dr + 6 * dg * dg + db * db
-    }
-    return UInt8((0..<16).min { distance($0) < distance($1) } ?? 7)
+    return UInt8((0..<16).min { distance(first16[$0], wanted) < distance(first16[$1], wanted) } ?? 7)
+}
+
+/// The nearest of the colours from 16 up, which are the same in every terminal.
+func nearest256(red: Int, green: Int, blue: Int) -> UInt8 {
+    let wanted = (red, green, blue)
+    return (16...255).min { distance(components(of: $0), wanted) < distance(components(of: $1), wanted) } ?? 16
+}
+
+private func distance(_ one: (Int, Int, Int), _ other: (Int, Int, Int)) -> Int {
+    let (dr, dg, db) = (one.0 - other.0, one.1 - other.1, one.2 - other.2)
+    // The eye's weights, roughly.
+    return 3 * dr * dr + 6 * dg * dg + db * db
 }
 
 /// Red, green and blue, 0 to 255, of a colour from 16 up: a cube of six steps, then 24 greys.

@@ -64,6 +64,21 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     /// The bar of a country that the story is about.
     case barAbout = "X"
 
+    // What one speaker said, in the text: six of them are told apart, where the terminal can.
+    case tintA = "1"
+    case tintB = "2"
+    case tintC = "3"
+    case tintD = "4"
+    case tintE = "5"
+    case tintF = "6"
+    // That speaker's name, in the side panel.
+    case speakerA = "α"
+    case speakerB = "β"
+    case speakerC = "γ"
+    case speakerD = "δ"
+    case speakerE = "ε"
+    case speakerF = "ζ"
+
     // What lies over the panes.
     case overlay = "y"
     case overlayDim = "Y"
@@ -71,4 +86,23 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     case overlayBorder = "+"
     case overlayChosen = "O"
     case overlayBar = "I"
+}
+
+extension Role {
+    /// Of the words of the first, second … speaker; `speakerTints` are those of their names, in the same order.
+    package static let tints: [Role] = [.tintA, .tintB, .tintC, .tintD, .tintE, .tintF]
+    package static let speakerTints: [Role] = [.speakerA, .speakerB, .speakerC, .speakerD, .speakerE, .speakerF]
+
+    /// As it is written in the config: "current-quote".
+    package var name: String {
+        "\(self)".reduce(into: "") { name, letter in
+            name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
+        }
+    }
+
+    /// - Returns: nil when no role has this name.
+    package init?(named name: String) {
+        guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = role
+    }
 }

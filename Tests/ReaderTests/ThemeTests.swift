@@ -9,7 +9,7 @@ struct ThemeTests {
         (.currentQuote, .quote), (.headline, .plain), (.title, .plain), (.header, .headerFocused), (.hintKey, .hint),
     ]
 
-    @Test(arguments: ["default", "light", "mono"], [256, 16, 8, 0])
+    @Test(arguments: ["default", "light", "mono", "high-contrast"], [256, 16, 8, 0])
     func whatOnlyLooksDifferentDoes(name: String, colours: Int) throws {
         let theme = try #require(Theme.named(name))
         for (one, other) in Self.pairs {
@@ -36,6 +36,83 @@ struct ThemeTests {
             for role in Role.allCases {
                 let paint = theme.paint(for: role, colours: 8)
                 #expect((paint.ink ?? 0) < 8 && (paint.ground ?? 0) < 8)
+            }
+        }
+    }
+
+    @Test(arguments: ["default", "light", "high-contrast"], [256, 16, 8])
+    func speakersAreToldApart(name: String, colours: Int) throws {
+        let theme = try #require(Theme.named(name))
+        for roles in [Role.tints, Role.speakerTints] {
+            let paints = Set(roles.map { theme.paint(for: $0, colours: colours) })
+            #expect(paints.count == roles.count)
+            #expect(!paints.contains(theme.paint(for: .currentQuote, colours: colours)))
+            #expect(!paints.contains(theme.paint(for: .quotedName, colours: colours)))
+        }
+    }
+
+    @Test func withoutColoursSpeakersLookAsOneDoes() {
+        for theme in Theme.all {
+            for (roles, role) in [(Role.tints, Role.quote), (Role.speakerTints, Role.speaker)] {
+                #expect(Set(roles.map { theme.paint(for: $0, colours: 0) }) == [theme.paint(for: role, colours: 0)])
+            }
+        }
+    }
+
+    @Test func highContrastHasNothingDimAndNothingOfTheTerminals() {
+        for role in Role.allCases {
+            for colours in [256, 16, 8, 0] { #expect(!Theme.highContrast.paint(for: role, colours: colours).dim) }
+            let paint = Theme.highContrast.paint(for: role, colours: 256)
+            guard let ink = paint.ink, let ground = paint.ground else {
+                Issue.record("\(role) has no ink or no ground")
+                continue
+            }
+            // The guidelines ask for 7 where they ask for much.
+            #expect(contrast(brightness(of: ink), brightness(of: ground)) >= 7, "\(role)")
+        }
+    }
+
+    @Test func everyRoleIsFoundByItsName() {
+        for role in Role.allCases { #expect(Role(named: role.name) == role) }
+        #expect(Role.currentQuote.name == "current-quote" && Role.tintA.name == "tint-a")
+    }
+
+    @Test func aThemeOfOnesOwnChangesItsRolesAlone() throws {
+        let paint = try Paint(words: "bold #ff8700 on 236")
+        #expect(paint == Paint(ink: 208, ground: 236, bold: true))
+        let theme = Theme(name: "mine", basedOn: .light, paints: [.quote: paint])
+        #expect(theme.paint(for: .quote, colours: 256) == paint)
+        #expect(theme.paint(for: .quote, colours: 8).bold)
+        #expect(theme.paint(for: .quote, colours: 0) == Paint(bold: true, reverse: true))
+        for colours in [256, 16, 8, 0] {
+            #expect(theme.paint(for: .name, colours: colours) == Theme.light.paint(for: .name, colours: colours))
+        }
+    }
+
+    @Test(arguments: [
+        ("default", Paint()), ("", Paint()), ("Bold  underline", Paint(bold: true, underline: true)),
+        ("bright-red on grey", Paint(ink: 9, ground: 8)), ("on 0", Paint(ground: 0)),
+        ("default on 255", Paint(ground: 255)),
+        ("#000000", Paint(ink: 16)), ("dim italic reverse", Paint(dim: true, italic: true, reverse: true)),
+    ])
+    func paintsInWords(_ words: String, _ paint: Paint) throws {
+        #expect(try Paint(words: words) == paint)
+        #expect(try Paint(words: paint.words) == paint)
+    }
+
+    @Test(arguments: [
+        ("bold purpel", "purpel"), ("256", "256"), ("#12345g", "#12345g"), ("red on", "on"), ("1 on 2 on 3", "on"),
+    ])
+    func wordsThatAreNoPaint(_ words: String, _ fault: String) {
+        #expect(throws: Paint.Fault.self) { try Paint(words: words) }
+        do { _ = try Paint(words: words) } catch { #expect(error.word == fault) }
+    }
+
+    @Test func everyThemeCanBeWrittenInWords() throws {
+        for theme in Theme.all {
+            for role in Role.allCases {
+                let paint = theme.paint(for: role, colours: 256)
+                #expect(try Paint(words: paint.words) == paint)
             }
         }
     }
