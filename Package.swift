@@ -74,7 +74,9 @@ let package = Package(
         tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
-        tests("ProgramTests", "PtyKit", "FolderKit", "Reader", "dateline"),
+        tests(
+            "ProgramTests", "PtyKit", "FolderKit", "News", "Reader", "Screen", "Settings", "dateline",
+            .product(name: "TOMLKit", package: "TOMLKit")),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "FolderKit", path: "Tests/FolderKit", swiftSettings: strict),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),

@@ -13,6 +13,9 @@ package struct Bookmark: Hashable, Sendable {
     package let note: String
     /// Set when one quote is kept, not the whole story.
     package let quote: KeptQuote?
+    /// The line of the file that says more than all this, or says it otherwise, as it stands there without its line end:
+    /// so that a bookmark taken out can be put back as it was. Nil where Dateline would write the same.
+    package let line: String?
 
     package struct KeptQuote: Hashable, Sendable {
         package let words: String
@@ -27,7 +30,7 @@ package struct Bookmark: Hashable, Sendable {
 
     package init(
         id: String, title: String, source: String?, link: String?, countries: [String], saved: Timestamp?,
-        note: String = "", quote: KeptQuote? = nil
+        note: String = "", quote: KeptQuote? = nil, line: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -37,6 +40,7 @@ package struct Bookmark: Hashable, Sendable {
         self.saved = saved
         self.note = note
         self.quote = quote
+        self.line = line
     }
 }
 

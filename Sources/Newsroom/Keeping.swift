@@ -37,8 +37,18 @@ extension Newsroom {
             // Its file and the copy of it are gone: the bookmark itself is what matters.
             story = nil
         }
-        return try keep(bookmark, of: story)
+        return take(try bookmarks.restore(bookmark, keeping: story))
     }
+
+    /// What could be taken back when the reader was left last; nothing when there is no folder for it.
+    package func undoHistory() throws(Problem) -> UndoHistory { try data?.undo.history() ?? UndoHistory() }
+
+    package func keep(_ history: UndoHistory) throws(Problem) { try data?.undo.keep(history) }
+
+    /// Where the reader was left last; nil when it never was.
+    package func bearings() throws(Problem) -> Bearings? { try data?.bearings.read() }
+
+    package func keep(_ bearings: Bearings) throws(Problem) { try data?.bearings.keep(bearings) }
 
     package func removeBookmark(_ identity: Bookmark.Identity) throws(Problem) -> [Bookmark] {
         take(try bookmarks.remove(identity))

@@ -1,4 +1,4 @@
-import News
+package import News
 package import Screen
 
 /// The parts of the screen that keys can go to.
@@ -81,6 +81,9 @@ package struct AppState: Sendable {
     /// The names of the themes there are, and of the one in use.
     let themes: [String]
     var theme: String
+    /// What the user wishes in the config; nil follows the screen.
+    let listWidth: PaneWidth?
+    let panelWidth: PaneWidth?
     /// Columns more or less than the layout gives.
     var listWish = 0
     var panelWish = 0
@@ -106,6 +109,10 @@ package struct AppState: Sendable {
     var knowsBookmarks = false
     /// Whether the person has done anything: until then the choice stays on the newest story while stories arrive.
     var isTouched = false
+    /// Where the reader was left last, until it is there again.
+    var homing: Bearings?
+    /// The story that was left, and the text offset to put on top when it is open.
+    var placeLeft: (story: String, place: Int)?
     var feedTop = 0
     /// The line between two panes that the mouse holds.
     var dragging: Divider.Kind?
@@ -117,15 +124,23 @@ package struct AppState: Sendable {
     /// - Parameters:
     ///   - size: of the terminal, at least 1x1.
     ///   - glyphs: `.ascii` where the locale cannot show others.
+    ///   - preferences: the user's own, in the config.
+    ///   - bearings: where the reader was left last.
     package init(
         size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard,
-        themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name
+        themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name,
+        preferences: Preferences = Preferences(), bearings: Bearings? = nil
     ) {
         self.size = size
         self.glyphs = glyphs
         self.keymap = keymap
         self.themes = themes
         self.theme = theme
+        measure = preferences.measure
+        listWidth = preferences.listWidth
+        panelWidth = preferences.panelWidth
+        list.sort(by: preferences.order, from: library, kept: [])
+        if let bearings { begin(at: bearings) }
     }
 
     /// The minute since 1970 that the clock was told last; nil before.

@@ -1,3 +1,4 @@
+import News
 import Screen
 
 /// A rectangle of the screen.
@@ -81,6 +82,7 @@ struct Layout: Hashable, Sendable {
     private static let listColumns = 24...44
     private static let panelColumns = 28...48
     private static let leastArticle = 30
+    private static let leastPane = 16
 
     static func kind(of size: Size) -> Kind {
         if size.columns < smallest.columns || size.rows < smallest.rows { return .tooSmall }
@@ -136,21 +138,36 @@ struct Layout: Hashable, Sendable {
     static func quoteColumns(of panel: Int) -> Int { max(1, panel - panelIndent - 1) }
 
     /// The columns given to the left and the side pane once a wish for more or less is met as far as there is room.
-    static func columns(ofList wish: Int, of screen: Int) -> Int {
-        limited(listShare(of: screen) + wish, to: listColumns)
+    /// - Parameter width: what the config asks for; nil is a share of the screen.
+    static func columns(ofList wish: Int, of screen: Int, usually width: PaneWidth?) -> Int {
+        columns(width, else: listShare(of: screen), plus: wish, of: screen, limits: listColumns)
     }
 
-    static func columns(ofPanel wish: Int, of screen: Int) -> Int {
-        limited(panelShare(of: screen) + wish, to: panelColumns)
+    static func columns(ofPanel wish: Int, of screen: Int, usually width: PaneWidth?) -> Int {
+        columns(width, else: panelShare(of: screen), plus: wish, of: screen, limits: panelColumns)
     }
 
     /// A wish without the part that cannot be met, so that the next key the other way is felt at once.
-    static func wish(ofList wish: Int, of screen: Int) -> Int {
-        columns(ofList: wish, of: screen) - listShare(of: screen)
+    static func wish(ofList wish: Int, of screen: Int, usually width: PaneWidth?) -> Int {
+        columns(ofList: wish, of: screen, usually: width) - usual(width, of: screen, else: listShare(of: screen))
     }
 
-    static func wish(ofPanel wish: Int, of screen: Int) -> Int {
-        columns(ofPanel: wish, of: screen) - panelShare(of: screen)
+    static func wish(ofPanel wish: Int, of screen: Int, usually width: PaneWidth?) -> Int {
+        columns(ofPanel: wish, of: screen, usually: width) - usual(width, of: screen, else: panelShare(of: screen))
+    }
+
+    private static func columns(
+        _ width: PaneWidth?, else share: Int, plus wish: Int, of screen: Int, limits: ClosedRange<Int>
+    ) -> Int {
+        let usual = usual(width, of: screen, else: share)
+        // Who asks for an odd width in the config gets it, as long as something of the others is left.
+        let most = max(leastPane, screen - leastArticle - 1)
+        let limits = width == nil ? limits : min(usual, limits.lowerBound)...max(usual, limits.upperBound)
+        return min(limited(usual + wish, to: limits), most)
+    }
+
+    private static func usual(_ width: PaneWidth?, of screen: Int, else share: Int) -> Int {
+        width.map { max(leastPane, $0.columns(of: screen)) } ?? share
     }
 
     /// Beside two other panes the list has a quarter of the screen, beside one a third.
@@ -169,11 +186,13 @@ struct Layout: Hashable, Sendable {
 
     private mutating func placeTwo(in body: Region, _ state: AppState) {
         if state.isPanelOut || state.focus == .panel {
-            let (left, right) = split(body, .panel, right: Self.columns(ofPanel: state.panelWish, of: body.columns))
+            let (left, right) = split(
+                body, .panel, right: Self.columns(ofPanel: state.panelWish, of: body.columns, usually: state.panelWidth)
+            )
             article = PaneRegion(left)
             panel = PaneRegion(right)
         } else {
-            let list = Self.columns(ofList: state.listWish, of: body.columns)
+            let list = Self.columns(ofList: state.listWish, of: body.columns, usually: state.listWidth)
             let (left, right) = split(body, .list, right: body.columns - 1 - list)
             if state.focus == .feeds { feeds = PaneRegion(left) } else { stories = PaneRegion(left) }
             article = PaneRegion(right)
@@ -181,9 +200,11 @@ struct Layout: Hashable, Sendable {
     }
 
     private mutating func placeThree(in body: Region, _ state: AppState) {
-        let panelWidth = Self.columns(ofPanel: state.panelWish, of: body.columns)
+        let panelWidth = min(
+            body.columns - Self.leastArticle - Self.leastPane - 2,
+            Self.columns(ofPanel: state.panelWish, of: body.columns, usually: state.panelWidth))
         let room = body.columns - panelWidth - Self.leastArticle - 2
-        let list = min(Self.columns(ofList: state.listWish, of: body.columns), room)
+        let list = min(Self.columns(ofList: state.listWish, of: body.columns, usually: state.listWidth), room)
         let (left, rest) = split(body, .list, right: body.columns - 1 - list)
         let (middle, right) = split(rest, .panel, right: panelWidth)
         article = PaneRegion(middle)

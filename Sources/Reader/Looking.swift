@@ -38,8 +38,8 @@ extension AppState {
 
     /// What cannot be had is no longer wished for, so that the next step the other way is felt at once.
     mutating func limitWishes() {
-        listWish = Layout.wish(ofList: listWish, of: size.columns)
-        panelWish = Layout.wish(ofPanel: panelWish, of: size.columns)
+        listWish = Layout.wish(ofList: listWish, of: size.columns, usually: listWidth)
+        panelWish = Layout.wish(ofPanel: panelWish, of: size.columns, usually: panelWidth)
     }
 
     mutating func showFacts() {

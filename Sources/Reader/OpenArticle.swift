@@ -15,7 +15,7 @@ struct OpenArticle: Sendable {
     private(set) var top = 0
     /// The text offset that the reader chose to see on top. It changes by moving, never by a resize, so that a
     /// screen made small and wide again shows the same line.
-    private var place = 0
+    private(set) var place = 0
     /// Lines that the screen shows of it.
     private var height = 1
     /// The quotes that are bookmarked, by their index.
@@ -80,6 +80,13 @@ struct OpenArticle: Sendable {
         guard wanted != top else { return }
         setTop(wanted)
         followScroll()
+    }
+
+    /// Puts the line on top that a text offset stands in.
+    mutating func show(place: Int) {
+        scroll(to: page.line(at: place))
+        // Also where the end of the story lets no line of it go to the top.
+        self.place = place
     }
 
     /// Goes to a mark and shows it.

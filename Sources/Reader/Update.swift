@@ -31,6 +31,7 @@ extension AppState {
             self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
         case .loaded(let headlines):
             takeIn(headlines)
+            goHome()
         case .progress(let done, let total):
             progress = done < total ? Progress(done: done, total: total) : nil
             // A search begun while stories were still being read has not seen them all.
@@ -89,6 +90,7 @@ extension AppState {
             reading, minutes: headline.minutes, view: view, measure: region.columns, height: region.rows)
         article.keptQuotes = keptQuotes(of: reading)
         open = article
+        showPlaceLeft()
         markHits()
     }
 

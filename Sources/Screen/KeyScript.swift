@@ -36,6 +36,33 @@ package struct KeyScript: Hashable, Sendable {
         self.keys = keys
     }
 
+    /// Writes keys down so that they are read as the same.
+    package static func text(_ keys: [Key]) -> String { keys.map(word).joined() }
+
+    private static func word(_ key: Key) -> String {
+        switch key {
+        case .character("<"): "<lt>"
+        case .character(" "): "<space>"
+        case .character(let letter): String(letter)
+        case .control(let letter): "<c-\(letter)>"
+        case .function(let number): "<f\(number)>"
+        case .enter: "<enter>"
+        case .escape: "<esc>"
+        case .tab: "<tab>"
+        case .backTab: "<s-tab>"
+        case .backspace: "<backspace>"
+        case .delete: "<del>"
+        case .up: "<up>"
+        case .down: "<down>"
+        case .left: "<left>"
+        case .right: "<right>"
+        case .pageUp: "<pgup>"
+        case .pageDown: "<pgdn>"
+        case .home: "<home>"
+        case .end: "<end>"
+        }
+    }
+
     private static func key(named name: String) -> Key? {
         if let key = named[name] { return key }
         if name.hasPrefix("c-"), name.count == 3, let letter = name.last, ("a"..."z") ~= letter {

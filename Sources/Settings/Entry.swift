@@ -35,7 +35,12 @@ struct EntryReader {
     }
 
     private mutating func read(_ statement: Statement) {
-        let isHeader = statement.valueColumn == nil && statement.lines[0].dropFirst(statement.column - 1).first == "["
+        let isHeader = statement.isHeader
+        guard statement.fault == nil, !statement.hasInnerTable else {
+            if isHeader { table = nil }
+            problems.append(oddity(of: statement))
+            return
+        }
         do {
             let parsed = try TOMLTable(string: statement.text)
             if isHeader {
@@ -91,18 +96,31 @@ struct EntryReader {
         FilePlace(file: file, line: statement.line, column: column ?? statement.column)
     }
 
+    private func oddity(of statement: Statement) -> Problem {
+        if statement.hasInnerTable {
+            return place(statement, column: statement.valueColumn).problem(
+                "a table within a line cannot be read.", remedy: "Write it below a line of its own: [name].")
+        }
+        let fault = statement.fault ?? (1, 1)
+        return FilePlace(file: file, line: statement.line + fault.line - 1, column: fault.column).problem(
+            Self.unread(statement.isHeader), remedy: Self.remedy(for: statement, badFrom: fault.column))
+    }
+
+    private static func unread(_ isHeader: Bool) -> String {
+        isHeader ? "this cannot be read; all up to the next [table] is left out." : "this cannot be read."
+    }
+
     private func problem(of error: any Error, in statement: Statement, isHeader: Bool) -> Problem {
         guard let fault = error as? TOMLParseError else {
             return place(statement).problem("this cannot be read.", remedy: "", detail: "\(error)")
         }
         let line = min(statement.line + max(0, fault.source.begin.line - 1), statement.line + statement.lines.count - 1)
         let place = FilePlace(file: file, line: line, column: max(1, fault.source.begin.column))
-        let left = isHeader ? "this cannot be read; all up to the next [table] is left out." : "this cannot be read."
-        return place.problem(left, remedy: Self.remedy(for: statement), detail: fault.description)
+        return place.problem(Self.unread(isHeader), remedy: Self.remedy(for: statement), detail: fault.description)
     }
 
     /// The mistakes that are made most.
-    private static func remedy(for statement: Statement) -> String {
+    private static func remedy(for statement: Statement, badFrom fault: Int = 1) -> String {
         let line = statement.lines[0]
         guard let column = statement.valueColumn else {
             return line.drop { $0 == " " }.first == "["
@@ -115,7 +133,8 @@ struct EntryReader {
             $0 == "." || $0 == "_" || $0 == "-" || $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9") ~= $0)
         }
         if !bare, key.first != "\"", key.first != "'" {
-            return "A key stands between quotation marks: \"\(key)\" = \(value)"
+            let good = key.prefix(max(0, fault - statement.column))
+            return "A key stands between quotation marks: \(good)\"\(key.dropFirst(good.count))\" = \(value)"
         }
         if let first = value.first, first.isLetter || first == "~" || first == "/" || first == "<" {
             return "Words stand between quotation marks: \(key) = \"\(value)\""

@@ -41,13 +41,6 @@ package struct Settings: Hashable, Sendable {
     }
 }
 
-/// How wide a pane is wished to be.
-package enum PaneWidth: Hashable, Sendable {
-    case columns(Int)
-    /// Hundredths of the screen's width.
-    case share(Int)
-}
-
 /// What a key is to do.
 package struct KeySetting: Hashable, Sendable {
     /// "article"; nil is everywhere.

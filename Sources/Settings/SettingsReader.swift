@@ -16,6 +16,8 @@ struct SettingsReader {
 
     mutating func read(_ text: String) {
         var reader = EntryReader(file: file)
+        // A line end of Windows is one letter to Swift, and a mark at the start is none to anybody.
+        let text = text.replacing("\r\n", with: "\n")
         reader.read(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
         problems = reader.problems
         for entry in reader.entries { take(entry) }
@@ -27,7 +29,7 @@ struct SettingsReader {
         case ("folders", 1): takeFolders(entry)
         case ("theme", 1):
             if let name = words(of: entry, as: "the name of a theme") {
-                settings.theme = Placed(name, at: entry.valuePlace)
+                settings.theme = Placed(name.lowercased(), at: entry.valuePlace)
             }
         case ("measure", 1): takeMeasure(entry)
         case ("mouse", 1):
@@ -98,7 +100,8 @@ struct SettingsReader {
     }
 
     private mutating func takeLook(_ entry: Entry) {
-        let (name, role) = (entry.path[1], entry.path[2])
+        // Commands are typed in small letters.
+        let (name, role) = (entry.path[1].lowercased(), entry.path[2])
         guard let look = words(of: entry, as: "a look, as in \"bold #ff8800 on 236\"") else { return }
         if !settings.themes.contains(where: { $0.name == name }) { settings.themes.append(ThemeSetting(name: name)) }
         guard let index = settings.themes.firstIndex(where: { $0.name == name }) else { return }

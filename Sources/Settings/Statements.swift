@@ -11,6 +11,11 @@ struct Statement: Hashable, Sendable {
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 
+    var isHeader: Bool { valueColumn == nil && lines[0].dropFirst(column - 1).first == "[" }
+
+    /// Whether its value is a table in braces, or has one.
+    var hasInnerTable: Bool { end.hasBraces }
+
     fileprivate init(_ text: Substring, line: Int) {
         self.line = line
         lines = []
@@ -82,6 +87,7 @@ func statements(of text: String) -> [Statement] {
 private struct StatementEnd: Hashable, Sendable {
     private var brackets = 0
     private var longQuote: String?
+    private(set) var hasBraces = false
 
     var isOpen: Bool { brackets > 0 || isInLongText }
     var isInLongText: Bool { longQuote != nil }
@@ -108,6 +114,7 @@ private struct StatementEnd: Hashable, Sendable {
             case "\"", "'": rest = Self.afterWord(rest)
             case "[", "{":
                 brackets += 1
+                hasBraces = hasBraces || letter == "{"
                 rest = rest.dropFirst()
             case "]", "}":
                 brackets -= 1

@@ -4,10 +4,11 @@ import News
 extension Bookmark {
     /// Reads a line's fields. Only `id` must be there; what is missing or of an unexpected kind counts as not said,
     /// since people edit the file. Nil without an id.
-    init?(_ object: JSONObject) {
+    /// - Parameter line: what the fields were read from.
+    init?(_ object: JSONObject, line: ArraySlice<UInt8>) {
         guard let id = object["id"]?.string, !id.isEmpty else { return nil }
         let words = object["quote"]?.string
-        self.init(
+        let bookmark = Bookmark(
             id: id,
             title: object["title"]?.string ?? id,
             source: object["source"]?.string,
@@ -16,6 +17,11 @@ extension Bookmark {
             saved: object["saved"]?.string.flatMap { Timestamp(iso8601: $0) },
             note: object["note"]?.string ?? "",
             quote: words.map { KeptQuote(words: $0, speaker: object["speaker"]?.string) })
+        let isOurs = JSONWriter.bytes(of: JSONObject(bookmark)).elementsEqual(line)
+        self.init(
+            id: bookmark.id, title: bookmark.title, source: bookmark.source, link: bookmark.link,
+            countries: bookmark.countries, saved: bookmark.saved, note: bookmark.note, quote: bookmark.quote,
+            line: isOurs ? nil : String(decoding: line, as: UTF8.self))
     }
 }
 

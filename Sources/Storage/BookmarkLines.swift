@@ -45,11 +45,40 @@ struct BookmarkLines {
 
     /// Adds a line at the end, ended as the lines before it are.
     mutating func append(_ bookmark: Bookmark) {
+        let object = JSONObject(bookmark)
+        append(Line(bytes: JSONWriter.bytes(of: object) + lineEnd, content: .bookmark(bookmark, object)))
+    }
+
+    private mutating func append(_ line: Line) {
         if let last = lines.last, last.bytes.last != 0x0A, !last.bytes[...].dropMark(if: lines.count == 1).isEmpty {
             lines[lines.count - 1] = Line(bytes: last.bytes + lineEnd, content: last.content)
         }
-        let object = JSONObject(bookmark)
-        lines.append(Line(bytes: JSONWriter.bytes(of: object) + lineEnd, content: .bookmark(bookmark, object)))
+        lines.append(line)
+    }
+
+    /// Puts a bookmark that was taken out back as it was, before the first that was saved after it.
+    mutating func putBack(_ bookmark: Bookmark) {
+        let place = lines.firstIndex { line in
+            guard let saved = bookmark.saved, let other = line.content.bookmark?.saved else { return false }
+            return other > saved
+        }
+        let object = Self.object(of: bookmark)
+        let bytes = bookmark.line.map { Array($0.utf8) } ?? JSONWriter.bytes(of: JSONObject(bookmark))
+        let line = Line(bytes: bytes + lineEnd, content: .bookmark(bookmark, object))
+        guard let place else { return append(line) }
+        guard place == 0, let first = lines.first else { return lines.insert(line, at: place) }
+        let mark = first.bytes.prefix(first.bytes.markLength)
+        lines[0] = Line(bytes: Array(first.bytes.dropFirst(mark.count)), content: first.content)
+        lines.insert(Line(bytes: mark + line.bytes, content: line.content), at: 0)
+    }
+
+    private static func object(of bookmark: Bookmark) -> JSONObject {
+        guard let line = bookmark.line else { return JSONObject(bookmark) }
+        do {
+            return try JSONValue(parsing: line).object ?? JSONObject(bookmark)
+        } catch {
+            return JSONObject(bookmark)
+        }
     }
 
     /// Takes out every line that keeps the same story or the same quote of it.
@@ -72,9 +101,9 @@ struct BookmarkLines {
             let old = lines[index].bytes
             let start = index == 0 ? Array(old.prefix(old.markLength)) : []
             let end = old.suffix(old.count - old[...].dropLineEnd.endIndex)
-            guard let changed = Bookmark(object) else { continue }
-            lines[index] = Line(
-                bytes: start + JSONWriter.bytes(of: object) + end, content: .bookmark(changed, object))
+            let line = JSONWriter.bytes(of: object)
+            guard let changed = Bookmark(object, line: line[...]) else { continue }
+            lines[index] = Line(bytes: start + line + end, content: .bookmark(changed, object))
         }
     }
 
@@ -95,7 +124,7 @@ extension BookmarkLines.Content {
                 self = .unreadable(reason: "it is no object")
                 return
             }
-            if let bookmark = Bookmark(object) {
+            if let bookmark = Bookmark(object, line: line) {
                 self = .bookmark(bookmark, object)
             } else {
                 self = .unreadable(reason: "it has no id")

@@ -39,6 +39,15 @@ package struct Bookmarks: Sendable {
         }
     }
 
+    /// Puts a bookmark that was taken out back as its line was, unknown fields and all; one that is there again stays.
+    /// - Parameter story: kept beside, as in `add`.
+    package func restore(_ bookmark: Bookmark, keeping story: Article?) throws(Problem) -> BookmarkList {
+        try change { lines throws(Problem) in
+            if let story, !kept.holds(story) { try kept.keep(story, by: replacement) }
+            if !lines.bookmarks.contains(where: { $0.identity == bookmark.identity }) { lines.putBack(bookmark) }
+        }
+    }
+
     /// Takes a bookmark out; no error when there is none. The kept story goes with the last bookmark of it.
     package func remove(_ identity: Bookmark.Identity) throws(Problem) -> BookmarkList {
         guard version() != nil else { return try list() }

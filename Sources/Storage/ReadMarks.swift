@@ -2,8 +2,9 @@ import Glibc
 import JSONText
 package import News
 
-/// Which stories were read: a file of lines `{"id":"…","read":true,"at":"…"}`, only ever added to, the last line about a
-/// story being the one that holds. Two such files merge by putting one after the other.
+/// Which stories were read: a file of lines `{"id":"…","read":true,"at":"…"}`, only ever added to. Of the lines about a
+/// story the latest by `at` holds, and the last of those that say the same moment or none. So the files of two computers
+/// merge by putting one after the other, in whichever order.
 package struct ReadMarks: Sendable {
     package let file: String
     var patience = 3_000
@@ -15,15 +16,8 @@ package struct ReadMarks: Sendable {
 
     /// The ids of the stories read. A line that cannot be read (torn by a full disk, or no line of ours) says nothing.
     package func readIDs() throws(Problem) -> Set<String> {
-        var ids: Set<String> = []
-        for line in try lines() {
-            switch Self.mark(line) {
-            case (let id, true)?: ids.insert(id)
-            case (let id, false)?: ids.remove(id)
-            case nil: continue
-            }
-        }
-        return ids
+        let held = Self.held(try lines())
+        return Set(held.lazy.filter(\.value.mark.isRead).map(\.key))
     }
 
     package func set(_ isRead: Bool, ids: [String], at moment: Timestamp) throws(Problem) {
@@ -73,20 +67,27 @@ package struct ReadMarks: Sendable {
         }
     }
 
-    /// Leaves, for every story, the line that holds if it says that the story was read; and every line not understood.
+    /// Leaves, for every story, the line that holds, and every line not understood.
     private func compact() throws(Problem) {
         let lines = try lines()
-        var seen: Set<String> = []
-        var kept: [[UInt8]] = []
-        for line in lines.reversed() {
-            if let (id, isRead) = Self.mark(line) {
-                if seen.insert(id).inserted, isRead { kept.append(line) }
-            } else if !line.isEmpty {
-                kept.append(line)
-            }
+        let held = Self.held(lines)
+        let kept = lines.indices.filter { index in
+            guard let mark = Self.mark(lines[index]) else { return !lines[index].isEmpty }
+            return held[mark.id]?.line == index
         }
         if kept.count > lines.count / 2 { return }
-        try replacement.replace(file, with: kept.reversed().flatMap { $0 + [0x0A] })
+        try replacement.replace(file, with: kept.flatMap { lines[$0] + [0x0A] })
+    }
+
+    /// By story, the mark that holds and the index of its line.
+    private static func held(_ lines: [[UInt8]]) -> [String: (mark: Mark, line: Int)] {
+        var held: [String: (mark: Mark, line: Int)] = [:]
+        for (index, line) in lines.enumerated() {
+            guard let mark = mark(line) else { continue }
+            if let moment = mark.moment, let known = held[mark.id]?.mark.moment, known > moment { continue }
+            held[mark.id] = (mark, index)
+        }
+        return held
     }
 
     private func lines() throws(Problem) -> [[UInt8]] {
@@ -98,12 +99,19 @@ package struct ReadMarks: Sendable {
         }
     }
 
-    private static func mark(_ line: [UInt8]) -> (id: String, isRead: Bool)? {
+    private struct Mark {
+        let id: String
+        let isRead: Bool
+        /// Nil when the line does not say.
+        let moment: Timestamp?
+    }
+
+    private static func mark(_ line: [UInt8]) -> Mark? {
         do {
             guard let object = try JSONValue(parsing: line.span).object, let id = object["id"]?.string,
                 case .bool(let isRead)? = object["read"]
             else { return nil }
-            return (id, isRead)
+            return Mark(id: id, isRead: isRead, moment: object["at"]?.string.flatMap { Timestamp(iso8601: $0) })
         } catch {
             return nil
         }

@@ -1,4 +1,5 @@
-/// What the user made, on disk: bookmarks, the stories behind them, and which stories were read.
+/// What the user made, on disk: bookmarks, the stories behind them, which stories were read, what can be taken back, and
+/// where the reader was left.
 ///
 /// All of it is text in one folder, readable and mergeable by hand. Nothing is made by reading; the folder comes with
 /// the first write. Every write is safe against a kill, a power cut, a full disk and a second Dateline:
@@ -12,6 +13,8 @@ package struct DataFolder: Sendable {
         Bookmarks(file: "\(path)/bookmarks.jsonl", kept: KeptStories(folder: "\(path)/kept"))
     }
     package var readMarks: ReadMarks { ReadMarks(file: "\(path)/read.jsonl") }
+    package var undo: UndoFile { UndoFile(file: "\(path)/undo.jsonl") }
+    package var bearings: BearingsFile { BearingsFile(file: "\(path)/state.json") }
 
     /// Where it is when nobody says otherwise: the folder of the XDG base directory specification, which ignores a
     /// relative `XDG_DATA_HOME`. Nil without a home.

@@ -14,12 +14,12 @@ struct Dateline: ParsableCommand {
             """,
         discussion: """
             Without a command, opens the reader on article files and folders (.txt, .md, .html); without a PATH, on \
-            Articles/ in the current folder.
+            the folders that the config names, else on Articles/ in the current folder.
             """,
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
-            BookmarksCommand.self, ScreenCommand.self,
+            BookmarksCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }
@@ -63,6 +63,23 @@ struct CommonOptions: ParsableArguments {
         return Newsroom.usualDataFolder(environment: environment)
     }
 
+    /// The config in force. Mistakes in it are told on standard error; they keep no command from its work.
+    func configuration() -> Configuration {
+        let configuration = quietConfiguration()
+        for problem in configuration.problems { complain(problem) }
+        return configuration
+    }
+
+    /// The same, for the reader, which shows what is wrong itself.
+    func quietConfiguration() -> Configuration {
+        guard let file = config ?? Configuration.usualFile else { return Configuration() }
+        do {
+            return try Configuration(reading: file) ?? Configuration()
+        } catch {
+            return Configuration(unread: error)
+        }
+    }
+
     /// Makes the log of a command that has no messages, so that it is there and a wrong name is told.
     func startLog() throws { _ = try messageLog }
 
@@ -75,19 +92,35 @@ struct CommonOptions: ParsableArguments {
 
 /// The stories that a command works on.
 struct StoryPaths: ParsableArguments {
-    @Argument(help: "Article files, and folders of them. Without one: Articles/ in the current folder.")
+    @Argument(help: "Article files, and folders of them. Without one: the config's folders, else Articles/ here.")
     var paths: [String] = []
 
     /// What to open: empty when nothing was named and there are no sample stories here either.
-    var chosen: [String] {
-        get throws {
-            if paths.isEmpty { return access("Articles", F_OK) == 0 ? ["Articles"] : [] }
-            do {
-                try Newsroom.check(paths)
-            } catch {
-                throw Misuse(error)
-            }
-            return paths
+    /// - Parameters:
+    ///   - folders: those of the config, which stand in when nothing was named.
+    ///   - tell: is told of those that are not there.
+    func chosen(folders: [String], tell: (Problem) -> Void) throws -> [String] {
+        if paths.isEmpty { return usual(folders, tell) }
+        do {
+            try Newsroom.check(paths)
+        } catch {
+            throw Misuse(error)
         }
+        return paths
+    }
+
+    private func usual(_ folders: [String], _ tell: (Problem) -> Void) -> [String] {
+        let there = folders.compactMap { folder in
+            do {
+                let path = expanded(folder)
+                try Newsroom.check([path])
+                return path
+            } catch {
+                tell(Problem("The folder “\(folder)” of the config is not there.", remedy: "Make it, or name another."))
+                return nil
+            }
+        }
+        if there.isEmpty, access("Articles", F_OK) == 0 { return ["Articles"] }
+        return there
     }
 }

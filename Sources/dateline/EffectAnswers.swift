@@ -26,8 +26,24 @@ struct EffectAnswers: Sendable {
         case .restoreBookmark(let bookmark): [.bookmarks(try newsroom.restoreBookmark(bookmark))]
         case .export(let ids, let path): [.notice(try exported(ids, to: path))]
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
-        case .copy, .quit, .keepHistory, .load, .setTheme, .setMouse, .redraw: []
+        case .keepHistory(let history): try kept(history)
+        case .copy, .quit, .load, .setTheme, .setMouse, .redraw: []
         }
+    }
+
+    /// Where the reader is, kept for the next start: nobody asked for it, so a failure is a problem and takes nothing back.
+    func remember(_ bearings: Bearings) -> [Message] {
+        do throws(Problem) {
+            try newsroom.keep(bearings)
+            return []
+        } catch {
+            return [.problem(error)]
+        }
+    }
+
+    private func kept(_ history: UndoHistory) throws(Problem) -> [Message] {
+        try newsroom.keep(history)
+        return []
     }
 
     /// - Returns: what to say.

@@ -10,6 +10,7 @@ struct EffectRunner: Sendable {
         case effect(Effect)
         /// Have others changed the bookmarks?
         case look
+        case remember(Bearings)
     }
 
     private let changes: Lane<Work>
@@ -24,6 +25,7 @@ struct EffectRunner: Sendable {
         changes = Lane { work in
             switch work {
             case .effect(let effect): answers.answers(to: effect).forEach(post)
+            case .remember(let bearings): answers.remember(bearings).forEach(post)
             case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
             }
         }
@@ -58,6 +60,9 @@ struct EffectRunner: Sendable {
             }
         }.detach()
     }
+
+    /// Keeps where the reader is, for the next start.
+    func remember(_ bearings: Bearings) { changes.add(.remember(bearings)) }
 
     /// Looks whether another program changed the bookmarks. Cheap when not.
     func lookForChanges() { changes.add(.look) }

@@ -2,6 +2,7 @@ import Glibc
 import News
 import Newsroom
 import Reader
+import Settings
 import Synchronization
 
 /// A library read to its end for a command. What fails is told on standard error, and so is the progress when that is
@@ -17,7 +18,7 @@ final class OpenedLibrary: Sendable {
     init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) throws {
         newsroom = Newsroom(dataFolder: options.knownDataFolder)
         log = try options.messageLog
-        let chosen = try paths.chosen
+        let chosen = try paths.chosen(folders: options.configuration().settings.folders, tell: complain)
         if chosen.isEmpty, !bookmarksToo {
             throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
         }

@@ -5,6 +5,7 @@ import News
 import Newsroom
 import Reader
 import Screen
+import Settings
 
 /// `dateline [PATH …]`: the reader.
 struct ReadCommand: ParsableCommand {
@@ -15,27 +16,53 @@ struct ReadCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        let paths = try paths.chosen
-        if paths.isEmpty { return try put(Self.welcome) }
+        let configuration = options.quietConfiguration()
+        var problems = configuration.problems
+        let paths = try paths.chosen(folders: configuration.settings.folders) { problems.append($0) }
+        if paths.isEmpty {
+            problems.forEach(complain)
+            return try put(Self.welcome)
+        }
         let log = try options.log.map { try MessageLog(path: $0) }
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         let mailbox = Mailbox<Message>()
-        let terminal = try Self.openTerminal(mailbox.wakeup)
+        let bearings = Self.answer({ () throws(Problem) in try newsroom.bearings() }, else: &problems)
+        let history = Self.answer({ () throws(Problem) in try newsroom.undoHistory() }, else: &problems)
+        let terminal = try Self.openTerminal(mailbox.wakeup, configuration)
+        if let history { mailbox.post(.history(history)) }
+        for problem in problems { mailbox.post(.problem(problem)) }
         let runner = EffectRunner(newsroom) { mailbox.post($0) }
         let loading = Worker { newsroom.load(paths) { mailbox.post(Message($0)) } }
-        var loop = ReaderLoop(terminal: terminal, mailbox: mailbox, runner: runner, log: log)
+        var loop = ReaderLoop(
+            terminal: terminal, mailbox: mailbox, runner: runner, log: log, configuration: configuration,
+            bearings: bearings)
         loop.run()
         terminal.end()
         newsroom.stop()
+        // Also when the terminal is gone: what is kept is the state, not the screen.
+        runner.remember(loop.bearings)
         runner.finish()
         loading.join()
         // What could not be saved after the screen was gone.
         for case .failed(_, let problem) in mailbox.takeAll() { complain(problem) }
     }
 
-    private static func openTerminal(_ wakeup: Wakeup) throws -> CursesTerminal {
+    /// What is read of the last time; nil, and a problem to show, when it cannot be.
+    private static func answer<Answer>(_ read: () throws(Problem) -> Answer?, else problems: inout [Problem]) -> Answer?
+    {
+        do throws(Problem) {
+            return try read()
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    private static func openTerminal(_ wakeup: Wakeup, _ configuration: Configuration) throws -> CursesTerminal {
         do {
-            return try CursesTerminal(wakeup: wakeup) { Theme.standard.paint(for: $0, colours: $1) }
+            let terminal = try CursesTerminal(wakeup: wakeup) { configuration.theme.paint(for: $0, colours: $1) }
+            if !configuration.settings.mouse { terminal.setMouse(false) }
+            return terminal
         } catch {
             throw Misuse(error.description)
         }

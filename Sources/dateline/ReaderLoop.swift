@@ -18,14 +18,28 @@ struct ReaderLoop {
     private var isStale = true
     private var painted = ContinuousClock.now
     private var looked = ContinuousClock.now
+    private let themes: [Theme]
+    private var remembered: Bearings?
+    private var rememberedAt = ContinuousClock.now
 
-    init(terminal: CursesTerminal, mailbox: Mailbox<Message>, runner: EffectRunner, log: MessageLog?) {
+    /// - Parameter bearings: where the reader was left last; nil the first time.
+    init(
+        terminal: CursesTerminal, mailbox: Mailbox<Message>, runner: EffectRunner, log: MessageLog?,
+        configuration: Configuration, bearings: Bearings?
+    ) {
         self.terminal = terminal
         self.mailbox = mailbox
         self.runner = runner
         self.log = log
-        state = AppState(size: terminal.size)
+        themes = configuration.themes
+        remembered = bearings
+        state = AppState(
+            size: terminal.size, keymap: configuration.keymap, themes: configuration.themes.map(\.name),
+            theme: configuration.theme.name, preferences: configuration.preferences, bearings: bearings)
     }
+
+    /// Where the reader is, to begin there the next time.
+    var bearings: Bearings { state.bearings }
 
     mutating func run() {
         tellTime()
@@ -56,6 +70,7 @@ struct ReaderLoop {
         // Wake-ups come after all keys that wait, so the next one says that everything typed was taken in.
         mailbox.wakeup.wake()
         lookForChanges()
+        remember()
     }
 
     /// Only with a key, and once a minute at most: ages grow slowly, and an idle reader does nothing.
@@ -87,8 +102,18 @@ struct ReaderLoop {
     }
 
     private func setTheme(_ name: String) {
-        guard let theme = Theme.named(name) else { return }
+        guard let theme = themes.last(where: { $0.name == name }) else { return }
         terminal.setLooks { theme.paint(for: $0, colours: $1) }
+    }
+
+    /// While somebody is there, and at most every ten seconds: a crash then loses little, and no key waits for a disk.
+    private mutating func remember() {
+        guard ContinuousClock.now - rememberedAt > .seconds(10) else { return }
+        rememberedAt = .now
+        let bearings = state.bearings
+        guard bearings != remembered else { return }
+        remembered = bearings
+        runner.remember(bearings)
     }
 
     private mutating func paint() {

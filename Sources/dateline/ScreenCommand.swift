@@ -4,6 +4,7 @@ import News
 import Newsroom
 import Reader
 import Screen
+import Settings
 
 /// `dateline screen`: the screen that some keys lead to, as text. The same reader without a terminal: all stories are
 /// read first and every effect is done at once, so that the same input gives the same screen.
@@ -11,8 +12,8 @@ struct ScreenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen", abstract: "Prints the screen that keys lead to, as text.",
         discussion: """
-            Bookmarks and read marks are those of an empty data folder that is gone afterwards, unless --data names \
-            one.
+            Bookmarks, read marks and the place left last are those of an empty data folder that is gone afterwards, \
+            unless --data names one. The config is read only where --config names it.
             """)
 
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
@@ -29,14 +30,21 @@ struct ScreenCommand: ParsableCommand {
 
     func run() throws {
         let script = try script()
-        let paths = try paths.chosen
+        let configuration = options.config == nil ? Configuration() : options.configuration()
+        let paths = try paths.chosen(folders: configuration.settings.folders, tell: complain)
         let log = try options.log.map { try MessageLog(path: $0) }
         let passing = options.data == nil ? try TemporaryFolder() : nil
         defer { passing?.delete() }
         let newsroom = Newsroom(dataFolder: try passing?.path ?? options.dataFolder)
         let started = Self.load(newsroom, paths)
-        var reader = ScriptedReader(size: Size(columns: size.columns, rows: size.rows), newsroom: newsroom, log: log)
-        let text = reader.screen(after: started + script.keys.map { .key($0) })
+        let state = AppState(
+            size: Size(columns: size.columns, rows: size.rows), keymap: configuration.keymap,
+            themes: configuration.themes.map(\.name), theme: configuration.theme.name,
+            preferences: configuration.preferences, bearings: try newsroom.bearings())
+        var reader = ScriptedReader(state, newsroom: newsroom, log: log)
+        let history = Message.history(try newsroom.undoHistory())
+        let text = reader.screen(after: [history] + started + script.keys.map { .key($0) })
+        try newsroom.keep(reader.bearings)
         try put(text + "\n")
     }
 
@@ -63,11 +71,14 @@ private struct ScriptedReader {
     private var state: AppState
     private var isOver = false
 
-    init(size: Size, newsroom: Newsroom, log: MessageLog?) {
+    init(_ state: AppState, newsroom: Newsroom, log: MessageLog?) {
         answers = EffectAnswers(newsroom: newsroom)
         self.log = log
-        state = AppState(size: size)
+        self.state = state
     }
+
+    /// Where its reader is left.
+    var bearings: Bearings { state.bearings }
 
     /// Stops where the reader would end.
     mutating func screen(after messages: [Message]) -> String {

@@ -27,7 +27,7 @@ struct CommandTests {
     @Test(arguments: [
         ("frobnicate", "There is no command “frobnicate”"), ("next", "“next” may be next-mark, next-pane, next-story"),
         ("sort size", "newest, source, title, length"), ("country atlantis", "No story here is about “atlantis”"),
-        ("set theme pink", "there are default"), ("set measure 7", "40 to 120"), ("open", "“open” needs a word"),
+        ("set theme pink", "there are default"), ("set measure 7", "40 to 100"), ("open", "“open” needs a word"),
         ("zen now", "takes nothing behind it"), ("feed moon", "There is no feed “moon”"),
     ])
     func whatIsNotUnderstoodIsSaid(_ line: String, _ words: String) {

@@ -88,7 +88,7 @@ import Testing
         ("theme", "c, line 1, column 6: this cannot be read. Write name = value; a remark begins with #."),
         (
             "folders = [\"a\",\n  \"b\"",
-            "c, line 3, column 1: this cannot be read. Look for a missing quotation mark, "
+            "c, line 2, column 6: this cannot be read. Look for a missing quotation mark, "
                 + "bracket or comma."
         ),
         (
@@ -105,9 +105,14 @@ import Testing
         (
             "keys.<c-n> = \"next\"",
             "c, line 1, column 6: this cannot be read. A key stands between quotation marks: "
-                + "\"keys.<c-n>\" = \"next\""
+                + "keys.\"<c-n>\" = \"next\""
         ),
         ("keys.j = 1979-05-27", "c, line 1, column 10: “j” has to be the name of an action, or \"none\", not a date."),
+        (
+            "panes = {list = 30}",
+            "c, line 1, column 9: a table within a line cannot be read. Write it below a line of its own: "
+                + "[name]."
+        ),
         ("mouse.on = true", "c, line 1, column 1: “mouse” is no table. “dateline config” shows how it is set."),
         (
             "themes.mine = \"x\"",
@@ -119,6 +124,24 @@ import Testing
         let (settings, sentences) = Self.read(text + "\nmouse = false\n")
         #expect(sentences == [sentence])
         #expect(!settings.mouse)
+    }
+
+    /// toml++ stops the program at some texts that are none: what could do so must not get to it.
+    @Test func noTextStopsTheProgram() {
+        let pieces = [
+            "a", ".", "=", " ", "\"", "'", "[", "]", "{", "}", "\n", ",", "#", "1", "-", "_", "é", "\\", "\"\"\"",
+            "true",
+            "inf", "nan", "+", "0x", "e", ":", "2026-01-02", "T", "\u{1}", "\t", "\r", "b = ",
+        ]
+        var seed: UInt64 = 7
+        for _ in 0..<4_000 {
+            var text = ""
+            for _ in 0..<12 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(seed >> 33) % pieces.count]
+            }
+            for text in [text, "a = " + text, "[" + text, "\"" + text] { _ = Self.read(text) }
+        }
     }
 
     /// Below a broken header nothing is taken for what it is not, and an unknown table is told once.

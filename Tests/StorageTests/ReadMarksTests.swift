@@ -32,6 +32,19 @@ import Testing
         #expect(try marks.readIDs() == ["b"])
     }
 
+    /// Two computers, whichever file comes first: the later moment holds.
+    @Test func filesOfTwoComputersMergeInEitherOrder() throws {
+        func line(_ id: String, _ isRead: Bool, _ time: String) -> String {
+            "{\"id\":\"\(id)\",\"read\":\(isRead),\"at\":\"2026-11-22T\(time)Z\"}\n"
+        }
+        let mine = line("a", true, "09:00:00") + line("b", true, "12:00:00") + line("c", true, "09:00:00")
+        let theirs = line("a", false, "10:00:00") + line("b", false, "10:00:00") + line("d", true, "10:00:00")
+        for text in [mine + theirs, theirs + mine] {
+            folder.write(text, to: "read.jsonl")
+            #expect(try marks.readIDs() == ["b", "c", "d"])
+        }
+    }
+
     @Test func aFileOfOldLinesIsMadeShort() throws {
         var marks = marks
         marks.compactionStep = 2_000

@@ -51,7 +51,7 @@ struct CommandForm: Sendable {
     ]
 
     static let settings = ["theme", "measure", "mouse"]
-    static let measures = 40...120
+    static let measures = 40...100
 }
 
 extension Action {

@@ -1,0 +1,33 @@
+/// Where a reader was left: enough to begin there the next time.
+package struct Bearings: Hashable, Sendable {
+    /// What the feed list has chosen.
+    package enum Listing: Hashable, Sendable {
+        case all, unread, bookmarks
+        /// A `Feed.id`.
+        case feed(String)
+    }
+
+    package enum Pane: String, Hashable, Sendable, CaseIterable { case feeds, stories, article, panel }
+    package enum Tab: String, Hashable, Sendable, CaseIterable { case quotes, names, countries }
+
+    /// The chosen story's id; nil when there was none.
+    package var story: String?
+    /// The text offset of the story's line on top of the screen.
+    package var place = 0
+    package var listing = Listing.all
+    /// Codes of the countries that the list is narrowed to.
+    package var countries: [String] = []
+    package var isBookmarkedOnly = false
+    /// Nil is whatever the config says.
+    package var order: StoryOrder?
+    package var focus = Pane.stories
+    package var tab = Tab.quotes
+    /// Whether the side panel is out where there is no room for it beside the list.
+    package var isPanelOut = false
+    package var isZen = false
+    /// Columns more or less than the layout gives.
+    package var listWish = 0
+    package var panelWish = 0
+
+    package init() {}
+}

@@ -1,0 +1,162 @@
+package import News
+import Screen
+
+// Where the reader was left last, and how it gets there again. What needs no story is there before the first screen; a
+// feed, a country and the story itself when the stories that tell of them arrive. Whoever presses a key before that goes
+// on from where they are.
+
+extension AppState {
+    /// Where the reader is now, to begin there the next time.
+    package var bearings: Bearings {
+        // Not arrived yet, and nobody has gone elsewhere: what was kept still holds.
+        if let homing, !isTouched || library.entries.isEmpty { return homing }
+        var bearings = Bearings()
+        bearings.story = chosenHeadline?.id
+        if let article = shown { bearings.place = view == .original ? 0 : article.place }
+        bearings.listing = list.choice.listing
+        bearings.countries = list.country.map { [$0.code] } ?? []
+        bearings.isBookmarkedOnly = list.isBookmarkedOnly
+        bearings.order = list.order
+        bearings.focus = focus.bearing
+        bearings.tab = tab.bearing
+        bearings.isPanelOut = isPanelOut
+        bearings.isZen = isZen
+        bearings.listWish = listWish
+        bearings.panelWish = panelWish
+        return bearings
+    }
+
+    /// Begins at a place: what can be set without a story is set at once.
+    mutating func begin(at bearings: Bearings) {
+        homing = bearings
+        listWish = bearings.listWish
+        panelWish = bearings.panelWish
+        tab = Panel.Tab(bearings.tab)
+        list.isBookmarkedOnly = bearings.isBookmarkedOnly
+        switch bearings.listing {
+        case .all, .feed: break
+        case .unread: list.choice = .unread
+        case .bookmarks: list.choice = .bookmarks
+        }
+        if let order = bearings.order { list.sort(by: order, from: library, kept: storiesWithKeptQuotes) }
+    }
+
+    /// Stories have arrived: goes on to the feed, the country and the story that was left, once they are there.
+    mutating func goHome() {
+        guard let home = homing else { return }
+        guard !isTouched else {
+            homing = nil
+            return
+        }
+        var isChanged = false
+        if case .feed(let id) = home.listing, list.choice == .all,
+            let feed = library.feeds.first(where: { $0.id == id })
+        {
+            list.choice = .feed(feed)
+            isChanged = true
+        }
+        if let code = home.countries.first, list.country == nil, let country = library.country(code) {
+            list.country = country
+            isChanged = true
+        }
+        guard let story = home.story, let number = library.number(of: story) else {
+            if isChanged || home.story == nil { relist() }
+            if home.story == nil, isFiltered(as: home) {
+                // An empty list was left: there is nothing to wait for.
+                if !home.isReading { focus = Pane(home.focus) }
+                homing = nil
+            }
+            return
+        }
+        list.restore(chosen: number, top: 0)
+        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: home.isReading)
+        // What it waits for may still be on its way: the filters go with the story.
+        guard isFiltered(as: home) else { return }
+        if list.chosen == number { arrive(at: home) }
+        homing = nil
+    }
+
+    /// The story that was left is open: its line comes on top.
+    mutating func showPlaceLeft() {
+        guard let (story, place) = placeLeft, open?.id == story else { return }
+        placeLeft = nil
+        open?.show(place: place)
+    }
+
+    private mutating func arrive(at home: Bearings) {
+        // From here on newer stories must not take the choice away.
+        isTouched = true
+        focus = Pane(home.focus)
+        isPanelOut = home.isPanelOut
+        isZen = home.isZen
+        if let story = home.story { placeLeft = (story, home.place) }
+        showPlaceLeft()
+    }
+
+    private func isFiltered(as home: Bearings) -> Bool {
+        if case .feed = home.listing, list.choice == .all { return false }
+        return home.countries.isEmpty || list.country != nil
+    }
+}
+
+extension Library {
+    fileprivate func country(_ code: String) -> Country? {
+        for entry in entries {
+            if let country = entry.headline.countries.first(where: { $0.code == code }) { return country }
+        }
+        return nil
+    }
+}
+
+extension Bearings {
+    fileprivate var isReading: Bool { focus == .article || focus == .panel }
+}
+
+extension FeedChoice {
+    fileprivate var listing: Bearings.Listing {
+        switch self {
+        case .all: .all
+        case .unread: .unread
+        case .bookmarks: .bookmarks
+        case .feed(let feed): .feed(feed.id)
+        }
+    }
+}
+
+extension Pane {
+    fileprivate var bearing: Bearings.Pane {
+        switch self {
+        case .feeds: .feeds
+        case .stories: .stories
+        case .article: .article
+        case .panel: .panel
+        }
+    }
+
+    fileprivate init(_ bearing: Bearings.Pane) {
+        switch bearing {
+        case .feeds: self = .feeds
+        case .stories: self = .stories
+        case .article: self = .article
+        case .panel: self = .panel
+        }
+    }
+}
+
+extension Panel.Tab {
+    fileprivate var bearing: Bearings.Tab {
+        switch self {
+        case .quotes: .quotes
+        case .names: .names
+        case .countries: .countries
+        }
+    }
+
+    fileprivate init(_ bearing: Bearings.Tab) {
+        switch bearing {
+        case .quotes: self = .quotes
+        case .names: self = .names
+        case .countries: self = .countries
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import JSONText
+package import News
+
+/// Where the reader was left: `state.json`, one small object, replaced whole. Of two readers the one left last is right.
+package struct BearingsFile: Sendable {
+    package let file: String
+    var patience = 3_000
+    var replacement = SafeReplacement()
+
+    package init(file: String) { self.file = file }
+
+    /// Nil when there is none, or none that can be understood: then the reader begins as it does the first time.
+    package func read() throws(Problem) -> Bearings? {
+        let bytes: [UInt8]?
+        do {
+            bytes = try wholeFile(file)
+        } catch {
+            throw error.problem("\(file) cannot be read.")
+        }
+        guard let bytes else { return nil }
+        do {
+            return try JSONValue(parsing: bytes.span).object.map { Bearings($0) }
+        } catch {
+            return nil
+        }
+    }
+
+    package func keep(_ bearings: Bearings) throws(Problem) {
+        do {
+            try makeFolder(folder(of: file))
+        } catch {
+            throw error.problem("\(file) could not be saved.")
+        }
+        let lock = try FileLock(guarding: file, patience: patience)
+        try replacement.replace(file, with: JSONWriter.bytes(of: JSONObject(bearings)) + [0x0A])
+        extendLifetime(lock)
+    }
+}
+
+extension JSONObject {
+    fileprivate init(_ bearings: Bearings) {
+        func number(_ number: Int) -> JSONValue { .number(String(number)) }
+        let listing: (name: String, feed: JSONValue) =
+            switch bearings.listing {
+            case .all: ("all", .null)
+            case .unread: ("unread", .null)
+            case .bookmarks: ("bookmarks", .null)
+            case .feed(let id): ("feed", .string(id))
+            }
+        self.init([
+            Field("story", bearings.story.map { .string($0) } ?? .null),
+            Field("place", number(bearings.place)),
+            Field("list", .string(listing.name)),
+            Field("feed", listing.feed),
+            Field("countries", .array(bearings.countries.map { .string($0) })),
+            Field("bookmarks_only", .bool(bearings.isBookmarkedOnly)),
+            Field("sort", bearings.order.map { .string($0.rawValue) } ?? .null),
+            Field("focus", .string(bearings.focus.rawValue)),
+            Field("tab", .string(bearings.tab.rawValue)),
+            Field("panel_out", .bool(bearings.isPanelOut)),
+            Field("zen", .bool(bearings.isZen)),
+            Field("list_wider", number(bearings.listWish)),
+            Field("panel_wider", number(bearings.panelWish)),
+        ])
+    }
+}
+
+extension Bearings {
+    /// What is missing or makes no sense is as it is the first time.
+    fileprivate init(_ object: JSONObject) {
+        self.init()
+        story = object["story"]?.string
+        place = max(0, object["place"]?.int ?? 0)
+        switch object["list"]?.string {
+        case "unread": listing = .unread
+        case "bookmarks": listing = .bookmarks
+        case "feed": listing = object["feed"]?.string.map { .feed($0) } ?? .all
+        default: listing = .all
+        }
+        countries = object["countries"]?.array?.compactMap(\.string) ?? []
+        isBookmarkedOnly = object["bookmarks_only"] == .bool(true)
+        order = object["sort"]?.string.flatMap { StoryOrder(rawValue: $0) }
+        focus = object["focus"]?.string.flatMap { Pane(rawValue: $0) } ?? .stories
+        tab = object["tab"]?.string.flatMap { Tab(rawValue: $0) } ?? .quotes
+        isPanelOut = object["panel_out"] == .bool(true)
+        isZen = object["zen"] == .bool(true)
+        listWish = Self.wish(object["list_wider"])
+        panelWish = Self.wish(object["panel_wider"])
+    }
+
+    /// No screen is wider than this.
+    private static func wish(_ value: JSONValue?) -> Int { max(-500, min(500, value?.int ?? 0)) }
+}
