@@ -64,6 +64,12 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     /// The bar of a country that the story is about.
     case barAbout = "X"
 
+    // The world map.
+    /// Land with stories.
+    case mapLand = "l"
+    /// How many stories a country has.
+    case mapNumber = "#"
+
     // What lies over the panes.
     case overlay = "y"
     case overlayDim = "Y"

@@ -89,6 +89,8 @@ extension Theme {
         case .cue: Look(Paint(ink: 243, italic: true), Paint(dim: true))
         case .bar: Look(Paint(ink: 243), Paint(dim: true))
         case .barAbout: Look(Paint(ink: 31, bold: true), Paint(ink: 6, bold: true))
+        case .mapLand: Look(Paint(ink: 31), Paint(ink: 6))
+        case .mapNumber: Look(Paint(ink: 130, bold: true), Paint(ink: 5, bold: true))
         case .overlay: Look(Paint(ink: 252, ground: 235), Paint())
         case .overlayDim: Look(Paint(ink: 246, ground: 235), Paint(dim: true))
         case .overlayTitle: Look(Paint(ink: 117, ground: 235, bold: true), Paint(ink: 6, bold: true))
@@ -141,6 +143,8 @@ extension Theme {
         case .cue: Look(Paint(ink: 243, italic: true), Paint(ink: 8))
         case .bar: Look(Paint(ink: 248), Paint(ink: 8))
         case .barAbout: Look(Paint(ink: 25, bold: true), Paint(ink: 4, bold: true))
+        case .mapLand: Look(Paint(ink: 31), Paint(ink: 4))
+        case .mapNumber: Look(Paint(ink: 130, bold: true), Paint(ink: 5, bold: true))
         case .overlay: Look(Paint(ink: 235, ground: 255), Paint())
         case .overlayDim: Look(Paint(ink: 243, ground: 255), Paint(ink: 8))
         case .overlayTitle: Look(Paint(ink: 25, ground: 255, bold: true), Paint(ink: 4, bold: true))
@@ -153,13 +157,14 @@ extension Theme {
     @Sendable private static func monoLook(_ role: Role) -> Look {
         switch role {
         case .plain, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote, .restingDim, .notice,
-            .bar:
+            .bar, .mapLand:
             Look(Paint())
         case .dim, .hint, .divider, .header, .facts, .credits, .cue, .overlayDim: Look(Paint(dim: true))
         case .title, .progress, .chosenDim: Look(Paint(reverse: true))
         case .titleStrong, .chosen, .overlayChosen: Look(Paint(bold: true, reverse: true))
         case .titleFilter, .titleProblem: Look(Paint(bold: true, underline: true, reverse: true))
         case .hintKey, .status, .prompt, .unread, .bookmark, .headline, .heading, .gutter, .speaker, .barAbout,
+            .mapNumber,
             .overlayTitle, .warning, .standfirst, .resting:
             Look(Paint(bold: true))
         case .headerFocused: Look(Paint(bold: true, underline: true))
