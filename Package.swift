@@ -43,7 +43,7 @@ let package = Package(
 
         // The screen: no disk, network or clock in Reader, ncurses in Curses alone.
         module("Screen"),
-        module("Reader", "News", "Screen"),
+        module("Reader", "News", "Screen", "CWorldOutline"),
         module("Curses", "Screen", "CNcurses"),
 
         .executableTarget(
@@ -63,6 +63,7 @@ let package = Package(
 
         // Language facts are data files, compiled in by #embed.
         .target(name: "CLanguageFacts", exclude: ["data"]),
+        .target(name: "CWorldOutline", exclude: ["data"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
 
         tests("NewsTests", "News"),

@@ -15,8 +15,11 @@ package struct Bearings: Hashable, Sendable {
     /// The text offset of the story's line on top of the screen.
     package var place = 0
     package var listing = Listing.all
-    /// Codes of the countries that the list is narrowed to.
+    /// What the list is narrowed to: codes of countries, and regions by `WorldRegion.rawValue`.
     package var countries: [String] = []
+    /// Whether a story has to do with all of them, and whether naming them is enough.
+    package var needsAllCountries = false
+    package var mentionsCountries = false
     package var isBookmarkedOnly = false
     /// Nil is whatever the config says.
     package var order: StoryOrder?

@@ -12,12 +12,14 @@ package struct Headline: Hashable, Sendable, Identifiable {
     package let wordCount: Int
     /// The countries the story is about, most important first.
     package let countries: [Country]
+    /// Those that it merely mentions, most important first.
+    package let mentioned: [Country]
     package var isRead: Bool
     package var isBookmarked: Bool
 
     package init(
         id: String, feed: Feed, title: String, source: String?, published: Timestamp?, wordCount: Int,
-        countries: [Country], isRead: Bool = false, isBookmarked: Bool = false
+        countries: [Country], mentioned: [Country] = [], isRead: Bool = false, isBookmarked: Bool = false
     ) {
         self.id = id
         self.feed = feed
@@ -28,6 +30,7 @@ package struct Headline: Hashable, Sendable, Identifiable {
         // 230 words a minute is what adults read of such prose (Brysbaert 2019: 238 for non-fiction).
         minutes = max(1, (wordCount + 115) / 230)
         self.countries = countries
+        self.mentioned = mentioned
         self.isRead = isRead
         self.isBookmarked = isBookmarked
     }

@@ -1,3 +1,4 @@
+import Extraction
 import News
 import Storage
 
@@ -74,7 +75,7 @@ extension Library.Story {
     init(_ bookmark: Bookmark, in feed: Feed, place: Int) {
         let headline = Headline(
             id: bookmark.id, feed: feed, title: bookmark.title, source: bookmark.source, published: nil, wordCount: 0,
-            countries: bookmark.countries.map { Country(code: $0, name: $0) })
+            countries: bookmark.countries.map { countriesByCode[$0] ?? Country(code: $0, name: $0) })
         self.init(
             headline: headline, reading: nil, search: SearchText(title: bookmark.title, names: [], text: ""),
             place: place)
@@ -86,7 +87,8 @@ extension Headline {
         let article = reading.article
         self.init(
             id: article.id, feed: feed, title: article.title, source: article.source, published: article.published,
-            wordCount: article.wordCount, countries: reading.countries.filter(\.isAbout).map(\.country))
+            wordCount: article.wordCount, countries: reading.countries.filter(\.isAbout).map(\.country),
+            mentioned: reading.countries.filter { !$0.isAbout }.map(\.country))
     }
 }
 
@@ -106,3 +108,5 @@ extension Article {
         return count
     }
 }
+
+private let countriesByCode = Dictionary(knownCountries.map { ($0.code, $0) }) { first, _ in first }

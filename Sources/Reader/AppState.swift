@@ -23,6 +23,7 @@ package struct AppState: Sendable {
         case search(SearchPrompt)
         case command(CommandPrompt)
         case countries(CountryChooser)
+        case map(WorldMap)
         case help(HelpList)
         case facts
         /// The first line shown.
@@ -34,6 +35,7 @@ package struct AppState: Sendable {
             case .search: .search
             case .command: .command
             case .countries: .countries
+            case .map: .map
             case .help: .help
             case .facts: .facts
             case .problems: .problems
@@ -99,6 +101,8 @@ package struct AppState: Sendable {
     var notice: Notice?
     var progress: Progress?
     var problems: [ToldProblem] = []
+    /// The outlines as the map last drew them.
+    var mapRaster: MapRaster?
     var bookmarks: [Bookmark] = []
     /// Ids of the stories of which a quote is bookmarked.
     var storiesWithKeptQuotes: Set<String> = [] { didSet { keptQuotesRevision += 1 } }

@@ -60,8 +60,8 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
     if !state.problems.isEmpty {
         parts.append(TitlePart(text: counted(state.problems.count, "problem"), role: .titleProblem, weight: 6))
     }
-    if let country = state.list.country {
-        parts.append(TitlePart(text: "Country: \(country.name) ✕", role: .titleFilter, weight: 8))
+    if let countries = state.list.countries {
+        parts.append(TitlePart(text: "\(countries.title()) ✕", role: .titleFilter, weight: 8))
     }
     if state.list.isBookmarkedOnly { parts.append(TitlePart(text: "★ only ✕", role: .titleFilter, weight: 8)) }
     if state.list.found != nil {

@@ -140,7 +140,7 @@ private func narrowedWords(_ state: AppState) -> String {
     subject.append("story")
     if case .feed(let feed) = list.choice { subject.append("in \(feed.name)") } else { subject.append("here") }
     var tests: [String] = []
-    if let country = list.country { tests.append("is about \(country.nameInSentence)") }
+    if let countries = list.countries { tests.append(countries.claim(\.nameInSentence)) }
     if list.found != nil { tests.append("has “\(state.searchWords)”") }
     return (subject + [tests.joined(separator: " and ")]).filter { !$0.isEmpty }.joined(separator: " ") + "."
 }

@@ -5,7 +5,7 @@ extension AppState {
     /// Where the open overlay lies; nil when there is none, or only the search in the footer.
     var overlayRegion: OverlayRegion? {
         switch overlay {
-        case .none, .search, .command: nil
+        case .none, .search, .command, .map: nil
         case .countries(let chooser): OverlayRegion(on: size, rows: chooser.mostRows, isTyped: true)
         case .help(let help):
             OverlayRegion(
@@ -44,13 +44,11 @@ extension AppState {
 
 func drawOverlay(_ state: AppState, on frame: inout Frame) {
     if case .command(let prompt) = state.overlay { return drawCommand(prompt, state, on: &frame) }
+    if case .map(let map) = state.overlay { return drawMap(map, state, on: &frame) }
     guard let region = state.overlayRegion else { return }
     switch state.overlay {
-    case .none, .search, .command: break
-    case .countries(let chooser):
-        drawBox("Stories about …", in: region, on: &frame)
-        drawTyped(chooser.words, or: "type to narrow", in: region, on: &frame)
-        draw(chooser, in: region.inside, on: &frame)
+    case .none, .search, .command, .map: break
+    case .countries(let chooser): draw(chooser, in: region, on: &frame)
     case .help(let help):
         drawBox("Keys in the \(help.place.name)", in: region, on: &frame)
         let hint = "type to narrow · \(Key.down.name) \(Key.pageDown.name) scroll · q closes"
@@ -86,7 +84,7 @@ func drawBox(_ title: String, in region: OverlayRegion, on frame: inout Frame) {
 }
 
 /// The line in which typing narrows the rows.
-private func drawTyped(_ words: String, or hint: String, in region: OverlayRegion, on frame: inout Frame) {
+func drawTyped(_ words: String, or hint: String, in region: OverlayRegion, on frame: inout Frame) {
     guard let prompt = region.prompt else { return }
     if words.isEmpty {
         frame.write(elided(hint, to: prompt.columns), in: prompt, role: .overlayDim)
@@ -95,27 +93,6 @@ private func drawTyped(_ words: String, or hint: String, in region: OverlayRegio
         let shown = elided(words, to: prompt.columns - 1)
         let used = frame.write(shown, in: prompt, role: .overlayTitle)
         frame.cursor = Position(row: prompt.row, column: prompt.column + used)
-    }
-}
-
-private func draw(_ chooser: CountryChooser, in inside: Region, on frame: inout Frame) {
-    if chooser.entries.isEmpty { frame.write("No country has that name.", in: inside, role: .overlayDim) }
-    let nameColumns = inside.columns * 2 / 5
-    for (line, entry) in chooser.entries.dropFirst(chooser.top).prefix(inside.rows).enumerated() {
-        let isChosen = chooser.top + line == chooser.chosen
-        let role: Role = isChosen ? .overlayChosen : .overlay
-        frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
-        if isChosen { frame.write("▸", in: inside, line: line, role: role) }
-        frame.write(elided(entry.name, to: nameColumns - 1), in: inside, line: line, at: 2, role: role)
-        let count = String(entry.stories)
-        let countColumn = 2 + nameColumns + max(0, 5 - count.utf8.count)
-        frame.write(count, in: inside, line: line, at: countColumn, role: role)
-        guard entry.country != nil else { continue }
-        let start = 2 + nameColumns + 7
-        let room = inside.columns - start - 1
-        guard room > 0 else { continue }
-        let bar = String(repeating: "▄", count: max(1, room * entry.stories / max(1, chooser.most)))
-        frame.write(bar, in: inside, line: line, at: start, role: isChosen ? role : .overlayBar)
     }
 }
 

@@ -34,30 +34,9 @@ extension AppState {
         say(list.isBookmarkedOnly ? "Bookmarks only." : "Bookmarked or not.")
     }
 
-    mutating func chooseCountry() {
-        var open = list
-        open.country = nil
-        var headlines: [Headline] = []
-        for entry in library.entries where open.matches(entry.headline, kept: storiesWithKeptQuotes) {
-            headlines.append(entry.headline)
-        }
-        guard !headlines.isEmpty else { return say("There are no stories to choose from.") }
-        overlay = .countries(CountryChooser(of: headlines, chosen: list.country))
-    }
-
-    mutating func choose(_ chooser: CountryChooser) {
-        guard chooser.entries.indices.contains(chooser.chosen) else {
-            say("No country has that name; \(keymap.keyName(of: .erase)) takes a letter back.")
-            return
-        }
-        overlay = .none
-        list.country = chooser.entries[chooser.chosen].country
-        relist()
-    }
-
     mutating func clearFilters() {
         guard list.isFiltered || !searchWords.isEmpty else { return say("No filter is set.") }
-        list.country = nil
+        list.countries = nil
         list.isBookmarkedOnly = false
         endSearch()
         say("Every filter cleared.")

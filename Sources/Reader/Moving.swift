@@ -49,6 +49,9 @@ extension AppState {
         case .countries(let chooser):
             choose(chooser)
             return []
+        case .map(let map):
+            choose(map)
+            return []
         case .help, .facts, .problems:
             overlay = .none
             return []
@@ -86,7 +89,7 @@ extension AppState {
         switch overlay {
         case .none: break
         case .search(let prompt): return leaveSearch(prompt)
-        case .command, .countries, .help, .facts, .problems:
+        case .command, .countries, .map, .help, .facts, .problems:
             overlay = .none
             return []
         }
@@ -224,7 +227,7 @@ extension AppState {
     private var pageLines: Int {
         switch overlay {
         case .countries, .help, .problems: return overlayRegion?.inside.rows ?? 1
-        case .none, .search, .command, .facts: break
+        case .none, .search, .command, .facts, .map: break
         }
         let layout = layout
         let pane =

@@ -1,56 +1,6 @@
 import News
 import Screen
 
-/// The list of countries to choose one from.
-struct CountryChooser: Sendable {
-    struct Entry: Hashable, Sendable {
-        /// Nil stands for all of them.
-        let country: Country?
-        let stories: Int
-
-        var name: String { country?.name ?? "All countries" }
-    }
-
-    /// Those that match what is typed; "All countries" first, then the most stories first.
-    private(set) var entries: [Entry]
-    /// A row of `entries`.
-    var chosen: Int
-    var top = 0
-    private(set) var words = ""
-    private let all: [Entry]
-
-    init(of headlines: [Headline], chosen: Country?) {
-        var stories = 0
-        var counts: [Country: Int] = [:]
-        for headline in headlines {
-            stories += 1
-            for country in headline.countries { counts[country, default: 0] += 1 }
-        }
-        let countries = counts.map { Entry(country: $0.key, stories: $0.value) }
-            .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.name < $1.name }
-        all = [Entry(country: nil, stories: stories)] + countries
-        entries = all
-        self.chosen = all.firstIndex { $0.country == chosen } ?? 0
-    }
-
-    /// The longest bar stands for so many.
-    var most: Int { all.dropFirst().first?.stories ?? 1 }
-
-    /// Rows when nothing is typed: the box keeps its height while it is narrowed.
-    var mostRows: Int { all.count }
-
-    mutating func narrow(to words: String) {
-        self.words = words
-        let wanted = Folded(words)
-        entries = all.filter {
-            Folded($0.name).contains(wanted) || $0.country.map { Folded($0.code).starts(with: wanted) } ?? false
-        }
-        // What begins with the letters typed is what was meant.
-        chosen = words.isEmpty ? 0 : entries.firstIndex { Folded($0.name).starts(with: wanted) } ?? 0
-        top = 0
-    }
-}
-
 /// The keys of one place, narrowed by typing.
 struct HelpList: Sendable {
     enum Row: Hashable, Sendable {
@@ -95,7 +45,7 @@ extension AppState {
     /// A letter typed into a search, the country chooser or the help.
     mutating func type(_ letter: Character) -> [Effect] {
         switch overlay {
-        case .none, .facts, .problems: return []
+        case .none, .facts, .problems, .map: return []
         case .search(var prompt):
             guard prompt.words.count < Self.longestSearch else { return [] }
             prompt.words.append(letter)
@@ -119,7 +69,7 @@ extension AppState {
     mutating func erase(all: Bool) -> [Effect] {
         func erased(_ words: String) -> String { all ? "" : String(words.dropLast()) }
         switch overlay {
-        case .none, .facts, .problems: return []
+        case .none, .facts, .problems, .map: return []
         case .search(var prompt):
             // Taking back what is not there leaves, as in every editor with such a line.
             guard !prompt.words.isEmpty else { return back() }
@@ -152,15 +102,17 @@ extension AppState {
             help.top += steps
             overlay = .help(help)
         case .problems(let top): overlay = .problems(top: top + steps)
+        case .map: moveOnMap(steps < 0 ? .up : .down, times: abs(steps))
         }
         return true
     }
 
     /// Keeps what an overlay shows within it.
     mutating func settleOverlay() {
+        if case .map = overlay { return settleMap() }
         guard let region = overlayRegion else { return }
         switch overlay {
-        case .none, .search, .command, .facts: break
+        case .none, .search, .command, .facts, .map: break
         case .countries(var chooser):
             chooser.top = top(
                 chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows

@@ -57,7 +57,7 @@ extension AppState {
         } else {
             switch overlay {
             case .search, .command: return []
-            case .none, .countries, .help, .facts, .problems: break
+            case .none, .countries, .map, .help, .facts, .problems: break
             }
             return pressOverlay(at: position)
         }
@@ -97,6 +97,10 @@ extension AppState {
     }
 
     private mutating func pressOverlay(at position: Position) -> [Effect] {
+        if case .map(let map) = overlay {
+            pressMap(map, at: position)
+            return []
+        }
         guard let region = overlayRegion, region.border.contains(position) else {
             overlay = .none
             return []

@@ -14,7 +14,11 @@ extension AppState {
         bearings.story = chosenHeadline?.id
         if let article = shown { bearings.place = view == .original ? 0 : article.place }
         bearings.listing = list.choice.listing
-        bearings.countries = list.country.map { [$0.code] } ?? []
+        if let filter = list.countries {
+            bearings.countries = filter.parts.map(\.bearing)
+            bearings.needsAllCountries = filter.needsAll
+            bearings.mentionsCountries = filter.sense == .mentioned
+        }
         bearings.isBookmarkedOnly = list.isBookmarkedOnly
         bearings.order = list.order
         bearings.focus = focus.bearing
@@ -55,8 +59,8 @@ extension AppState {
             list.choice = .feed(feed)
             isChanged = true
         }
-        if let code = home.countries.first, list.country == nil, let country = library.country(code) {
-            list.country = country
+        if list.countries == nil, let filter = countryFilter(of: home) {
+            list.countries = filter
             isChanged = true
         }
         guard let story = home.story, let number = library.number(of: story) else {
@@ -93,18 +97,41 @@ extension AppState {
         showPlaceLeft()
     }
 
+    /// Nil while a country of it is in no story that has arrived.
+    private func countryFilter(of home: Bearings) -> CountryFilter? {
+        let parts = home.countries.compactMap { name in
+            WorldRegion(rawValue: name).map { CountryFilter.Part.region($0) }
+                ?? library.country(name).map { .country($0) }
+        }
+        guard parts.count == home.countries.count else { return nil }
+        return CountryFilter(
+            parts, needsAll: home.needsAllCountries, sense: home.mentionsCountries ? .mentioned : .about)
+    }
+
     private func isFiltered(as home: Bearings) -> Bool {
         if case .feed = home.listing, list.choice == .all { return false }
-        return home.countries.isEmpty || list.country != nil
+        return home.countries.isEmpty || list.countries != nil
     }
 }
 
 extension Library {
     fileprivate func country(_ code: String) -> Country? {
         for entry in entries {
-            if let country = entry.headline.countries.first(where: { $0.code == code }) { return country }
+            let headline = entry.headline
+            for countries in [headline.countries, headline.mentioned] {
+                if let country = countries.first(where: { $0.code == code }) { return country }
+            }
         }
         return nil
+    }
+}
+
+extension CountryFilter.Part {
+    fileprivate var bearing: String {
+        switch self {
+        case .country(let country): country.code
+        case .region(let region): region.rawValue
+        }
     }
 }
 

@@ -21,7 +21,7 @@ enum FeedChoice: Hashable, Sendable {
 /// read), so that nothing vanishes under the reader's hands.
 struct StoryList: Sendable {
     var choice = FeedChoice.all
-    var country: Country?
+    var countries: CountryFilter?
     var isBookmarkedOnly = false
     /// The ids that a search found; nil when nothing is searched.
     var found: Set<String>?
@@ -43,7 +43,7 @@ struct StoryList: Sendable {
     var top = 0
 
     /// Whether anything but the choice in the feed list narrows it.
-    var isFiltered: Bool { country != nil || isBookmarkedOnly || found != nil }
+    var isFiltered: Bool { countries != nil || isBookmarkedOnly || found != nil }
 
     mutating func choose(row: Int) {
         guard rows.indices.contains(row) else { return }
@@ -63,6 +63,8 @@ struct StoryList: Sendable {
         let isWhole = choice == .all && !isFiltered
         rows = isWhole ? ranked : ranked.filter { matches(library.entries[$0].headline, kept: kept) }
         findRow()
+        // The pane may be hidden: nothing else brings its first row back into a shorter list.
+        top = min(top, max(0, rows.count - 1))
         if row == nil && !(staying && chosen != nil) {
             chosen = rows.first
             row = rows.isEmpty ? nil : 0
@@ -112,7 +114,7 @@ struct StoryList: Sendable {
         case .feed(let feed): if headline.feed.id != feed.id { return false }
         }
         if isKeptOnly && !headline.isBookmarked && !kept.contains(headline.id) { return false }
-        if let country, !headline.countries.contains(where: { $0.code == country.code }) { return false }
+        if let countries, !countries.matches(headline) { return false }
         return found?.contains(headline.id) ?? true
     }
 

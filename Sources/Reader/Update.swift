@@ -189,6 +189,6 @@ extension Headline {
     /// Whether two rows of one story stand at the same place in every list.
     fileprivate func isSame(as other: Headline) -> Bool {
         title == other.title && source == other.source && published == other.published && wordCount == other.wordCount
-            && countries == other.countries && feed == other.feed
+            && countries == other.countries && mentioned == other.mentioned && feed == other.feed
     }
 }

@@ -79,6 +79,12 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     case speakerE = "ε"
     case speakerF = "ζ"
 
+    // The world map.
+    /// Land with stories.
+    case mapLand = "l"
+    /// How many stories a country has.
+    case mapNumber = "#"
+
     // What lies over the panes.
     case overlay = "y"
     case overlayDim = "Y"

@@ -53,6 +53,8 @@ extension JSONObject {
             Field("list", .string(listing.name)),
             Field("feed", listing.feed),
             Field("countries", .array(bearings.countries.map { .string($0) })),
+            Field("all_countries", .bool(bearings.needsAllCountries)),
+            Field("mentioned", .bool(bearings.mentionsCountries)),
             Field("bookmarks_only", .bool(bearings.isBookmarkedOnly)),
             Field("sort", bearings.order.map { .string($0.rawValue) } ?? .null),
             Field("focus", .string(bearings.focus.rawValue)),
@@ -78,6 +80,8 @@ extension Bearings {
         default: listing = .all
         }
         countries = object["countries"]?.array?.compactMap(\.string) ?? []
+        needsAllCountries = object["all_countries"] == .bool(true)
+        mentionsCountries = object["mentioned"] == .bool(true)
         isBookmarkedOnly = object["bookmarks_only"] == .bool(true)
         order = object["sort"]?.string.flatMap { StoryOrder(rawValue: $0) }
         focus = object["focus"]?.string.flatMap { Pane(rawValue: $0) } ?? .stories

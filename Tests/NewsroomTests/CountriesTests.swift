@@ -27,4 +27,12 @@ import Testing
         #expect(Set(knownCountries.map(\.code)).count == knownCountries.count)
         #expect(knownCountries.allSatisfy { !$0.name.isEmpty })
     }
+
+    @Test func everyCountryBelongsToOneRegion() {
+        let regions = WorldRegion.allCases.flatMap(\.countryCodes)
+        #expect(Set(regions).count == regions.count)
+        #expect(Set(regions) == Set(knownCountries.map(\.code)))
+        #expect(knownCountries.allSatisfy { $0.region != nil })
+        #expect(WorldRegion(countryCode: "ZZ") == nil)
+    }
 }

@@ -26,7 +26,10 @@ struct KeymapTests {
         for binding in Keymap.standard.bindings where binding.places.contains(where: \.isTyped) {
             for key in binding.keys.joined() {
                 // The key that opened the help closes it, and nobody looks it up there.
-                if case .character(let letter) = key, letter != "?" { Issue.record("\(letter) cannot be typed") }
+                // A blank selects countries, whose names are found without it.
+                if case .character(let letter) = key, letter != "?", letter != " " {
+                    Issue.record("\(letter) cannot be typed")
+                }
             }
         }
     }

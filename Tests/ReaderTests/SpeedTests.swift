@@ -9,7 +9,8 @@ import Testing
 @Suite(.serialized)
 struct SpeedTests {
     private static let feeds = (1...40).map { Feed(id: "News/\($0)", name: "Feed \($0)") }
-    private static let countries = (0..<60).map { Country(code: "C\($0)", name: "Country \($0)") }
+    private static let countries = WorldRegion.allCases.flatMap(\.countryCodes).prefix(60).enumerated()
+        .map { Country(code: $1, name: "Country \($0)") }
 
     private func headlines(_ count: Int) -> [Headline] {
         (0..<count).map { number in
@@ -33,7 +34,8 @@ struct SpeedTests {
         _ = update(&state, .opened(Stories.harbour))
         var times: [Duration] = []
         for script in [
-            "j", "G", "g", "K", "hj", "<esc>", "s", "s", "b", "M", "]", "c", "c1", "<enter>", "C", "?", "<esc>",
+            "j", "G", "g", "K", "hj", "<esc>", "s", "s", "b", "M", "]", "c", "c1", "<enter>", "C", "m", "l", "j",
+            "<space>", "<esc>", "?", "<esc>",
         ] {
             for key in try KeyScript(script).keys {
                 let time = clock.measure {

@@ -13,7 +13,8 @@ enum Stories {
                 id: reading.article.id, feed: Feed(id: "News/" + feed, name: feed), title: reading.article.title,
                 source: reading.article.source, published: reading.article.published,
                 wordCount: reading.article.body.split(separator: " ").count,
-                countries: reading.countries.filter(\.isAbout).map(\.country))
+                countries: reading.countries.filter(\.isAbout).map(\.country),
+                mentioned: reading.countries.filter { !$0.isAbout }.map(\.country))
         }
     }
 

@@ -11,7 +11,8 @@ struct WalkTests {
     ]
     .map { Size(columns: $0.0, rows: $0.1) }
     static let starts = [
-        "", "h", "<enter>", "1", "2", "3", "/", "/a", "/kask<enter>", "c", "cz", "?", "?q", "i", "<enter>z", "v", "\"",
+        "", "h", "<enter>", "1", "2", "3", "/", "/a", "/kask<enter>", "c", "cz", "c<space>j<space>", "m",
+        "m<c-t><space>", "?", "?q", "i", "<enter>z", "v", "\"",
         "<enter>2<enter>",
         "GG", "B", "hjj", "9", "hG", ":", ":so", ":country <tab>",
     ]

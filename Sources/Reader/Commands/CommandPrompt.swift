@@ -104,7 +104,7 @@ extension AppState {
         case .action(let action): return perform(action)
         case .story(let number): return chooseRow(number - 1)
         case .country(let country):
-            list.country = country
+            list.countries = country.map { CountryFilter($0) }
             relist()
         case .feed(let choice): chooseFeed(choice)
         case .sort(let order): sort(by: order)

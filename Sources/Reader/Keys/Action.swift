@@ -24,6 +24,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case copy
     case bookmarksOnly = "bookmarks-only"
     case chooseCountry = "choose-country"
+    case worldMap = "map"
     case clearFilters = "clear-filters"
     case search
     case sort
@@ -35,6 +36,10 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case undo, redo
     case redraw
     case command
+    case select
+    case anyOrAll = "any-or-all"
+    case aboutOrMentioned = "about-or-mentioned"
+    case left, right
     case erase
     case eraseAll = "erase-all"
     case complete

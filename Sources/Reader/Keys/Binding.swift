@@ -10,7 +10,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     case search
     /// Typing a command.
     case command
-    case countries, help, facts, problems
+    case countries, map, help, facts, problems
 }
 
 /// What a footer says of a binding.

@@ -12,7 +12,7 @@ struct KeyHint: Hashable {
 
 /// Those that a narrow footer keeps longest come first.
 private let ranks: [Action] = [
-    .back, .backOrQuit, .help, .enter, .nextMark, .search, .chooseCountry, .bookmark, .down, .copy,
+    .back, .backOrQuit, .help, .enter, .select, .nextMark, .search, .chooseCountry, .bookmark, .down, .copy,
 ]
 
 extension AppState {
@@ -66,7 +66,7 @@ extension AppState {
         case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil
-        case .chooseCountry, .search: return !library.entries.isEmpty
+        case .chooseCountry, .worldMap, .search: return !library.entries.isEmpty
         default: return true
         }
     }

@@ -79,6 +79,7 @@ extension Place {
         case .search: "search"
         case .command: "command line"
         case .countries: "countries"
+        case .map: "world map"
         case .help: "help"
         case .facts: "facts"
         case .problems: "problems"
@@ -89,13 +90,13 @@ extension Place {
     var isTyped: Bool {
         switch self {
         case .search, .command, .countries, .help: true
-        case .feeds, .stories, .article, .panel, .facts, .problems: false
+        case .feeds, .stories, .article, .panel, .map, .facts, .problems: false
         }
     }
 
     var isOverlay: Bool {
         switch self {
-        case .search, .command, .countries, .help, .facts, .problems: true
+        case .search, .command, .countries, .map, .help, .facts, .problems: true
         case .feeds, .stories, .article, .panel: false
         }
     }

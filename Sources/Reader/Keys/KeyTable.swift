@@ -3,8 +3,9 @@ import Screen
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
 private let lists: [Place] = [.countries, .help, .problems]
 private let typing: [Place] = [.search, .command, .countries, .help]
-private let overlays: [Place] = [.search, .command, .countries, .help, .facts, .problems]
-private let shown: [Place] = [.facts, .problems]
+private let overlays: [Place] = [.search, .command, .countries, .map, .help, .facts, .problems]
+private let shown: [Place] = [.map, .facts, .problems]
+private let world: [Place] = [.countries, .map]
 
 /// Every key of the reader as it comes. Lookup, help, footer, `dateline keys` and the README's table are made from it; hints
 /// stand in this order.
@@ -28,7 +29,21 @@ let standardBindings: [Binding] = [
         .up, .control("p"), to: .older, in: [.command], help: "the command before", hint: .words("history"), .finding),
     Binding(
         .down, .control("n"), to: .newer, in: [.command], help: "the command after", hint: .words("history"), .finding),
-    Binding(.enter, to: .enter, in: [.countries], help: "choose the country", hint: .words("choose"), .finding),
+    Binding("h", .left, to: .left, in: [.map], help: "the next country west", hint: .words("move"), .moving),
+    Binding("j", .down, to: .down, in: [.map], help: "the next country south", hint: .words("move"), .moving),
+    Binding("k", .up, to: .up, in: [.map], help: "the next country north", hint: .words("move"), .moving),
+    Binding("l", .right, to: .right, in: [.map], help: "the next country east", hint: .words("move"), .moving),
+    Binding(
+        .enter, to: .enter, in: world, help: "list the stories of what is selected, or of the country that stands out",
+        hint: .words("show"), .finding),
+    Binding(
+        " ", to: .select, in: world, help: "select the country or region, or not", hint: .words("select"), .finding),
+    Binding(
+        .tab, to: .anyOrAll, in: world, help: "stories of any selected country, or of all at once",
+        hint: .words("any/all"), .finding),
+    Binding(
+        .control("t"), to: .aboutOrMentioned, in: world,
+        help: "stories about a country, or every story that mentions it", hint: .words("about/mentioned"), .finding),
     Binding(.enter, to: .enter, in: [.help, .facts, .problems], help: "close", .leaving),
     Binding("j", to: .down, in: [.problems], help: "one down", .moving),
     Binding("k", to: .up, in: [.problems], help: "one up", .moving),
@@ -71,6 +86,7 @@ let standardBindings: [Binding] = [
     Binding(
         "c", to: .chooseCountry, in: panes, help: "keep only the stories about a country", hint: .words("country"),
         .finding),
+    Binding("m", to: .worldMap, in: panes, help: "the world: where the stories are", hint: .words("map"), .finding),
     Binding("/", to: .search, in: panes, help: "search text, names and speakers", hint: .words("search"), .finding),
     Binding(
         ":", to: .command, in: panes, help: "a command by its name, completed with Tab", hint: .words("command"),
@@ -88,6 +104,7 @@ let standardBindings: [Binding] = [
     Binding(.control("l"), to: .redraw, in: panes, help: "draw the screen anew", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
     Binding("!", to: .back, in: [.problems], help: "close", .leaving),
+    Binding("m", to: .back, in: [.map], help: "close", .leaving),
     Binding("?", to: .back, in: [.help], help: "close; so does q while nothing is typed", .leaving),
     Binding(
         "?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),

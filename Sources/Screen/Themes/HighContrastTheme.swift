@@ -29,7 +29,7 @@ extension Theme {
         case .resting, .overlayTitle:
             Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
         case .restingDim: Look(Paint(ink: 16, ground: 231), Paint(ink: 0, ground: 7))
-        case .hintKey, .bookmark, .barAbout:
+        case .hintKey, .bookmark, .barAbout, .mapNumber:
             Look(Paint(ink: 226, ground: 16, bold: true), Paint(ink: 11, ground: 0, bold: true))
         case .quote, .overlayBorder: Look(Paint(ink: 226, ground: 16), Paint(ink: 11, ground: 0))
         case .quotedName: Look(Paint(ink: 226, ground: 16, underline: true), Paint(ink: 11, ground: 0, underline: true))
@@ -39,7 +39,7 @@ extension Theme {
             Look(
                 Paint(ink: 51, ground: 16, bold: true, underline: true),
                 Paint(ink: 14, ground: 0, bold: true, underline: true))
-        case .overlayBar: Look(Paint(ink: 51, ground: 16), Paint(ink: 14, ground: 0))
+        case .overlayBar, .mapLand: Look(Paint(ink: 51, ground: 16), Paint(ink: 14, ground: 0))
         case .tintA: Look(Paint(ink: 226, ground: 16), Paint(ink: 11, ground: 0))
         case .tintB: Look(Paint(ink: 51, ground: 16), Paint(ink: 14, ground: 0))
         case .tintC: Look(Paint(ink: 120, ground: 16), Paint(ink: 10, ground: 0))

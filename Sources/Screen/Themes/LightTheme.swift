@@ -45,6 +45,8 @@ extension Theme {
         case .cue: Look(Paint(ink: 243, italic: true), Paint(ink: 8))
         case .bar: Look(Paint(ink: 248), Paint(ink: 8))
         case .barAbout: Look(Paint(ink: 25, bold: true), Paint(ink: 4, bold: true))
+        case .mapLand: Look(Paint(ink: 31), Paint(ink: 4))
+        case .mapNumber: Look(Paint(ink: 130, bold: true), Paint(ink: 5, bold: true))
         case .overlay: Look(Paint(ink: 235, ground: 255), Paint())
         case .overlayDim: Look(Paint(ink: 243, ground: 255), Paint(ink: 8))
         case .overlayTitle: Look(Paint(ink: 25, ground: 255, bold: true), Paint(ink: 4, bold: true))

@@ -5,7 +5,8 @@ extension Theme {
     /// What every theme comes down to where there are no colours.
     @Sendable static func monoLook(_ role: Role) -> Look {
         switch role {
-        case .plain, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote, .restingDim, .notice,
+        case .plain, .mapLand, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote, .restingDim,
+            .notice,
             .bar, .tintA, .tintB, .tintC, .tintD, .tintE, .tintF:
             Look(Paint())
         case .dim, .hint, .divider, .header, .facts, .credits, .cue, .overlayDim: Look(Paint(dim: true))
@@ -13,6 +14,7 @@ extension Theme {
         case .titleStrong, .chosen, .overlayChosen: Look(Paint(bold: true, reverse: true))
         case .titleFilter, .titleProblem: Look(Paint(bold: true, underline: true, reverse: true))
         case .hintKey, .status, .prompt, .unread, .bookmark, .headline, .heading, .gutter, .speaker, .barAbout,
+            .mapNumber,
             .overlayTitle, .warning, .standfirst, .resting, .speakerA, .speakerB, .speakerC, .speakerD, .speakerE,
             .speakerF:
             Look(Paint(bold: true))

@@ -47,6 +47,8 @@ extension Theme {
         case .cue: Look(Paint(ink: 243, italic: true), Paint(dim: true))
         case .bar: Look(Paint(ink: 243), Paint(dim: true))
         case .barAbout: Look(Paint(ink: 31, bold: true), Paint(ink: 6, bold: true))
+        case .mapLand: Look(Paint(ink: 31), Paint(ink: 6))
+        case .mapNumber: Look(Paint(ink: 130, bold: true), Paint(ink: 5, bold: true))
         case .overlay: Look(Paint(ink: 252, ground: 235), Paint())
         case .overlayDim: Look(Paint(ink: 246, ground: 235), Paint(dim: true))
         case .overlayTitle: Look(Paint(ink: 117, ground: 235, bold: true), Paint(ink: 6, bold: true))

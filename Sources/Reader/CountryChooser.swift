@@ -1,0 +1,120 @@
+import News
+
+/// The list of countries and regions to choose from: each region with its countries below it.
+struct CountryChooser: Sendable {
+    struct Entry: Hashable, Sendable {
+        /// Nil stands for all countries.
+        let part: CountryFilter.Part?
+        let stories: Int
+        /// Whether it stands below its region.
+        let isIndented: Bool
+
+        var name: String { part?.name(\.name) ?? "All countries" }
+        var country: Country? { if case .country(let country)? = part { country } else { nil } }
+        var isRegion: Bool { if case .region? = part { true } else { false } }
+    }
+
+    private(set) var choice: CountryChoice
+    /// Those that match what is typed.
+    private(set) var entries: [Entry] = []
+    /// A row of `entries`.
+    var chosen = 0
+    var top = 0
+    private(set) var words = ""
+    /// "All countries" first, then the region with the most stories.
+    private var all: [Entry] = []
+
+    init(_ choice: CountryChoice, present: CountryFilter?) {
+        self.choice = choice
+        listAll()
+        entries = all
+        if let part = present?.parts.first { stand(on: part) }
+    }
+
+    /// The longest bar stands for so many.
+    var most: Int { all.lazy.filter { $0.part != nil }.map(\.stories).max() ?? 1 }
+
+    /// Rows when nothing is typed: the box keeps its height while it is narrowed.
+    var mostRows: Int { all.count }
+
+    var chosenEntry: Entry? { entries.indices.contains(chosen) ? entries[chosen] : nil }
+
+    /// Blanks and case do not matter: "southkorea" is South Korea, whose blank is the key that selects.
+    mutating func narrow(to words: String) {
+        self.words = words
+        let wanted = Folded(letters(of: words))
+        guard !wanted.bytes.isEmpty else {
+            entries = all
+            chosen = 0
+            top = 0
+            return
+        }
+        let ranks = all.map { $0.rank(for: wanted) }
+        entries = all.indices.filter { ranks[$0] != nil }.map { all[$0] }
+        let best = ranks.compactMap { $0 }
+        chosen = best.indices.min { best[$0] < best[$1] } ?? 0
+        top = 0
+    }
+
+    /// Marks the chosen row, or takes its mark back; every row is listed again, so that the next can be typed.
+    mutating func toggle() {
+        guard let entry = chosenEntry else { return }
+        if let part = entry.part { choice.toggle(part) } else { choice.unmarkAll() }
+        guard !words.isEmpty else { return }
+        narrow(to: "")
+        if let part = entry.part { stand(on: part) }
+    }
+
+    mutating func toggleMeaning() { choice.needsAll.toggle() }
+
+    mutating func toggleSense() {
+        let part = chosenEntry?.part
+        choice.sense = choice.sense.other
+        listAll()
+        narrow(to: words)
+        if let part { stand(on: part) }
+    }
+
+    /// What Enter takes; nil for all countries.
+    var filter: CountryFilter? {
+        guard let entry = chosenEntry, let part = entry.part else { return nil }
+        return choice.filter(orElse: part)
+    }
+
+    private mutating func stand(on part: CountryFilter.Part) {
+        if let row = entries.firstIndex(where: { $0.part == part }) { chosen = row }
+    }
+
+    private mutating func listAll() {
+        let (tally, sense) = (choice.tally, choice.sense)
+        let countries = tally.ranked(in: sense)
+        func entries(of region: WorldRegion?) -> [Entry] {
+            countries.filter { $0.country.region == region }.map {
+                Entry(part: .country($0.country), stories: $0.stories, isIndented: region != nil)
+            }
+        }
+        all = [Entry(part: nil, stories: tally.stories, isIndented: false)]
+        for (region, stories) in tally.rankedRegions(in: sense) {
+            all.append(Entry(part: .region(region), stories: stories, isIndented: false))
+            all += entries(of: region)
+        }
+        all += entries(of: nil)
+    }
+}
+
+extension CountryChooser.Entry {
+    /// How near a name is to what was typed, the smallest nearest; nil when it is something else.
+    fileprivate func rank(for wanted: Folded) -> Int? {
+        let name = Folded(letters(of: name))
+        // "af" begins Afghanistan: whoever wants Africa types on.
+        if name.starts(with: wanted) { return country != nil ? 0 : 1 }
+        if let country, Folded(country.code).starts(with: wanted) { return 2 }
+        return name.contains(wanted) ? 3 : nil
+    }
+}
+
+/// A name without what stands between its words.
+private func letters(of words: String) -> String {
+    let letters = words.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return String(String.UnicodeScalarView(letters))
+}

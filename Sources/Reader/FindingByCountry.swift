@@ -1,0 +1,127 @@
+import News
+import Screen
+
+extension AppState {
+    /// c: the countries of the stories listed, to choose from.
+    mutating func chooseCountry() {
+        guard let choice = countryChoice() else { return }
+        overlay = .countries(CountryChooser(choice, present: list.countries))
+    }
+
+    /// m: the same on a map.
+    mutating func showMap() {
+        guard let choice = countryChoice() else { return }
+        overlay = .map(WorldMap(choice, present: list.countries, raster: mapRaster))
+    }
+
+    /// Enter: lists the stories of what is selected, or else of the chosen row.
+    mutating func choose(_ chooser: CountryChooser) {
+        guard chooser.chosenEntry != nil else {
+            say("No country has that name; \(keymap.keyName(of: .erase)) takes a letter back.")
+            return
+        }
+        narrow(to: chooser.filter)
+    }
+
+    mutating func choose(_ map: WorldMap) { narrow(to: map.filter ?? list.countries) }
+
+    /// Space: selects the row or country, or takes that back.
+    mutating func select() {
+        switch overlay {
+        case .countries(var chooser):
+            guard chooser.chosenEntry != nil else { return choose(chooser) }
+            chooser.toggle()
+            overlay = .countries(chooser)
+        case .map(var map):
+            map.toggle()
+            overlay = .map(map)
+        case .none, .search, .command, .help, .facts, .problems: break
+        }
+    }
+
+    /// Tab: stories of any of the selected countries, or of all of them at once.
+    mutating func toggleMeaning() {
+        let needsAll: Bool
+        switch overlay {
+        case .countries(var chooser):
+            chooser.toggleMeaning()
+            needsAll = chooser.choice.needsAll
+            overlay = .countries(chooser)
+        case .map(var map):
+            map.toggleMeaning()
+            needsAll = map.choice.needsAll
+            overlay = .map(map)
+        case .none, .search, .command, .help, .facts, .problems: return
+        }
+        say(needsAll ? "Stories of all selected countries at once." : "Stories of any selected country.")
+    }
+
+    /// Ctrl-T: stories about a country, or those that mention it too.
+    mutating func toggleSense() {
+        let sense: CountryFilter.Sense
+        switch overlay {
+        case .countries(var chooser):
+            chooser.toggleSense()
+            sense = chooser.choice.sense
+            overlay = .countries(chooser)
+        case .map(var map):
+            map.toggleSense()
+            sense = map.choice.sense
+            overlay = .map(map)
+        case .none, .search, .command, .help, .facts, .problems: return
+        }
+        say(sense == .about ? "Stories about a country." : "Every story that mentions a country.")
+    }
+
+    /// Goes to the next country that way, so many times.
+    mutating func moveOnMap(_ direction: MapWays.Direction, times: Int) {
+        guard case .map(var map) = overlay else { return }
+        let table = mapSize == nil ? MapTable(map) : nil
+        var hasMoved = false
+        for _ in 0..<min(times, map.stops.count) {
+            guard let next = table.map({ $0.next(from: map.cursor, direction) }) ?? map.next(direction) else { break }
+            map.stand(on: next)
+            hasMoved = true
+        }
+        overlay = .map(map)
+        if !hasMoved, map.chosen != nil { say("No country with stories lies that way.") }
+    }
+
+    /// A click: goes to the country there, and on it lists its stories.
+    mutating func pressMap(_ map: WorldMap, at position: Position) {
+        guard let stop = map.stop(at: position, in: mapRegion.inside, isTable: mapSize == nil) else { return }
+        if stop == map.cursor { return choose(map) }
+        var map = map
+        map.stand(on: stop)
+        overlay = .map(map)
+    }
+
+    /// Draws the outlines for the size of the screen.
+    mutating func settleMap() {
+        guard case .map(var map) = overlay, let size = mapSize else { return }
+        map.fit(size)
+        mapRaster = map.raster
+        overlay = .map(map)
+    }
+
+    private mutating func narrow(to countries: CountryFilter?) {
+        overlay = .none
+        list.countries = countries
+        relist()
+    }
+
+    /// Of the stories that are listed when no country narrows the list; nil, and said so, when there are none.
+    private mutating func countryChoice() -> CountryChoice? {
+        var open = list
+        open.countries = nil
+        let headlines = library.entries.lazy.map(\.headline).filter { [kept = storiesWithKeptQuotes] in
+            open.matches($0, kept: kept)
+        }
+        let tally = CountryTally(of: headlines)
+        guard tally.stories > 0 else {
+            say("There are no stories to choose from.")
+            return nil
+        }
+        return CountryChoice(tally: tally, present: list.countries)
+    }
+}
