@@ -45,14 +45,7 @@ struct HostileScreenTests {
         program.send("\rv")
         try program.wait(for: "ORIGINAL")
         var seen = ""
-        var page = ""
-        repeat {
-            page = program.screen.text
-            seen += page
-            expectLines(of: program.screen)
-            program.send(" ")
-            try program.wait("another page") { $0.screen.text != page && !$0.screen.line(39).isEmpty }
-        } while !program.screen.text.contains("This is the end")
+        try forEachPage(of: program) { seen += program.screen.text }
         // By bytes: a mark that begins a string joins the sign before it to one letter.
         let bytes = Array(seen.utf8)
         let missing = strings.indices.filter { bytes.firstRange(of: Array("\($0)<".utf8)) == nil }
@@ -75,13 +68,7 @@ struct HostileScreenTests {
         }
         let program = try open()
         try program.wait("all stories") { $0.screen.text.contains("FEEDS") && !$0.screen.text.contains("reading") }
-        var page = ""
-        repeat {
-            page = program.screen.text
-            expectLines(of: program.screen)
-            program.send(" ")
-            try program.wait("another page") { $0.screen.text != page && !$0.screen.line(39).isEmpty }
-        } while !program.screen.text.contains("This is the last story")
+        try forEachPage(of: program) {}
         program.send("h")
         for key in ["j", "j", "j", "G", "k", "k"] + Array(repeating: "k", count: 25) {
             program.send(key)
@@ -119,6 +106,24 @@ struct HostileScreenTests {
             #expect(tmux.waits { $0 != page && !$0.hasSuffix("\n\n") })
         } while !tmux.screen.contains("This is the end") && tmux.screen != page
     }
+
+    /// Looks at the panes' lines on every page, down to the last.
+    private func forEachPage(of program: PtyProgram, _ look: () -> Void) throws {
+        var page = ""
+        var number = 0
+        while case let body = body(of: program.screen), body != page {
+            page = body
+            expectLines(of: program.screen)
+            look()
+            // What is said of a key without a meaning is drawn last: then the whole page is there.
+            number += 1
+            let key = number % 2 == 0 ? "%" : "^"
+            program.send(" " + key)
+            try program.wait("another page") { $0.screen.line(39).contains("\(key) does nothing here") }
+        }
+    }
+
+    private func body(of screen: PtyScreen) -> String { (1..<39).map(screen.line).joined(separator: "\n") }
 
     /// A folder of this name with a story in it; nothing where the system allows no such name.
     private func make(_ name: [UInt8]) {
