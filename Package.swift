@@ -94,7 +94,9 @@ let package = Package(
         // `swift run -c release benchmarks`
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["PtyKit", "News", "Extraction", "Feeds", "JSONText", "dateline"],
+            dependencies: [
+                "PtyKit", "News", "Extraction", "Feeds", "JSONText", "Reader", "Screen", "dateline",
+            ],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ],
     cLanguageStandard: .c2x  // #embed

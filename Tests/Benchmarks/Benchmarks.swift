@@ -40,13 +40,14 @@ import PtyKit
     }
 
     private enum Part: String, CaseIterable {
-        case screens, folders, keys, extract, rest
+        case screens, folders, keys, large, extract, rest
 
         func rows(_ bench: Bench) throws -> [Row] {
             switch self {
             case .screens: try bench.firstScreens()
             case .folders: try bench.wholeFolders()
             case .keys: try bench.keysToPaint()
+            case .large: try bench.largeTexts()
             case .extract: try bench.extractSpeeds()
             case .rest: try bench.readersAtRest()
             }

@@ -1,6 +1,7 @@
 import News
-import Reader
 import Screen
+
+@testable import Reader
 
 /// A reader with a world that answers every effect at once, from stories in memory.
 struct Desk {
@@ -44,6 +45,12 @@ struct Desk {
     /// Presses keys written as in `KeyScript`.
     mutating func press(_ script: String) throws {
         for key in try KeyScript(script).keys { send(.key(key)) }
+    }
+
+    /// Gives a command whose line is open, as if its words were typed and Enter pressed.
+    mutating func give(_ command: String) {
+        state.setCommand(command)
+        send(.key(.enter))
     }
 
     mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }

@@ -56,7 +56,9 @@ struct GoldenTests {
         Scene(name: "ascii", keys: "g<enter>n", glyphs: .ascii),
     ]
 
-    static let sizes = [(120, 40), (100, 30), (80, 24), (40, 12), (10, 3)].map { Size(columns: $0.0, rows: $0.1) }
+    static let sizes = [
+        (200, 50), (120, 40), (100, 30), (80, 24), (60, 20), (40, 12), (10, 3), (1, 1),
+    ].map { Size(columns: $0.0, rows: $0.1) }
 
     @Test(arguments: scenes, sizes)
     func screenLooksAsBefore(scene: Scene, size: Size) throws {
