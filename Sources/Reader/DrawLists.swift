@@ -70,10 +70,18 @@ private func drawStory(
             headline.isBookmarked ? "★" : "”", in: inside, line: line, at: inside.columns - 2,
             role: isChosen ? look.title : .bookmark)
     }
+    let searched = state.searchedWords
     for (number, words) in title.enumerated() {
-        frame.write(words, in: inside, line: line + number, at: Layout.rowIndent, role: look.title)
+        frame.write(
+            words, marking: searched, in: inside, line: line + number, at: Layout.rowIndent,
+            roles: (look.title, look.hit))
     }
-    drawStoryFacts(headline, state.clock, line: line + title.count, in: inside, role: look.facts, on: &frame)
+    let facts = line + title.count
+    if let hit = state.list.found?[headline.id], let snippet = hit.snippet {
+        drawHit(hit, snippet, line: facts, in: inside, roles: (look.facts, look.hit), on: &frame)
+    } else {
+        drawStoryFacts(headline, state.clock, line: facts, in: inside, role: look.facts, on: &frame)
+    }
     return title.count + 1
 }
 
@@ -98,12 +106,14 @@ private func drawStoryFacts(
 private struct StoryLook {
     let title: Role
     let facts: Role
+    /// Words that were searched for.
+    let hit: Role
 
     init(isChosen: Bool, isFocused: Bool, isRead: Bool) {
         switch (isChosen, isFocused) {
-        case (true, true): (title, facts) = (.chosen, .chosenDim)
-        case (true, false): (title, facts) = (.resting, .restingDim)
-        case (false, _): (title, facts) = (isRead ? .plain : .unread, .dim)
+        case (true, true): (title, facts, hit) = (.chosen, .chosenDim, .chosenHit)
+        case (true, false): (title, facts, hit) = (.resting, .restingDim, .resting)
+        case (false, _): (title, facts, hit) = (isRead ? .plain : .unread, .dim, .hit)
         }
     }
 }

@@ -6,13 +6,13 @@ struct SearchPrompt: Sendable {
     /// Whether anything has been typed: until then the screen is as it was.
     var isTouched = false
     let wordsBefore: String
-    let foundBefore: Set<String>?
+    let foundBefore: Findings?
     let chosenBefore: Int?
     let topBefore: Int
     let openBefore: OpenArticle?
 
     init(
-        wordsBefore: String, foundBefore: Set<String>?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
+        wordsBefore: String, foundBefore: Findings?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
     ) {
         self.wordsBefore = wordsBefore
         self.foundBefore = foundBefore
@@ -44,8 +44,12 @@ extension AppState {
 
     mutating func sort() {
         let orders = StoryOrder.allCases
-        let place = orders.firstIndex(of: list.order) ?? 0
-        sort(by: orders[(place + 1) % orders.count])
+        let next = list.isRanked ? 0 : (orders.firstIndex(of: list.order) ?? 0) + 1
+        if next == orders.count && list.found != nil {
+            list.sortBestFirst(from: library, kept: storiesWithKeptQuotes)
+            return say("The best hits first.")
+        }
+        sort(by: orders[next % orders.count])
     }
 
     mutating func sort(by order: StoryOrder) {
@@ -72,6 +76,15 @@ extension AppState {
         }
         markHits()
         return [.search(words: searchWords)]
+    }
+
+    /// A search was answered: the list shows its hits, the best one chosen while words are being typed.
+    mutating func show(_ found: Findings) {
+        list.found = found
+        relist()
+        guard case .search = overlay, focus == .feeds || focus == .stories, list.isRanked else { return }
+        list.choose(row: 0)
+        list.top = 0
     }
 
     /// Esc: back to the story, the place in it and the search that there were before this one.

@@ -12,8 +12,8 @@ package enum Message: Sendable {
     case progress(done: Int, total: Int)
     /// The answer to `Effect.open`.
     case opened(Reading)
-    /// The answer to `Effect.search`: the ids of the stories where the words are found, best first.
-    case found(words: String, ids: [String])
+    /// The answer to `Effect.search`: the stories where the words are found, best first.
+    case found(words: String, hits: [SearchHit])
     /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).
     case bookmarks([Bookmark])
     /// What could be taken back when the reader was left last.

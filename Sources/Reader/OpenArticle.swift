@@ -119,10 +119,10 @@ struct OpenArticle: Sendable {
     /// Where words stand in the story: together, or, where they never do, each of them.
     func hits(of words: String) -> [[TextSpan]] {
         let text = Folded(text)
-        let together = text.occurrences(of: Folded(words))
+        let words = SearchWords(words)
+        let together = text.occurrences(of: words.together)
         if !together.isEmpty { return together.map { [$0] } }
-        let each = words.split(whereSeparator: \.isWhitespace).flatMap { text.occurrences(of: Folded($0)) }
-        return each.sorted().map { [$0] }
+        return words.parts.flatMap { text.occurrences(of: $0) }.sorted().map { [$0] }
     }
 
     private mutating func setTop(_ line: Int) {

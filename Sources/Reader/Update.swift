@@ -38,11 +38,10 @@ extension AppState {
             if done >= total && !searchWords.allSatisfy(\.isWhitespace) { return [.search(words: searchWords)] }
         case .opened(let reading):
             show(reading)
-        case .found(let words, let ids):
+        case .found(let words, let hits):
             // An answer to words that have changed since is of no use.
             guard words == searchWords, !words.isEmpty else { break }
-            list.found = Set(ids)
-            relist()
+            show(Findings(hits))
         case .bookmarks(let bookmarks):
             takeIn(bookmarks)
         case .history(let history):

@@ -61,8 +61,7 @@ struct Desk {
         case .open(let id):
             return isSlow ? nil : stories.first { $0.article.id == id }.map { .opened($0) }
         case .search(let words):
-            let found = stories.filter { !places(of: [words.lowercased()], in: $0.article.text.lowercased()).isEmpty }
-            return .found(words: words, ids: found.map(\.article.id))
+            return .found(words: words, hits: stories.compactMap { $0.hit(of: words) })
         case .setBookmark(let isOn, let id):
             return keep(isOn, id, quote: nil)
         case .setQuoteBookmark(let isOn, let id, let quote):

@@ -226,6 +226,32 @@ func story(
         })
 }
 
+extension Reading {
+    /// A search's answer, as simple as can be: the sentence around the first place of the words.
+    func hit(of words: String) -> SearchHit? {
+        if let name = quotes.compactMap(\.speaker?.name).first(where: { $0.lowercased() == words.lowercased() }) {
+            let count = quotes.count { $0.speaker?.name == name }
+            let snippet = Snippet(name, hits: [TextSpan(0, name.utf8.count)])
+            return SearchHit(id: article.id, score: 2, field: .speaker, count: count, snippet: snippet)
+        }
+        let text = article.text.lowercased()
+        let found = places(of: [words.lowercased()], in: text)
+        guard let first = found.last else { return nil }
+        let line = TextSpan(
+            text.utf8.prefix(first.start).lastIndex(of: 0x0A).map {
+                text.utf8.distance(from: text.startIndex, to: $0) + 1
+            }
+                ?? 0,
+            first.start
+                + (text.utf8.dropFirst(first.start).firstIndex(of: 0x0A).map {
+                    text.utf8.distance(from: text.utf8.index(text.startIndex, offsetBy: first.start), to: $0)
+                } ?? text.utf8.count - first.start))
+        let snippet = Snippet(
+            String(article.text[line]), hits: [TextSpan(first.start - line.start, first.end - line.start)])
+        return SearchHit(id: article.id, score: 1, field: .text, count: found.count, snippet: snippet)
+    }
+}
+
 /// Where any of some words stand, none overlapping, in text order.
 func places(of forms: [String], in text: String) -> [TextSpan] {
     let bytes = Array(text.utf8)

@@ -196,7 +196,7 @@ struct UpdateTests {
         var desk = Desk(120, 40)
         try desk.press("/ca")
         #expect(desk.effects.suffix(2).contains(.search(words: "ca")))
-        desk.send(.found(words: "c", ids: []))
+        desk.send(.found(words: "c", hits: []))
         #expect(desk.state.list.found?.isEmpty == false)
         try desk.press("<esc>")
         #expect(desk.state.list.rows.count == 6)
