@@ -77,9 +77,7 @@ package final class Newsroom: Sendable {
         }
         found.sort { a, b in
             if a.match.score != b.match.score { return a.match.score > b.match.score }
-            let (first, second) = (stories[a.place].headline, stories[b.place].headline)
-            if first.published != second.published { return (first.published ?? .first) > (second.published ?? .first) }
-            return a.place < b.place
+            return stories[a.place].isNewer(than: stories[b.place])
         }
         return found.enumerated().map { rank, found in
             let story = stories[found.place]
@@ -88,9 +86,4 @@ package final class Newsroom: Sendable {
             return SearchHit(found.match, of: query, in: reading, id: story.headline.id)
         }
     }
-}
-
-extension Timestamp {
-    /// Before every story.
-    fileprivate static let first = Timestamp(seconds: .min)
 }

@@ -128,9 +128,9 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
         return ("No stories here yet.", ["Start Dateline with a folder of articles:", "dateline PATH"])
     }
     if state.list.isFiltered {
-        let isSearch = state.list.found != nil
-        let esc = isSearch ? "\(state.keymap.keyName(of: .back)) ends the search, " : ""
-        return (narrowedWords(state), [esc + "\(clear) clears \(isSearch ? "everything" : "the filter")."])
+        guard let found = state.list.found else { return (narrowedWords(state), ["\(clear) clears the filter."]) }
+        let end = "\(state.keymap.keyName(of: .back)) ends the search, \(clear) clears everything."
+        return (narrowedWords(state), [searchHelp(state, found), end].compactMap { $0 })
     }
     switch state.list.choice {
     case .bookmarks:
@@ -138,6 +138,15 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     case .unread: return ("All read.", ["Nothing is left unread here."])
     case .all, .feed: return ("No stories in this feed.", [])
     }
+}
+
+/// What would find more.
+private func searchHelp(_ state: AppState, _ found: Findings) -> String? {
+    if !found.isEmpty { return "\(countedStories(found.count)) outside this feed or filter would have it." }
+    if state.progress != nil { return "Stories are still being read; it may be in one of them." }
+    if SearchWords.hasPhrase(state.searchWords) { return "Without quotation marks the words may stand apart." }
+    if SearchWords(state.searchWords).parts.count > 1 { return "Fewer words find more." }
+    return "The first letters of a word find it too."
 }
 
 /// All that together left nothing: "No unread story here is about the Czech Republic and has “beer”."

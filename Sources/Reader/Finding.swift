@@ -10,6 +10,10 @@ struct SearchPrompt: Sendable {
     let chosenBefore: Int?
     let topBefore: Int
     let openBefore: OpenArticle?
+    /// How far back in the history the words are from; 0 for none of it.
+    private(set) var age = 0
+    /// What was typed before an older search took its place.
+    private var typed = ""
 
     init(
         wordsBefore: String, foundBefore: Findings?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
@@ -19,6 +23,22 @@ struct SearchPrompt: Sendable {
         self.chosenBefore = chosenBefore
         self.topBefore = topBefore
         self.openBefore = openBefore
+    }
+
+    mutating func type(_ words: String) {
+        self.words = words
+        isTouched = true
+        age = 0
+    }
+
+    /// - Returns: whether there is such a search.
+    mutating func recall(by step: Int, of history: [String]) -> Bool {
+        guard 0...history.count ~= age - step else { return false }
+        if age == 0 { typed = words }
+        age -= step
+        words = age == 0 ? typed : history[history.count - age]
+        isTouched = true
+        return true
     }
 }
 
@@ -78,6 +98,22 @@ extension AppState {
         return [.search(words: searchWords)]
     }
 
+    /// Up and down: searches of this session, tried at once.
+    mutating func recallSearch(_ prompt: SearchPrompt, by step: Int) -> [Effect] {
+        var prompt = prompt
+        guard prompt.recall(by: step, of: searchHistory) else { return [] }
+        overlay = .search(prompt)
+        return search(for: prompt.words)
+    }
+
+    /// A search that was more than a try.
+    mutating func rememberSearch(_ words: String) {
+        let words = words.trimmed
+        guard !words.isEmpty else { return }
+        searchHistory.removeAll { $0 == words }
+        searchHistory.append(words)
+    }
+
     /// A search was answered: the list shows its hits, the best one chosen while words are being typed.
     mutating func show(_ found: Findings) {
         list.found = found
@@ -105,6 +141,7 @@ extension AppState {
         overlay = .none
         guard prompt.isTouched else { return }
         guard !searchWords.allSatisfy(\.isWhitespace) else { return endSearch() }
+        rememberSearch(searchWords)
         if list.found?.isEmpty == true {
             say("No story has “\(searchWords)”; \(keymap.keyName(of: .back)) ends the search.")
         } else if let article = shown, article.walk.stops.isEmpty {
@@ -134,6 +171,10 @@ extension AppState {
                 if tab == .names || tab == .countries { tab = .quotes }
                 say("Back to the quotes.")
             }
+            return true
+        }
+        if open?.speaker != nil {
+            showAllSpeakers()
             return true
         }
         guard !searchWords.isEmpty else { return false }

@@ -65,6 +65,12 @@ struct StoryList: Sendable {
         self.top = top
     }
 
+    /// Chooses a story of the library, listed or not.
+    mutating func choose(story number: Int) {
+        chosen = number
+        findRow()
+    }
+
     /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;
     /// otherwise the first is chosen.
     mutating func rebuild(from library: Library, kept: Set<String>, staying: Bool) {

@@ -14,6 +14,8 @@ struct Desk {
     var failing: (Effect) -> Bool = { _ in false }
     /// Whether answers to `.open` are held back.
     var isSlow = false
+    /// Whether questions about names get no answer.
+    var isForgetful = false
 
     init(
         _ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode,
@@ -62,6 +64,8 @@ struct Desk {
             return isSlow ? nil : stories.first { $0.article.id == id }.map { .opened($0) }
         case .search(let words):
             return .found(words: words, hits: stories.compactMap { $0.hit(of: words) })
+        case .describe(let question):
+            return isForgetful ? nil : stories.card(for: question).map { .described($0) }
         case .setBookmark(let isOn, let id):
             return keep(isOn, id, quote: nil)
         case .setQuoteBookmark(let isOn, let id, let quote):

@@ -89,6 +89,17 @@ enum Stories {
             Weight("NO", "Norway", ["Norway", "Norwegian"], 0.6, true), Weight("DK", "Denmark", ["Denmark"], 0.4, true),
         ])
 
+    /// Names somebody of the harbour too.
+    static let regatta = story(
+        "Sport/regatta.txt", "Sport", source: "Baltic Courier", published: Timestamp(year: 2026, month: 3, day: 1),
+        [
+            (.headline, "Ministers row against pilots"),
+            (.body, "Harbour Minister Maarja Kask rowed for Estonia. “The oar is heavier than the office,” she said."),
+        ],
+        quotes: [Said("The oar is heavier than the office,", by: "Maarja Kask", "she said")],
+        names: [Named("Maarja Kask", .person, "Harbour Minister", ["Maarja Kask"])],
+        countries: [Weight("EE", "Estonia", ["Estonia"], 1, true)])
+
     /// Nobody is quoted in it.
     static let orchard = story(
         "Science/orchard.md", "Science", source: "Field Notes", published: Timestamp(year: 2026, month: 3, day: 10),
@@ -224,6 +235,21 @@ func story(
             CountryWeight(
                 country: $0.country, mentions: places(of: $0.forms, in: text), share: $0.share, isAbout: $0.isAbout)
         })
+}
+
+extension [Reading] {
+    /// What a library of them would tell of a name; nil without the story.
+    func card(for question: NameCard.Question) -> NameCard? {
+        guard let reading = first(where: { $0.article.id == question.story }) else { return nil }
+        let mention = reading.entities.first { $0.name == question.name }?.mentions.last
+        let sentence = mention.flatMap { mention in
+            reading.article.paragraphs.first { $0.span.contains(mention) }?.span
+        }
+        let others = filter { other in
+            other.article.id != question.story && other.entities.contains { $0.name == question.name }
+        }
+        return NameCard(question: question, firstSentence: sentence, otherStories: others.map(\.article.id))
+    }
 }
 
 extension Reading {

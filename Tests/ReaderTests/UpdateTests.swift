@@ -425,12 +425,12 @@ struct UpdateTests {
                 == .copy(
                     """
                     “Paper does not freeze, … and nobody has to charge it.”
-                    — Eero Laine, in “Harbour ministers agree on winter pilots after a long night in Tallinn”, \
+                    — Eero Laine (Harbour Minister of Finland), in “Harbour ministers agree on winter pilots after a long night in Tallinn”, \
                     Baltic Courier, 14 Mar 2026
                     https://courier.example/harbour
 
                     """))
-        #expect(desk.footer.contains("Sent the quote to the terminal’s clipboard."))
+        #expect(desk.footer.contains("quote, speaker, headline, source, date and link."))
     }
 
     // The screen's size.
