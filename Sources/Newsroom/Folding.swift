@@ -3,30 +3,81 @@
 func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 1)
-    var isInWord = false
-    func start() {
-        if !isInWord { bytes.append(0x20) }
-        isInWord = true
+    fold(text) { byte, _ in bytes.append(byte) }
+    return bytes
+}
+
+/// Folded words that know where in the text they came from.
+struct FoldedWords {
+    let bytes: [UInt8]
+    /// For each byte, the scalar that it came from: its UTF-8 offset times 8, and its length. A blank has those of the
+    /// letter behind it.
+    private let origins: [Int]
+
+    init(_ text: some StringProtocol) {
+        var bytes: [UInt8] = []
+        var origins: [Int] = []
+        bytes.reserveCapacity(text.utf8.count + 1)
+        origins.reserveCapacity(text.utf8.count + 1)
+        fold(text) { byte, origin in
+            bytes.append(byte)
+            origins.append(origin)
+        }
+        self.bytes = bytes
+        self.origins = origins
     }
+
+    /// The offsets in the text of some folded bytes, without the blank before them.
+    /// - Precondition: the range is not empty, nor only a blank.
+    func origin(of range: Range<Int>) -> Range<Int> {
+        let first = origins[bytes[range.lowerBound] == 0x20 ? range.lowerBound + 1 : range.lowerBound]
+        let last = origins[range.upperBound - 1]
+        return first >> 3..<last >> 3 + last & 7
+    }
+}
+
+/// Hands over each folded byte with the place of its scalar, as `FoldedWords` keeps it.
+private func fold(_ text: some StringProtocol, _ take: (UInt8, Int) -> Void) {
+    var isInWord = false
+    var offset = 0
     let table = foldTable
     for scalar in text.unicodeScalars {
+        let origin = offset << 3 | UTF8.width(scalar)
+        offset += UTF8.width(scalar)
+        func start() {
+            if !isInWord { take(0x20, origin) }
+            isInWord = true
+        }
+        // The commonest go without the table.
         let value = Int(scalar.value)
-        let fold = value < table.count ? table[value] : Fold(scalar)
-        switch fold {
+        switch value {
+        case 0x61...0x7A, 0x30...0x39:
+            start()
+            take(UInt8(value), origin)
+            continue
+        case 0x41...0x5A:
+            start()
+            take(UInt8(value) + 0x20, origin)
+            continue
+        case 0..<0x80:
+            isInWord = false
+            continue
+        default: break
+        }
+        switch value < table.count ? table[value] : Fold(scalar) {
         case .separator: isInWord = false
         case .nothing: continue
         case .letter(let letter):
             start()
-            bytes.append(letter)
+            take(letter, origin)
         case .same(let scalar):
             start()
-            UTF8.encode(scalar)?.forEach { bytes.append($0) }
+            UTF8.encode(scalar)?.forEach { take($0, origin) }
         case .letters(let letters):
             start()
-            bytes.append(contentsOf: letters.utf8)
+            letters.utf8.forEach { take($0, origin) }
         }
     }
-    return bytes
 }
 
 /// What becomes of a scalar.

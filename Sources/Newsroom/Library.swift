@@ -9,6 +9,8 @@ struct Library {
         /// Nil for a bookmark whose story was not kept.
         let reading: Reading?
         let search: SearchText
+        /// Everyone and everything named in it, each once.
+        let names: Set<NameKey>
         /// Where it stands among the others; those without a file come last.
         let place: Int
     }
@@ -19,6 +21,8 @@ struct Library {
     var bookmarkVersion: FileVersion?
     private var bookmarkedIDs: Set<String> = []
     private var readIDs: Set<String> = []
+    /// The ids of the stories that have a name.
+    private var naming: [NameKey: [String]] = [:]
     private var isOrdered = true
     private var ordered: [Story] = []
 
@@ -37,7 +41,7 @@ struct Library {
 
     /// - Returns: their headlines, as the user's marks have them.
     mutating func insert(_ new: [Story]) -> [Headline] {
-        for story in new { stories[story.headline.id] = story }
+        for story in new { insert(story) }
         isOrdered = false
         return new.map { current($0.headline) }
     }
@@ -57,6 +61,19 @@ struct Library {
         return bookmarks.filter { stories[$0.id] == nil && seen.insert($0.id).inserted }
     }
 
+    /// Newest first.
+    func stories(naming key: NameKey, without id: String) -> [String] {
+        let found = naming[key, default: []].filter { $0 != id }.compactMap { stories[$0] }
+        return found.sorted { $0.isNewer(than: $1) }.map(\.headline.id)
+    }
+
+    private mutating func insert(_ story: Story) {
+        let id = story.headline.id
+        for name in stories[id]?.names ?? [] { naming[name]?.removeAll { $0 == id } }
+        for name in story.names { naming[name, default: []].append(id) }
+        stories[id] = story
+    }
+
     private func current(_ headline: Headline) -> Headline {
         var headline = headline
         headline.isBookmarked = bookmarkedIDs.contains(headline.id)
@@ -66,9 +83,16 @@ struct Library {
 }
 
 extension Library.Story {
+    /// Undated ones are older than all others; of one moment goes by place.
+    func isNewer(than other: Self) -> Bool {
+        let (moment, otherMoment) = (headline.published?.seconds ?? .min, other.headline.published?.seconds ?? .min)
+        return moment != otherMoment ? moment > otherMoment : place < other.place
+    }
+
     init(_ reading: Reading, in feed: Feed, place: Int) {
         self.init(
-            headline: Headline(reading, in: feed), reading: reading, search: SearchText(reading), place: place)
+            headline: Headline(reading, in: feed), reading: reading, search: SearchText(reading),
+            names: Set(reading.entities.map { NameKey($0.name, $0.kind) }), place: place)
     }
 
     /// A bookmark of which only its line is left.
@@ -78,7 +102,7 @@ extension Library.Story {
             countries: bookmark.countries.map { countriesByCode[$0] ?? Country(code: $0, name: $0) })
         self.init(
             headline: headline, reading: nil, search: SearchText(title: bookmark.title, names: [], text: ""),
-            place: place)
+            names: [], place: place)
     }
 }
 

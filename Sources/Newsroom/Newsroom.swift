@@ -61,27 +61,29 @@ package final class Newsroom: Sendable {
         return read(story)
     }
 
-    /// The ids of stories with all these words in headline, text, names or speakers, best first. Case and accents do not
+    /// Only so many of the best hits get a snippet: those that somebody may scroll to before typing another letter. To
+    /// read a thousand stories again would cost more than the search itself.
+    static let snippetLimit = 200
+
+    /// The stories with all these words in headline, text, names or speakers, best first. Case and accents do not
     /// matter; a word finds longer ones that start with it; words between quotation marks have to stand together.
     /// Some milliseconds for a thousand stories.
-    package func search(_ words: String) -> [String] {
+    package func search(_ words: String) -> [SearchHit] {
         let query = SearchQuery(words)
         let stories = library.withLock { $0.order }
-        var hits: [(score: Int, place: Int)] = []
+        var found: [(match: SearchMatch, place: Int)] = []
         for (place, story) in stories.enumerated() {
-            if let score = query.score(of: story.search) { hits.append((score, place)) }
+            if let match = query.match(story.search) { found.append((match, place)) }
         }
-        hits.sort { a, b in
-            if a.score != b.score { return a.score > b.score }
-            let (first, second) = (stories[a.place].headline, stories[b.place].headline)
-            if first.published != second.published { return (first.published ?? .first) > (second.published ?? .first) }
-            return a.place < b.place
+        found.sort { a, b in
+            if a.match.score != b.match.score { return a.match.score > b.match.score }
+            return stories[a.place].isNewer(than: stories[b.place])
         }
-        return hits.map { stories[$0.place].headline.id }
+        return found.enumerated().map { rank, found in
+            let story = stories[found.place]
+            let isLookedAt = rank < Self.snippetLimit && !query.words.isEmpty
+            let reading = isLookedAt ? story.reading : nil
+            return SearchHit(found.match, of: query, in: reading, id: story.headline.id)
+        }
     }
-}
-
-extension Timestamp {
-    /// Before every story.
-    fileprivate static let first = Timestamp(seconds: .min)
 }

@@ -3,12 +3,15 @@ import News
 /// A story made ready for searching: words without case and accents, one blank before each.
 struct SearchText: Sendable {
     let title: [UInt8]
+    /// Those who are quoted.
+    let speakers: [UInt8]
     /// People, organisations and places, speakers among them.
     let names: [UInt8]
     let text: [UInt8]
 
-    init(title: String, names: [String], text: String) {
+    init(title: String, speakers: [String] = [], names: [String], text: String) {
         self.title = folded(title)
+        self.speakers = speakers.flatMap { folded($0) }
         self.names = names.flatMap { folded($0) }
         self.text = folded(text)
     }
@@ -16,9 +19,9 @@ struct SearchText: Sendable {
     init(_ reading: Reading) {
         let article = reading.article
         let shown = article.paragraphs.filter { $0.part != .furniture }
+        let speakers = Set(reading.quotes.compactMap(\.speaker?.name)).sorted()
         self.init(
-            title: article.title,
-            names: reading.entities.map(\.name) + reading.quotes.compactMap(\.speaker?.name),
+            title: article.title, speakers: speakers, names: reading.entities.map(\.name) + speakers,
             text: shown.map { String(article.text[$0.span]) }.joined(separator: "\n"))
     }
 }
@@ -26,7 +29,9 @@ struct SearchText: Sendable {
 /// Words that all have to be found.
 struct SearchQuery: Sendable {
     /// Folded; one that starts a word has a blank before it.
-    private let words: [[UInt8]]
+    let words: [[UInt8]]
+    /// All of them in the order typed; nil when there is only one, or one that may stand inside a word.
+    private let together: [UInt8]?
 
     /// Words between quotation marks (a second mark may still be missing) stand together.
     init(_ typed: String) {
@@ -38,20 +43,31 @@ struct SearchQuery: Sendable {
             words += pieces.map { Self.needle(folded(String($0))) }.filter { !$0.isEmpty }
         }
         self.words = words
+        together = words.count > 1 && words.allSatisfy { $0[0] == 0x20 } ? words.flatMap { $0 } : nil
     }
 
-    /// How well a story fits: a word in the headline counts more than one in a name, and that more than any number in
-    /// the text. Nil when a word is missing.
-    func score(of story: SearchText) -> Int? {
-        var score = 0
+    /// How well a story has the words, and where. Nil when a word is missing.
+    func match(_ story: SearchText) -> SearchMatch? {
+        var match = SearchMatch()
         for word in words {
-            let inTitle = count(word, in: story.title, atMost: 1)
-            let inNames = count(word, in: story.names, atMost: 1)
-            let inText = count(word, in: story.text, atMost: 99)
-            if inTitle + inNames + inText == 0 { return nil }
-            score += inTitle * 10_000 + inNames * 100 + inText
+            let inTitle = occurrences(of: word, in: story.title, atMost: 1)
+            let inSpeakers = occurrences(of: word, in: story.speakers, atMost: 1)
+            let inNames = occurrences(of: word, in: story.names, atMost: 1)
+            let inText = occurrences(of: word, in: story.text, atMost: 99)
+            if inTitle.count + inNames.count + inText.count == 0 { return nil }
+            match.add(inTitle: inTitle, inSpeakers: inSpeakers, inNames: inNames, inText: inText)
         }
-        return score
+        if let together {
+            if count(together, in: story.title, atMost: 1) > 0 { match.score += SearchMatch.togetherInTitle }
+            if count(together, in: story.text, atMost: 1) > 0 { match.score += SearchMatch.togetherInText }
+        }
+        return match
+    }
+
+    /// Whether all the words are in a text.
+    func isFound(in text: String) -> Bool {
+        let text = folded(text)
+        return words.allSatisfy { count($0, in: text, atMost: 1) > 0 }
     }
 
     /// Chinese, Japanese and Thai put no blank between words: there a word is found anywhere.
@@ -64,28 +80,85 @@ struct SearchQuery: Sendable {
     }
 }
 
+/// How well a story has the words of a query.
+///
+/// A word in the headline weighs more than one in a speaker's name, that more than one in another name, and that more
+/// than any number in the text; a whole word more than the start of a longer one; words that stand together as they
+/// were typed more than the same words apart.
+struct SearchMatch: Sendable {
+    static let togetherInTitle = 20_000
+    static let togetherInText = 5_000
+
+    var score = 0
+    /// Occurrences of all the words in the text.
+    private(set) var inText = 0
+    private var isInTitle = true
+    private var isInSpeakers = true
+    private var isInNames = true
+
+    /// The weightiest part in which all the words stand.
+    var field: SearchHit.Field {
+        if isInTitle { return .headline }
+        if isInSpeakers { return .speaker }
+        return isInNames ? .name : .text
+    }
+
+    mutating func add(inTitle: Occurrences, inSpeakers: Occurrences, inNames: Occurrences, inText: Occurrences) {
+        score += inTitle.weight(whole: 10_000, start: 9_000) + inSpeakers.weight(whole: 2_000, start: 1_500)
+        score += inNames.weight(whole: 400, start: 300) + inText.weight(whole: 100, start: 0) + inText.count
+        self.inText += inText.count
+        isInTitle = isInTitle && inTitle.count > 0
+        isInSpeakers = isInSpeakers && inSpeakers.count > 0
+        isInNames = isInNames && inNames.count > 0
+    }
+}
+
+/// What was found of a word.
+struct Occurrences: Hashable, Sendable {
+    let count: Int
+    /// Whether one of them is a whole word rather than the start of a longer one.
+    let hasWhole: Bool
+
+    fileprivate func weight(whole: Int, start: Int) -> Int { count == 0 ? 0 : hasWhole ? whole : start }
+}
+
 /// How often bytes occur in others, none overlapping, counted up to a limit.
 func count(_ needle: [UInt8], in text: [UInt8], atMost limit: Int) -> Int {
+    occurrences(of: needle, in: text, atMost: limit).count
+}
+
+/// Like `count`, but goes on beyond the limit until a whole word is found.
+func occurrences(of needle: [UInt8], in text: [UInt8], atMost limit: Int) -> Occurrences {
+    var count = 0
+    var hasWhole = false
+    forEachOccurrence(of: needle, in: text) { place in
+        let end = place + needle.count
+        count = min(limit, count + 1)
+        hasWhole = hasWhole || end == text.count || text[end] == 0x20
+        return count < limit || !hasWhole
+    }
+    return Occurrences(count: count, hasWhole: hasWhole)
+}
+
+/// Hands over where bytes occur in others, none overlapping, until it is told to stop. Needles of one byte are not found.
+func forEachOccurrence(of needle: [UInt8], in text: [UInt8], _ goesOn: (Int) -> Bool) {
     text.withUnsafeBytes { text in
         needle.withUnsafeBytes { needle in
-            guard needle.count >= 2, needle.count <= text.count else { return 0 }
+            guard needle.count >= 2, needle.count <= text.count else { return }
             // The first two bytes at once: a blank alone stands before every word.
             let head = needle.loadUnaligned(as: UInt16.self)
-            var found = 0
             var at = 0
             let last = text.count - needle.count
             while at <= last {
                 if text.loadUnaligned(fromByteOffset: at, as: UInt16.self) == head,
                     UnsafeRawBufferPointer(rebasing: text[at..<at + needle.count]).elementsEqual(needle)
                 {
-                    found += 1
-                    if found == limit { return found }
+                    guard goesOn(at) else { return }
                     at += needle.count
                 } else {
                     at += 1
                 }
             }
-            return found
         }
     }
 }
@@ -98,6 +171,6 @@ package struct WordFilter: Sendable {
 
     /// Whether all words are in the text; case and accents do not matter.
     package func matches(_ text: String) -> Bool {
-        query.score(of: SearchText(title: text, names: [], text: "")) != nil
+        query.isFound(in: text)
     }
 }

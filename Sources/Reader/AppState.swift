@@ -25,6 +25,7 @@ package struct AppState: Sendable {
         case countries(CountryChooser)
         case map(WorldMap)
         case help(HelpList)
+        case card(CardView)
         case facts
         /// The first line shown.
         case problems(top: Int)
@@ -37,6 +38,7 @@ package struct AppState: Sendable {
             case .countries: .countries
             case .map: .map
             case .help: .help
+            case .card: .card
             case .facts: .facts
             case .problems: .problems
             }
@@ -92,6 +94,10 @@ package struct AppState: Sendable {
 
     /// The words searched for; empty when nothing is.
     var searchWords = ""
+    /// Words searched for in this session, oldest first.
+    var searchHistory: [String] = []
+    /// The name whose mentions are gone to once its story is open.
+    var nameToWalk: NameCard.Question?
     /// Commands given in this session, oldest first.
     var commandHistory: [String] = []
     /// The keys pressed so far of a sequence that is not complete.

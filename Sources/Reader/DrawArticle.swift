@@ -67,7 +67,7 @@ private func leadGap(_ line: Page.Line) -> Int { line.lead == "“" ? 0 : 1 }
 
 /// A line cut where its role changes.
 private func runs(of line: Page.Line, in open: OpenArticle, current: [TextSpan]) -> [(range: Range<Int>, role: Role)] {
-    let standing: Role = open.walk.subject == .quotes ? .currentQuote : .currentMark
+    let standing: Role = open.walk.subject.isQuotes ? .currentQuote : .currentMark
     var runs: [(range: Range<Int>, role: Role)] = []
     var start = line.range.lowerBound
     var role: Role?

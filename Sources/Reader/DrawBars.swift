@@ -67,7 +67,7 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
     if state.list.found != nil {
         parts.append(TitlePart(text: "“\(state.searchWords)” ✕", role: .titleFilter, weight: 7))
     }
-    parts.append(TitlePart(text: "Sort: \(state.list.order.rawValue)", role: .title, weight: 1))
+    parts.append(TitlePart(text: "Sort: \(state.list.orderName)", role: .title, weight: 1))
     return parts
 }
 

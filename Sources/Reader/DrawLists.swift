@@ -70,10 +70,18 @@ private func drawStory(
             headline.isBookmarked ? "★" : "”", in: inside, line: line, at: inside.columns - 2,
             role: isChosen ? look.title : .bookmark)
     }
+    let searched = state.searchedWords
     for (number, words) in title.enumerated() {
-        frame.write(words, in: inside, line: line + number, at: Layout.rowIndent, role: look.title)
+        frame.write(
+            words, marking: searched, in: inside, line: line + number, at: Layout.rowIndent,
+            roles: (look.title, look.hit))
     }
-    drawStoryFacts(headline, state.clock, line: line + title.count, in: inside, role: look.facts, on: &frame)
+    let facts = line + title.count
+    if let hit = state.list.found?[headline.id], let snippet = hit.snippet {
+        drawHit(hit, snippet, line: facts, in: inside, roles: (look.facts, look.hit), on: &frame)
+    } else {
+        drawStoryFacts(headline, state.clock, line: facts, in: inside, role: look.facts, on: &frame)
+    }
     return title.count + 1
 }
 
@@ -98,12 +106,14 @@ private func drawStoryFacts(
 private struct StoryLook {
     let title: Role
     let facts: Role
+    /// Words that were searched for.
+    let hit: Role
 
     init(isChosen: Bool, isFocused: Bool, isRead: Bool) {
         switch (isChosen, isFocused) {
-        case (true, true): (title, facts) = (.chosen, .chosenDim)
-        case (true, false): (title, facts) = (.resting, .restingDim)
-        case (false, _): (title, facts) = (isRead ? .plain : .unread, .dim)
+        case (true, true): (title, facts, hit) = (.chosen, .chosenDim, .chosenHit)
+        case (true, false): (title, facts, hit) = (.resting, .restingDim, .resting)
+        case (false, _): (title, facts, hit) = (isRead ? .plain : .unread, .dim, .hit)
         }
     }
 }
@@ -118,9 +128,9 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
         return ("No stories here yet.", ["Start Dateline with a folder of articles:", "dateline PATH"])
     }
     if state.list.isFiltered {
-        let isSearch = state.list.found != nil
-        let esc = isSearch ? "\(state.keymap.keyName(of: .back)) ends the search, " : ""
-        return (narrowedWords(state), [esc + "\(clear) clears \(isSearch ? "everything" : "the filter")."])
+        guard let found = state.list.found else { return (narrowedWords(state), ["\(clear) clears the filter."]) }
+        let end = "\(state.keymap.keyName(of: .back)) ends the search, \(clear) clears everything."
+        return (narrowedWords(state), [searchHelp(state, found), end].compactMap { $0 })
     }
     switch state.list.choice {
     case .bookmarks:
@@ -128,6 +138,15 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     case .unread: return ("All read.", ["Nothing is left unread here."])
     case .all, .feed: return ("No stories in this feed.", [])
     }
+}
+
+/// What would find more.
+private func searchHelp(_ state: AppState, _ found: Findings) -> String? {
+    if !found.isEmpty { return "\(countedStories(found.count)) outside this feed or filter would have it." }
+    if state.progress != nil { return "Stories are still being read; it may be in one of them." }
+    if SearchWords.hasPhrase(state.searchWords) { return "Without quotation marks the words may stand apart." }
+    if SearchWords(state.searchWords).parts.count > 1 { return "Fewer words find more." }
+    return "The first letters of a word find it too."
 }
 
 /// All that together left nothing: "No unread story here is about the Czech Republic and has “beer”."

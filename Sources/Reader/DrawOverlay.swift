@@ -10,6 +10,11 @@ extension AppState {
         case .help(let help):
             OverlayRegion(
                 on: size, rows: helpLines(HelpList(place: help.place, keymap: keymap), on: size).count, isTyped: true)
+        case .card(let card):
+            OverlayRegion(
+                on: size,
+                rows: cardLines(of: card.entity, columns: OverlayRegion.columns(on: size), isTall: true).count,
+                isTyped: false)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
         case .problems: OverlayRegion(on: size, rows: problemLines.count, isTyped: false)
         }
@@ -54,6 +59,7 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
         let hint = "type to narrow · \(Key.down.name) \(Key.pageDown.name) scroll · q closes"
         drawTyped(help.words, or: hint, in: region, on: &frame)
         draw(help, on: state.size, in: region.inside, on: &frame)
+    case .card(let card): draw(card, state, in: region, on: &frame)
     case .facts:
         drawBox("This story", in: region, on: &frame)
         for (line, fact) in state.factLines.enumerated() {

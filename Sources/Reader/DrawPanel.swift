@@ -3,9 +3,8 @@ import Screen
 
 func drawPanel(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     if let header = pane.header { drawTabs(state, in: header, on: &frame) }
-    guard let open = state.open else { return }
-    let rows = Panel.rows(of: open.reading, in: state.tab)
-    guard !rows.isEmpty else {
+    guard let open = state.open, let sheet = state.panelSheet(in: pane.inside) else { return }
+    guard !sheet.rows.isEmpty else {
         for (number, words) in lines(of: state.tab.emptyWords, width: pane.inside.inset(by: 2).columns, atMost: 3)
             .enumerated()
         {
@@ -13,41 +12,32 @@ func drawPanel(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
         }
         return
     }
-    let first = min(open.panel.tops[state.tab] ?? 0, rows.count - 1)
-    var number = rows[..<first].count { !$0.isHeading }
-    // Before the first n no quote is chosen, unless the keys are here.
-    let isChoosing = state.focus == .panel || state.tab != .quotes || open.currentQuote != nil
-    let chosen = isChoosing ? min(open.chosenRow(of: state.tab), rows.count { !$0.isHeading } - 1) : nil
+    let first = min(open.panel.tops[state.tab] ?? 0, sheet.rows.count - 1)
+    let searched = state.searchedWords
     var line = 0
-    for row in rows[first...] {
-        guard line < pane.inside.rows else { break }
-        let height = panelHeight(of: row, in: open, columns: pane.inside.columns)
+    for row in first..<sheet.rows.count {
+        guard line < sheet.list.rows else { break }
+        let height = sheet.height(of: row)
         let region = Region(
-            row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns,
-            rows: min(height, pane.inside.rows - line))
-        let look = PanelLook(isChosen: !row.isHeading && number == chosen, isFocused: state.focus == .panel)
+            row: sheet.list.row + line, column: sheet.list.column, columns: sheet.list.columns,
+            rows: min(height, sheet.list.rows - line))
+        let look = PanelLook(isChosen: row == sheet.chosen, isFocused: state.focus == .panel, searched: searched)
         if look.isChosen { frame.fill(region, role: look.strong(.plain)) }
         if look.isChosen { frame.write("▸", in: region, role: look.strong(.plain)) }
-        draw(row, of: open, in: region, look, on: &frame)
-        if !row.isHeading { number += 1 }
+        draw(sheet, row: row, of: open, in: region, look, on: &frame)
         line += height
     }
-}
-
-/// Lines that a row of the panel takes.
-func panelHeight(of row: Panel.Row, in open: OpenArticle, columns: Int) -> Int {
-    switch row {
-    case .heading, .country: 1
-    case .quote(let quote):
-        quoteRows(open.quoteLines[quote], columns: columns).count + 1
-    case .entity(let entity): open.reading.entities[entity].role == nil ? 1 : 2
-    }
+    if let card = sheet.card { drawCard(state, in: card, on: &frame) }
 }
 
 /// How the chosen row of the panel differs from the others.
 private struct PanelLook {
     let isChosen: Bool
     let isFocused: Bool
+    /// Stand out where they are.
+    let searched: SearchWords?
+
+    var hit: Role { isChosen ? (isFocused ? .chosenHit : .resting) : .hit }
 
     func strong(_ role: Role) -> Role { isChosen ? (isFocused ? .chosen : .resting) : role }
     func dim(_ role: Role) -> Role { isChosen ? (isFocused ? .chosenDim : .restingDim) : role }
@@ -67,7 +57,7 @@ private func drawTabs(_ state: AppState, in header: Region, on frame: inout Fram
 /// then the counts and the names of the tabs that are not open.
 func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: Int, words: String)] {
     func words(_ tab: Panel.Tab, _ step: Int) -> String {
-        let count = state.open.map { " \(tab.count(in: $0.reading))" } ?? ""
+        let count = state.open.map { " " + $0.countWords(of: tab) } ?? ""
         let isOpen = tab == state.tab
         let name = isOpen ? "[\(tab.name)" : tab.name
         let end = isOpen ? "]" : ""
@@ -93,10 +83,13 @@ func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: In
     return []
 }
 
-private func draw(_ row: Panel.Row, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame) {
-    switch row {
+private func draw(
+    _ sheet: PanelSheet, row: Int, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame
+) {
+    switch sheet.rows[row] {
     case .heading(let words): frame.write(elided(words, to: region.columns - 1), in: region, at: 1, role: .heading)
-    case .quote(let quote): drawQuote(quote, of: open, in: region, look, on: &frame)
+    case .quote(let quote):
+        drawQuote(quote, sheet.words(of: quote, row: row), of: open, in: region, look, on: &frame)
     case .entity(let entity): draw(open.reading.entities[entity], in: region, look, on: &frame)
     case .country(let country):
         draw(
@@ -106,8 +99,9 @@ private func draw(_ row: Panel.Row, of open: OpenArticle, in region: Region, _ l
 }
 
 /// " 4 Jens Stoltenberg  said", and the words under it.
-private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame)
-{
+private func drawQuote(
+    _ number: Int, _ words: [String], of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame
+) {
     let quote = open.reading.quotes[number]
     let label = "\(number + 1)"
     let isKept = open.keptQuotes.contains(number)
@@ -117,26 +111,26 @@ private func drawQuote(_ number: Int, of open: OpenArticle, in region: Region, _
     let isNamed = quote.speaker?.name != nil
     let speaker = elided(quote.speakerName(in: open.text), to: end - Layout.panelIndent)
     var column = Layout.panelIndent
-    column += frame.write(speaker, in: region, at: column, role: isNamed ? look.strong(.speaker) : look.dim(.cue)) + 2
+    let role = isNamed ? look.strong(.speaker) : look.dim(.cue)
+    column +=
+        frame.write(speaker, marking: look.searched, in: region, line: 0, at: column, roles: (role, look.hit)) + 2
     // A name is worth more than a cue: only a whole one stands beside it.
     let isGoingOn = quote.speaker?.certainty == .carriedOver
     let beside = isGoingOn ? "…" : quote.cue.map { String(open.text[$0]) } ?? ""
     if isGoingOn { column -= 1 }
     if column + columns(of: beside) <= end { frame.write(beside, in: region, at: column, role: look.dim(.cue)) }
-    for (line, words) in quoteRows(open.quoteLines[number], columns: region.columns).enumerated() {
-        frame.write(words, in: region, line: line + 1, at: Layout.panelIndent, role: look.dim(.plain))
+    for (line, words) in words.enumerated() {
+        frame.write(
+            words, marking: look.searched, in: region, line: line + 1, at: Layout.panelIndent,
+            roles: (look.dim(.plain), look.hit))
     }
-}
-
-private func quoteRows(_ words: String, columns: Int) -> [String] {
-    lines(of: "“\(words)”", width: Layout.quoteColumns(of: columns), atMost: Layout.quoteRows)
 }
 
 private func draw(_ entity: Entity, in region: Region, _ look: PanelLook, on frame: inout Frame) {
     let count = frame.write("\(entity.mentions.count) ", atEndOf: region, role: look.dim(.dim))
     frame.write(
-        elided(entity.name, to: count - 3), in: region, at: 2,
-        role: look.strong(entity.kind == .person ? .speaker : .plain))
+        elided(entity.name, to: count - 3), marking: look.searched, in: region, line: 0, at: 2,
+        roles: (look.strong(entity.kind == .person ? .speaker : .plain), look.hit))
     guard let role = entity.role else { return }
     frame.write(elided(role, to: region.columns - 5), in: region, line: 1, at: 4, role: look.dim(.cue))
 }

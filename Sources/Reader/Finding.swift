@@ -6,19 +6,39 @@ struct SearchPrompt: Sendable {
     /// Whether anything has been typed: until then the screen is as it was.
     var isTouched = false
     let wordsBefore: String
-    let foundBefore: Set<String>?
+    let foundBefore: Findings?
     let chosenBefore: Int?
     let topBefore: Int
     let openBefore: OpenArticle?
+    /// How far back in the history the words are from; 0 for none of it.
+    private(set) var age = 0
+    /// What was typed before an older search took its place.
+    private var typed = ""
 
     init(
-        wordsBefore: String, foundBefore: Set<String>?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
+        wordsBefore: String, foundBefore: Findings?, chosenBefore: Int?, topBefore: Int, openBefore: OpenArticle?
     ) {
         self.wordsBefore = wordsBefore
         self.foundBefore = foundBefore
         self.chosenBefore = chosenBefore
         self.topBefore = topBefore
         self.openBefore = openBefore
+    }
+
+    mutating func type(_ words: String) {
+        self.words = words
+        isTouched = true
+        age = 0
+    }
+
+    /// - Returns: whether there is such a search.
+    mutating func recall(by step: Int, of history: [String]) -> Bool {
+        guard 0...history.count ~= age - step else { return false }
+        if age == 0 { typed = words }
+        age -= step
+        words = age == 0 ? typed : history[history.count - age]
+        isTouched = true
+        return true
     }
 }
 
@@ -44,8 +64,12 @@ extension AppState {
 
     mutating func sort() {
         let orders = StoryOrder.allCases
-        let place = orders.firstIndex(of: list.order) ?? 0
-        sort(by: orders[(place + 1) % orders.count])
+        let next = list.isRanked ? 0 : (orders.firstIndex(of: list.order) ?? 0) + 1
+        if next == orders.count && list.found != nil {
+            list.sortBestFirst(from: library, kept: storiesWithKeptQuotes)
+            return say("The best hits first.")
+        }
+        sort(by: orders[next % orders.count])
     }
 
     mutating func sort(by order: StoryOrder) {
@@ -74,6 +98,31 @@ extension AppState {
         return [.search(words: searchWords)]
     }
 
+    /// Up and down: searches of this session, tried at once.
+    mutating func recallSearch(_ prompt: SearchPrompt, by step: Int) -> [Effect] {
+        var prompt = prompt
+        guard prompt.recall(by: step, of: searchHistory) else { return [] }
+        overlay = .search(prompt)
+        return search(for: prompt.words)
+    }
+
+    /// A search that was more than a try.
+    mutating func rememberSearch(_ words: String) {
+        let words = words.trimmed
+        guard !words.isEmpty else { return }
+        searchHistory.removeAll { $0 == words }
+        searchHistory.append(words)
+    }
+
+    /// A search was answered: the list shows its hits, the best one chosen while words are being typed.
+    mutating func show(_ found: Findings) {
+        list.found = found
+        relist()
+        guard case .search = overlay, focus == .feeds || focus == .stories, list.isRanked else { return }
+        list.choose(row: 0)
+        list.top = 0
+    }
+
     /// Esc: back to the story, the place in it and the search that there were before this one.
     mutating func leaveSearch(_ prompt: SearchPrompt) -> [Effect] {
         overlay = .none
@@ -92,6 +141,7 @@ extension AppState {
         overlay = .none
         guard prompt.isTouched else { return }
         guard !searchWords.allSatisfy(\.isWhitespace) else { return endSearch() }
+        rememberSearch(searchWords)
         if list.found?.isEmpty == true {
             say("No story has “\(searchWords)”; \(keymap.keyName(of: .back)) ends the search.")
         } else if let article = shown, article.walk.stops.isEmpty {
@@ -121,6 +171,10 @@ extension AppState {
                 if tab == .names || tab == .countries { tab = .quotes }
                 say("Back to the quotes.")
             }
+            return true
+        }
+        if open?.speaker != nil {
+            showAllSpeakers()
             return true
         }
         guard !searchWords.isEmpty else { return false }

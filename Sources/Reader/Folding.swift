@@ -34,6 +34,13 @@ struct Folded {
         }
     }
 
+    /// Where words occur at the start of a word alone; Chinese, Japanese and Thai words anywhere.
+    func starts(of words: Folded) -> [TextSpan] {
+        places(of: words.bytes).filter { $0 == 0 || !isPartOfWord(bytes[$0 - 1]) || words.bytes[0] >= 0xE0 }.map {
+            TextSpan(offsets[$0], end(ofOriginalAt: $0 + words.bytes.count - 1))
+        }
+    }
+
     func contains(_ words: Folded) -> Bool { words.bytes.isEmpty || !places(of: words.bytes).isEmpty }
     func starts(with words: Folded) -> Bool { bytes.starts(with: words.bytes) }
 

@@ -9,7 +9,7 @@ extension AppState {
         switch focus {
         case .feeds, .stories: return nil
         case .article: return article.currentQuote
-        case .panel: return tab == .quotes ? article.chosenRow(of: .quotes) : nil
+        case .panel: return tab == .quotes ? article.chosenQuote : nil
         }
     }
 
@@ -71,14 +71,13 @@ extension AppState {
             say("There is no story to copy from.")
             return []
         }
-        let isOnQuotes = focus == .panel && tab == .quotes && !article.reading.quotes.isEmpty
-        guard let quote = article.currentQuote ?? (isOnQuotes ? article.chosenRow(of: .quotes) : nil) else {
+        guard let quote = pointedQuote else {
             let next = article.reading.quotes.isEmpty ? "." : "; \(keymap.keyName(of: .nextMark)) chooses a quote."
             say("Sent the headline to the terminal’s clipboard" + next)
             return [.copy(article.reading.article.reference)]
         }
-        let speaker = article.reading.quotes[quote].speakerName(in: article.text)
-        say("Sent the quote to the terminal’s clipboard.")
+        let speaker = article.credit(ofQuote: quote)
+        say("To the terminal’s clipboard: quote, speaker, \(article.reading.article.referenceParts).")
         return [.copy("“\(article.quoteLines[quote])”\n— \(speaker), in " + article.reading.article.reference)]
     }
 
@@ -104,10 +103,27 @@ extension AppState {
     }
 }
 
+extension OpenArticle {
+    /// "Maarja Kask (Estonian Harbour Minister)".
+    fileprivate func credit(ofQuote quote: Int) -> String {
+        let name = reading.quotes[quote].speakerName(in: text)
+        let person = reading.entities.first { $0.kind == .person && $0.name == name }
+        return person?.role.map { "\(name) (\($0))" } ?? name
+    }
+}
+
 extension Article {
     /// "“Headline”, ABC News, 3 Feb 2022", and the link on a line of its own.
     fileprivate var reference: String {
         let first = ["“\(title)”", source, published?.shortDay].compactMap { $0 }.joined(separator: ", ")
         return first + (link.map { "\n" + $0 } ?? "") + "\n"
+    }
+
+    /// What of the six is known: "headline, source, date and link".
+    fileprivate var referenceParts: String {
+        let known = [("source", source != nil), ("date", published != nil), ("link", link != nil)]
+        let parts = ["headline"] + known.filter(\.1).map(\.0)
+        guard let last = parts.last, parts.count > 1 else { return "headline" }
+        return parts.dropLast().joined(separator: ", ") + " and " + last
     }
 }

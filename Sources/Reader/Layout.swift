@@ -75,7 +75,11 @@ struct Layout: Hashable, Sendable {
     static let headlineRows = 2
     static let quoteRows = 2
     static let widthStep = 2
+    /// Columns beside the words of a name's card in the panel.
+    static let cardIndent = 2
 
+    private static let leastNameRows = 10
+    private static let leastCardRows = 9
     private static let wideFrom = 110
     private static let mediumFrom = 70
     private static let smallest = Size(columns: 20, rows: 6)
@@ -129,6 +133,20 @@ struct Layout: Hashable, Sendable {
         let columns = min(room.columns, measure)
         return Region(
             row: room.row, column: room.column + (room.columns - columns) / 2, columns: columns, rows: room.rows)
+    }
+
+    /// Where the names and the card of the chosen one stand in the panel: the card, a line above it, has two fifths, or what
+    /// the names leave free. Nil where there is no room for both.
+    /// - Parameter rows: lines of all the names.
+    static func parts(ofPanel inside: Region, rows: Int) -> (list: Region, card: Region)? {
+        guard inside.rows >= leastNameRows + leastCardRows else { return nil }
+        let cardRows = max(leastCardRows, inside.rows * 2 / 5, inside.rows - rows)
+        var list = inside
+        list.rows = inside.rows - cardRows
+        var card = inside
+        card.row += list.rows
+        card.rows = cardRows
+        return (list, card)
     }
 
     /// Columns for a headline in the story list: the star and a blank stand behind it.

@@ -12,8 +12,10 @@ package enum Message: Sendable {
     case progress(done: Int, total: Int)
     /// The answer to `Effect.open`.
     case opened(Reading)
-    /// The answer to `Effect.search`: the ids of the stories where the words are found, best first.
-    case found(words: String, ids: [String])
+    /// The answer to `Effect.search`: the stories where the words are found, best first.
+    case found(words: String, hits: [SearchHit])
+    /// The answer to `Effect.describe`.
+    case described(NameCard)
     /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).
     case bookmarks([Bookmark])
     /// What could be taken back when the reader was left last.
@@ -42,6 +44,8 @@ package enum Effect: Hashable, Sendable {
     case open(id: String)
     /// Find stories by words in headline, text, names and speakers: answered by `.found`.
     case search(words: String)
+    /// Tell of a name, and of other stories that have it: answered by `.described`.
+    case describe(NameCard.Question)
     /// Keep a story, or stop keeping it: answered by `.bookmarks` or `.failed`.
     case setBookmark(Bool, id: String)
     /// Keep one quote of a story (its index in `Reading.quotes`), or stop.

@@ -52,6 +52,7 @@ extension AppState {
         case .map(let map):
             choose(map)
             return []
+        case .card(let card): return follow(card)
         case .help, .facts, .problems:
             overlay = .none
             return []
@@ -89,13 +90,17 @@ extension AppState {
         switch overlay {
         case .none: break
         case .search(let prompt): return leaveSearch(prompt)
-        case .command, .countries, .map, .help, .facts, .problems:
+        case .command, .countries, .map, .help, .card, .facts, .problems:
             overlay = .none
             return []
         }
         switch focus {
         case .feeds: focus(on: .stories)
         case .panel:
+            if tab == .quotes && open?.speaker != nil {
+                showAllSpeakers()
+                return []
+            }
             focus(on: .article)
             isPanelOut = false
         case .article: leaveArticle()
@@ -156,7 +161,7 @@ extension AppState {
     /// Chooses a row of the side panel; the article goes along with a quote.
     mutating func chooseInPanel(row: Int) {
         guard let article = shown else { return }
-        let count = tab.count(in: article.reading)
+        let count = article.choices(of: tab).count
         guard count > 0 else {
             say(tab.emptyWords)
             return
@@ -226,7 +231,7 @@ extension AppState {
     /// Lines of the pane that has the keys.
     private var pageLines: Int {
         switch overlay {
-        case .countries, .help, .problems: return overlayRegion?.inside.rows ?? 1
+        case .countries, .help, .card, .problems: return overlayRegion?.inside.rows ?? 1
         case .none, .search, .command, .facts, .map: break
         }
         let layout = layout

@@ -21,6 +21,14 @@ struct OpenArticle: Sendable {
     /// The quotes that are bookmarked, by their index.
     var keptQuotes: Set<Int> = []
     var panel = Panel()
+    /// Whose quotes alone are listed; nil for everybody's.
+    var speaker: String?
+    /// The quotes that the panel lists and n walks, by their index.
+    var listedQuotes: [Int]
+    var quoteRoom = QuoteRoom()
+    /// The name that the library was asked about last, and what it answered last.
+    var nameAsked: NameCard.Question?
+    var card: NameCard?
 
     init(_ reading: Reading, minutes: Int, view: ArticleView, measure: Int, height: Int) {
         self.reading = reading
@@ -29,6 +37,7 @@ struct OpenArticle: Sendable {
         quoteLines = reading.quotes.map { $0.line(in: reading.article.text) }
         page = Page(reading, view: view, minutes: minutes, measure: measure)
         walk = Walk(.quotes, stops: reading.quotes.map(\.words))
+        listedQuotes = Array(reading.quotes.indices)
         tint()
     }
 
@@ -44,14 +53,19 @@ struct OpenArticle: Sendable {
 
     /// The quote that is chosen; nil while mentions or hits are walked, and before the first n.
     var currentQuote: Int? {
-        guard walk.subject == .quotes else { return nil }
-        return walk.current
+        guard walk.subject.isQuotes else { return nil }
+        return walk.current.map { listedQuotes[$0] }
+    }
+
+    /// The quote of the row that stands out in the panel; nil when none is listed.
+    var chosenQuote: Int? {
+        listedQuotes.isEmpty ? nil : listedQuotes[min(chosenRow(of: .quotes), listedQuotes.count - 1)]
     }
 
     /// The row of a tab that stands out, counted without headings. In the quotes it is the quote that n and p are at.
     func chosenRow(of tab: Panel.Tab) -> Int {
         switch tab {
-        case .quotes: currentQuote ?? panel.chosen[tab] ?? 0
+        case .quotes: (walk.subject.isQuotes ? walk.current : nil) ?? panel.chosen[tab] ?? 0
         case .names, .countries: panel.chosen[tab] ?? 0
         }
     }
@@ -110,8 +124,9 @@ struct OpenArticle: Sendable {
     }
 
     mutating func walkQuotes() {
-        guard walk.subject != .quotes else { return }
-        walk = Walk(.quotes, stops: reading.quotes.map(\.words))
+        let subject = shortSpeaker.map { Walk.Subject.quotesOf($0) } ?? .quotes
+        guard walk.subject != subject else { return }
+        walk = Walk(subject, stops: listedQuotes.map { reading.quotes[$0].words })
         followScroll()
         tint()
     }
@@ -119,10 +134,10 @@ struct OpenArticle: Sendable {
     /// Where words stand in the story: together, or, where they never do, each of them.
     func hits(of words: String) -> [[TextSpan]] {
         let text = Folded(text)
-        let together = text.occurrences(of: Folded(words))
+        let words = SearchWords(words)
+        let together = text.occurrences(of: words.together)
         if !together.isEmpty { return together.map { [$0] } }
-        let each = words.split(whereSeparator: \.isWhitespace).flatMap { text.occurrences(of: Folded($0)) }
-        return each.sorted().map { [$0] }
+        return words.parts.flatMap { text.occurrences(of: $0) }.sorted().map { [$0] }
     }
 
     private mutating func setTop(_ line: Int) {
@@ -176,7 +191,7 @@ struct OpenArticle: Sendable {
         for entity in reading.entities {
             entity.mentions.forEach { tint($0) { $0 == .quote || $0 == .quotedName ? .quotedName : .name } }
         }
-        guard walk.subject != .quotes else { return }
+        guard !walk.subject.isQuotes else { return }
         walk.stops.joined().forEach { tint($0) { _ in .mark } }
     }
 

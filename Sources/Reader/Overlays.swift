@@ -45,11 +45,10 @@ extension AppState {
     /// A letter typed into a search, the country chooser or the help.
     mutating func type(_ letter: Character) -> [Effect] {
         switch overlay {
-        case .none, .facts, .problems, .map: return []
+        case .none, .facts, .problems, .map, .card: return []
         case .search(var prompt):
             guard prompt.words.count < Self.longestSearch else { return [] }
-            prompt.words.append(letter)
-            prompt.isTouched = true
+            prompt.type(prompt.words + String(letter))
             overlay = .search(prompt)
             return search(for: prompt.words)
         case .command(let prompt): return setCommand(prompt.words + String(letter))
@@ -69,11 +68,11 @@ extension AppState {
     mutating func erase(all: Bool) -> [Effect] {
         func erased(_ words: String) -> String { all ? "" : String(words.dropLast()) }
         switch overlay {
-        case .none, .facts, .problems, .map: return []
+        case .none, .facts, .problems, .map, .card: return []
         case .search(var prompt):
             // Taking back what is not there leaves, as in every editor with such a line.
             guard !prompt.words.isEmpty else { return back() }
-            prompt.words = erased(prompt.words)
+            prompt.type(erased(prompt.words))
             overlay = .search(prompt)
             return search(for: prompt.words)
         case .command(let prompt):
@@ -103,6 +102,7 @@ extension AppState {
             overlay = .help(help)
         case .problems(let top): overlay = .problems(top: top + steps)
         case .map: moveOnMap(steps < 0 ? .up : .down, times: abs(steps))
+        case .card(let card): overlay = .card(moved(card, by: steps))
         }
         return true
     }
@@ -121,6 +121,7 @@ extension AppState {
         case .help(var help):
             help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))
             overlay = .help(help)
+        case .card(let card): settle(card, rows: region.inside.rows)
         case .problems(let top):
             overlay = .problems(top: max(0, min(top, problemLines.count - region.inside.rows)))
         }

@@ -48,11 +48,6 @@ struct Panel: Sendable {
         }
     }
 
-    /// The rows that can be chosen.
-    static func choices(of reading: Reading, in tab: Tab) -> [Row] {
-        rows(of: reading, in: tab).filter { !$0.isHeading }
-    }
-
     private static func section(_ heading: String, _ rows: [Row]) -> [Row] {
         rows.isEmpty ? [] : [.heading("\(heading) \(rows.count)")] + rows
     }

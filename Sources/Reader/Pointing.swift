@@ -57,7 +57,7 @@ extension AppState {
         } else {
             switch overlay {
             case .search, .command: return []
-            case .none, .countries, .map, .help, .facts, .problems: break
+            case .none, .countries, .map, .help, .card, .facts, .problems: break
             }
             return pressOverlay(at: position)
         }
@@ -88,12 +88,12 @@ extension AppState {
             if let pressed { tab = pressed.tab }
             return
         }
-        let rows = Panel.rows(of: article.reading, in: tab)
-        let row = rowAt(position.row - pane.inside.row, from: article.panel.tops[tab] ?? 0, of: rows.count) {
-            panelHeight(of: rows[$0], in: article, columns: pane.inside.columns)
+        guard let sheet = panelSheet(in: pane.inside), sheet.list.contains(position) else { return }
+        let row = rowAt(position.row - pane.inside.row, from: article.panel.tops[tab] ?? 0, of: sheet.rows.count) {
+            sheet.height(of: $0)
         }
-        guard let row, !rows[row].isHeading else { return }
-        chooseInPanel(row: rows[..<row].count { !$0.isHeading })
+        guard let row, !sheet.rows[row].isHeading else { return }
+        chooseInPanel(row: sheet.rows[..<row].count { !$0.isHeading })
     }
 
     private mutating func pressOverlay(at position: Position) -> [Effect] {
@@ -105,6 +105,7 @@ extension AppState {
             overlay = .none
             return []
         }
+        if case .card(let card) = overlay { return press(card, line: card.top + position.row - region.inside.row) }
         guard case .countries(var chooser) = overlay else { return [] }
         let row = chooser.top + position.row - region.inside.row
         guard chooser.entries.indices.contains(row) else { return [] }

@@ -23,9 +23,11 @@ struct StoryList: Sendable {
     var choice = FeedChoice.all
     var countries: CountryFilter?
     var isBookmarkedOnly = false
-    /// The ids that a search found; nil when nothing is searched.
-    var found: Set<String>?
+    /// What a search found; nil when nothing is searched.
+    var found: Findings? { didSet { if found == nil { isBestFirst = true } } }
     private(set) var order = StoryOrder.newest
+    /// Whether a search lists its best hits first: until the reader asks for another order.
+    private(set) var isBestFirst = true
 
     /// Every story of the library in order, so that only a new order sorts them all.
     private var ranked: [Int] = []
@@ -42,6 +44,12 @@ struct StoryList: Sendable {
     /// The first row on the screen.
     var top = 0
 
+    /// Whether the best hits of a search stand first.
+    var isRanked: Bool { found != nil && isBestFirst }
+
+    /// As the title says it.
+    var orderName: String { isRanked ? "best" : order.rawValue }
+
     /// Whether anything but the choice in the feed list narrows it.
     var isFiltered: Bool { countries != nil || isBookmarkedOnly || found != nil }
 
@@ -57,11 +65,16 @@ struct StoryList: Sendable {
         self.top = top
     }
 
+    /// Chooses a story of the library, listed or not.
+    mutating func choose(story number: Int) {
+        chosen = number
+        findRow()
+    }
+
     /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;
     /// otherwise the first is chosen.
     mutating func rebuild(from library: Library, kept: Set<String>, staying: Bool) {
-        let isWhole = choice == .all && !isFiltered
-        rows = isWhole ? ranked : ranked.filter { matches(library.entries[$0].headline, kept: kept) }
+        rows = listed(from: library, kept: kept)
         findRow()
         // The pane may be hidden: nothing else brings its first row back into a shorter list.
         top = min(top, max(0, rows.count - 1))
@@ -75,10 +88,21 @@ struct StoryList: Sendable {
     /// Sorts anew after what stories are sorted by has changed.
     mutating func sortAgain(from library: Library, kept: Set<String>) {
         rankings = [:]
-        sort(by: order, from: library, kept: kept)
+        arrange(by: order, from: library, kept: kept)
     }
 
     mutating func sort(by order: StoryOrder, from library: Library, kept: Set<String>) {
+        isBestFirst = false
+        arrange(by: order, from: library, kept: kept)
+    }
+
+    /// While a search is on.
+    mutating func sortBestFirst(from library: Library, kept: Set<String>) {
+        isBestFirst = true
+        rebuild(from: library, kept: kept, staying: true)
+    }
+
+    private mutating func arrange(by order: StoryOrder, from library: Library, kept: Set<String>) {
         self.order = order
         ranked = rankings[order] ?? library.entries.indices.sorted { library.stands($0, before: $1, by: order) }
         rankings[order] = ranked
@@ -94,6 +118,7 @@ struct StoryList: Sendable {
         ranked = merged(ranked, sorted) { library.stands($0, before: $1, by: order) }
         let new = sorted.filter { matches(library[$0], kept: kept) }
         guard !new.isEmpty else { return }
+        if isRanked { return rebuild(from: library, kept: kept, staying: true) }
         let topStory = rows.indices.contains(top) ? rows[top] : nil
         rows = merged(rows, new) { library.stands($0, before: $1, by: order) }
         if chosen == nil || following && wasAtTop {
@@ -116,6 +141,16 @@ struct StoryList: Sendable {
         if isKeptOnly && !headline.isBookmarked && !kept.contains(headline.id) { return false }
         if let countries, !countries.matches(headline) { return false }
         return found?.contains(headline.id) ?? true
+    }
+
+    private func listed(from library: Library, kept: Set<String>) -> [Int] {
+        if let found, isBestFirst {
+            return found.ids.compactMap { library.number(of: $0) }.filter {
+                matches(library.entries[$0].headline, kept: kept)
+            }
+        }
+        let isWhole = choice == .all && !isFiltered
+        return isWhole ? ranked : ranked.filter { matches(library.entries[$0].headline, kept: kept) }
     }
 
     private mutating func findRow() { row = chosen.flatMap { rows.firstIndex(of: $0) } }

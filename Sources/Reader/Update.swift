@@ -15,7 +15,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let history = state.history
     var effects = state.take(message)
     state.settle()
-    effects += state.preview()
+    effects += state.preview() + state.askForName()
     if state.history != history, !message.isHistory { effects.append(.keepHistory(state.history)) }
     return effects
 }
@@ -34,15 +34,18 @@ extension AppState {
             goHome()
         case .progress(let done, let total):
             progress = done < total ? Progress(done: done, total: total) : nil
+            // What was found while stories were still being read may not be all.
+            if done >= total { open?.nameAsked = nil }
             // A search begun while stories were still being read has not seen them all.
             if done >= total && !searchWords.allSatisfy(\.isWhitespace) { return [.search(words: searchWords)] }
         case .opened(let reading):
             show(reading)
-        case .found(let words, let ids):
+        case .found(let words, let hits):
             // An answer to words that have changed since is of no use.
             guard words == searchWords, !words.isEmpty else { break }
-            list.found = Set(ids)
-            relist()
+            show(Findings(hits))
+        case .described(let card):
+            take(card)
         case .bookmarks(let bookmarks):
             takeIn(bookmarks)
         case .history(let history):
@@ -92,6 +95,7 @@ extension AppState {
         open = article
         showPlaceLeft()
         markHits()
+        walkAwaitedName()
     }
 
     private mutating func takeIn(_ bookmarks: [Bookmark]) {
@@ -122,7 +126,7 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse, .redraw:
+        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse, .redraw:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy
@@ -152,17 +156,17 @@ extension AppState {
     }
 
     private mutating func settlePanel(_ inside: Region) {
-        guard let open else { return }
-        let rows = Panel.rows(of: open.reading, in: tab)
-        let choices = rows.indices.filter { !rows[$0].isHeading }
-        guard !choices.isEmpty else { return }
-        let chosen = choices[min(open.chosenRow(of: tab), choices.count - 1)]
+        if tab == .quotes { open?.fitQuotes(columns: inside.columns, rows: inside.rows) }
+        guard let open, let sheet = panelSheet(in: inside) else { return }
+        // A quote that does not stand out yet is still what the panel stays at.
+        let choices = sheet.rows.indices.filter { !sheet.rows[$0].isHeading }
+        guard let first = choices.first else { return }
+        let chosen = sheet.chosen ?? choices[min(open.chosenRow(of: tab), choices.count - 1)]
         // The heading above the first choice is worth its line.
-        let shown = chosen == choices[0] ? 0 : chosen
-        let first = top(open.panel.tops[tab] ?? 0, showing: shown, of: rows.count, lines: inside.rows) {
-            panelHeight(of: rows[$0], in: open, columns: inside.columns)
-        }
-        self.open?.panel.tops[tab] = first
+        let shown = chosen == first ? 0 : chosen
+        self.open?.panel.tops[tab] = top(
+            open.panel.tops[tab] ?? 0, showing: shown, of: sheet.rows.count, lines: sheet.list.rows
+        ) { sheet.height(of: $0) }
     }
 
     /// The chosen story is always the one shown: asks for it when it is not.

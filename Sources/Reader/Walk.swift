@@ -4,6 +4,8 @@ import News
 struct Walk: Sendable {
     enum Subject: Hashable, Sendable {
         case quotes
+        /// Those of one speaker.
+        case quotesOf(String)
         /// The mentions of a person, organisation, place or country.
         case mentions(of: String)
         /// Where the words of a search stand.
@@ -12,9 +14,16 @@ struct Walk: Sendable {
         /// One of its marks: "quote".
         var mark: String {
             switch self {
-            case .quotes: "quote"
+            case .quotes, .quotesOf: "quote"
             case .mentions: "mention"
             case .hits: "hit"
+            }
+        }
+
+        var isQuotes: Bool {
+            switch self {
+            case .quotes, .quotesOf: true
+            case .mentions, .hits: false
             }
         }
     }
@@ -35,6 +44,7 @@ struct Walk: Sendable {
         guard let current else {
             switch subject {
             case .quotes: return stops.isEmpty ? "no quotes" : counted(stops.count, "quote")
+            case .quotesOf(let name): return "\(counted(stops.count, "quote")) of \(name)"
             case .mentions(let name): return "\(name) \(stops.count)×"
             case .hits(let words): return stops.isEmpty ? "“\(words)” not here" : "“\(words)” \(stops.count)×"
             }
@@ -42,6 +52,7 @@ struct Walk: Sendable {
         let place = "\(current + 1)/\(stops.count)"
         return switch subject {
         case .quotes: "quote " + place
+        case .quotesOf(let name): "quote \(place) of \(name)"
         case .mentions(let name): "\(name) \(place)"
         case .hits(let words): "“\(words)” \(place)"
         }

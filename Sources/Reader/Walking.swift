@@ -30,7 +30,7 @@ extension AppState {
     /// Enter in the side panel: to the quote, or to the mentions of the name or country, and into the article.
     mutating func jump() {
         guard let article = shown else { return say("The story is still being opened.") }
-        let choices = Panel.choices(of: article.reading, in: tab)
+        let choices = article.choices(of: tab)
         guard !choices.isEmpty else { return say(tab.emptyWords) }
         // Mentions stand in the whole story, not in the quotes alone.
         if view == .original || view == .script && tab != .quotes { view = .story }
@@ -39,7 +39,7 @@ extension AppState {
         case .heading: return
         case .quote(let quote):
             open?.walkQuotes()
-            open?.go(to: quote)
+            if let place = article.listedQuotes.firstIndex(of: quote) { open?.go(to: place) }
         case .entity(let number):
             let entity = article.reading.entities[number]
             guard walkMentions(of: entity.shortName(in: article.text), entity.mentions) else { return }
@@ -56,7 +56,7 @@ extension AppState {
         open?.start(.hits(of: searchWords), stops: article.hits(of: searchWords))
     }
 
-    private mutating func walkMentions(of name: String, _ mentions: [TextSpan]) -> Bool {
+    mutating func walkMentions(of name: String, _ mentions: [TextSpan]) -> Bool {
         open?.start(.mentions(of: name), stops: mentions.map { [$0] })
         guard open?.walk.stops.isEmpty == false else {
             open?.walkQuotes()
@@ -76,7 +76,7 @@ extension AppState {
 
     private func noMarks(_ subject: Walk.Subject) -> String {
         switch subject {
-        case .quotes: "Nobody is quoted in this story."
+        case .quotes, .quotesOf: "Nobody is quoted in this story."
         case .mentions(let name): "\(name) is not named here."
         case .hits(let words): "“\(words)” is not in this story; \(keymap.keyName(of: .nextStory)) goes to the next."
         }

@@ -36,6 +36,10 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     case unread = "U"
     case unreadMark = "o"
     case bookmark = "*"
+    /// Words that were searched for.
+    case hit = "/"
+    /// The same in the chosen row.
+    case chosenHit = "K"
 
     // The article.
     case headline = "H"

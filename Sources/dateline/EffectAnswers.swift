@@ -17,7 +17,8 @@ struct EffectAnswers: Sendable {
     private func messages(for effect: Effect) throws(Problem) -> [Message] {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
-        case .search(let words): [.found(words: words, ids: newsroom.search(words))]
+        case .search(let words): [.found(words: words, hits: newsroom.search(words))]
+        case .describe(let name): [.described(newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]
         case .setQuoteBookmark(let isOn, let id, let quote):
             [.bookmarks(try newsroom.setQuoteBookmark(isOn, id: id, quote: quote))]

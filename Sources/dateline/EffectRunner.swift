@@ -15,13 +15,13 @@ struct EffectRunner: Sendable {
 
     private let changes: Lane<Work>
     private let questions: Lane<Effect>
-    private let newest: NewestSearch
+    private let newest: NewestQuestions
     private let newsroom: Newsroom
     private let post: @Sendable (Message) -> Void
 
     init(_ newsroom: Newsroom, post: @escaping @Sendable (Message) -> Void) {
         let answers = EffectAnswers(newsroom: newsroom)
-        let newest = NewestSearch()
+        let newest = NewestQuestions()
         changes = Lane { work in
             switch work {
             case .effect(let effect): answers.answers(to: effect).forEach(post)
@@ -29,7 +29,6 @@ struct EffectRunner: Sendable {
             case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
             }
         }
-        // While somebody types, only the last search matters.
         questions = Lane { if !newest.isStale($0) { answers.answers(to: $0).forEach(post) } }
         self.newest = newest
         self.newsroom = newsroom
@@ -39,8 +38,8 @@ struct EffectRunner: Sendable {
     func run(_ effect: Effect) {
         switch effect {
         case .open, .completePath: questions.add(effect)
-        case .search(let words):
-            newest.set(words)
+        case .search, .describe:
+            newest.set(effect)
             questions.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
             changes.add(.effect(effect))
@@ -74,15 +73,22 @@ struct EffectRunner: Sendable {
     }
 }
 
-/// The words searched for last.
-private final class NewestSearch: Sendable {
+/// The search and the name asked about last: while somebody types, or goes down a list of names, earlier ones are stale.
+private final class NewestQuestions: Sendable {
     // A class, because the main thread writes it and a task reads it.
-    private let words = Mutex<String?>(nil)
+    private let newest = Mutex<(search: Effect?, name: Effect?)>((nil, nil))
 
-    func set(_ words: String) { self.words.withLock { $0 = words } }
+    func set(_ effect: Effect) {
+        newest.withLock { newest in
+            if case .search = effect { newest.search = effect } else { newest.name = effect }
+        }
+    }
 
     func isStale(_ effect: Effect) -> Bool {
-        guard case .search(let words) = effect else { return false }
-        return self.words.withLock { $0 != words }
+        switch effect {
+        case .search: newest.withLock { $0.search != effect }
+        case .describe: newest.withLock { $0.name != effect }
+        default: false
+        }
     }
 }

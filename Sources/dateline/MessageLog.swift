@@ -32,7 +32,8 @@ struct MessageLog {
         case .opened(let reading):
             "opened \(reading.article.id), \(reading.quotes.count) quotes, \(reading.entities.count) names"
         case .paths(let beginning, let paths): "paths beginning “\(beginning)”: \(paths.count)"
-        case .found(let words, let ids): "found “\(words)” in \(ids.count)"
+        case .found(let words, let hits): "found “\(words)” in \(hits.count)"
+        case .described(let card): "described \(card.question.name), in \(card.otherStories.count) others"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"
         case .key, .mouse, .resized, .progress, .clock, .failed, .problem, .notice: "\(message)"

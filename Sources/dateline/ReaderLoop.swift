@@ -93,7 +93,7 @@ struct ReaderLoop {
             case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
-            case .open, .search, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,
+            case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,
                 .keepHistory, .load, .export, .completePath:
                 runner.run(effect)
             }

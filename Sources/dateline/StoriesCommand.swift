@@ -57,7 +57,7 @@ struct StoriesCommand: ParsableCommand {
     private func ordered(_ stories: [ListedStory], by newsroom: Newsroom) -> [ListedStory] {
         guard let search else { return stories }
         let byID = Dictionary(stories.map { ($0.headline.id, $0) }) { first, _ in first }
-        return newsroom.search(search).compactMap { byID[$0] }
+        return newsroom.search(search).compactMap { byID[$0.id] }
     }
 
     private func isWanted(_ story: ListedStory) -> Bool {

@@ -58,9 +58,9 @@ import Testing
 
     @Test func searchFindsWordsInHeadlinesFirst() {
         let (newsroom, _) = opened()
-        #expect(newsroom.search("ferry") == ["News/World/ferry.txt", "News/World/canal.txt"])
-        #expect(newsroom.search("FERRY canal") == ["News/World/canal.txt"])
-        #expect(newsroom.search("zeppelin") == [])
+        #expect(newsroom.search("ferry").map(\.id) == ["News/World/ferry.txt", "News/World/canal.txt"])
+        #expect(newsroom.search("FERRY canal").map(\.id) == ["News/World/canal.txt"])
+        #expect(newsroom.search("zeppelin").map(\.id) == [])
         #expect(newsroom.search("").count == 3)
     }
 
@@ -77,7 +77,7 @@ import Testing
         let headline = try #require(later.headlines.last)
         #expect(headline.id == "News/World/canal.txt" && headline.feed == .kept && headline.isBookmarked)
         #expect(try later.reading(id: headline.id) == before)
-        #expect(later.search("canal") == [headline.id])
+        #expect(later.search("canal").map(\.id) == [headline.id])
 
         #expect(try later.setBookmark(false, id: headline.id) == [])
         #expect(folder.names("data/kept") == [])

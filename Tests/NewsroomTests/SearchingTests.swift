@@ -25,17 +25,28 @@ import Testing
         ("港", true), ("東京", true), ("workers'", true), ("", true), ("—", true),
     ])
     func allWordsAreFoundAtTheStartOfWords(_ words: String, _ isFound: Bool) {
-        #expect((SearchQuery(words).score(of: Self.story) != nil) == isFound)
+        #expect((SearchQuery(words).match(Self.story) != nil) == isFound)
     }
 
-    @Test func aHeadlineCountsMoreThanANameAndANameMoreThanTheText() throws {
+    @Test func aHeadlineGoesBeforeASpeakerASpeakerBeforeANameANameBeforeTheText() {
         let inText = SearchText(title: "", names: [], text: String(repeating: "border ", count: 80))
         let inNames = SearchText(title: "", names: ["Border Police"], text: "")
+        let inSpeakers = SearchText(title: "", speakers: ["Border Police"], names: ["Border Police"], text: "")
         let inTitle = SearchText(title: "The border", names: [], text: "")
-        let query = SearchQuery("border")
-        let scores = try [inText, inNames, inTitle].map { try #require(query.score(of: $0)) }
-        #expect(scores == scores.sorted())
-        #expect(Set(scores).count == 3)
+        expectRanked([inTitle, inSpeakers, inNames, inText], by: "border")
+    }
+
+    @Test func wholeWordsGoBeforeLongerOnesAndPhrasesBeforeWordsApart() {
+        func text(_ words: String) -> SearchText { SearchText(title: "", names: [], text: words) }
+        expectRanked([text("give it to us"), text("used, using, useful")], by: "us")
+        expectRanked([text("on the black sea"), text("a black cat at sea, at sea")], by: "black sea")
+        let titles = ["Black Sea grain", "Sea turns black"].map { SearchText(title: $0, names: [], text: "") }
+        expectRanked(titles, by: "black sea")
+    }
+
+    private func expectRanked(_ stories: [SearchText], by words: String) {
+        let scores = stories.compactMap { SearchQuery(words).match($0)?.score }
+        #expect(scores.count == stories.count && scores == scores.sorted(by: >) && Set(scores).count == scores.count)
     }
 
     @Test(arguments: [("aa", "aaaa", 2), ("ab", "abcab", 2), ("abc", "ab", 0), ("a", "aaa", 0), ("cd", "abcd", 1)])

@@ -14,6 +14,8 @@ struct Desk {
     var failing: (Effect) -> Bool = { _ in false }
     /// Whether answers to `.open` are held back.
     var isSlow = false
+    /// Whether questions about names get no answer.
+    var isForgetful = false
 
     init(
         _ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode,
@@ -61,8 +63,9 @@ struct Desk {
         case .open(let id):
             return isSlow ? nil : stories.first { $0.article.id == id }.map { .opened($0) }
         case .search(let words):
-            let found = stories.filter { !places(of: [words.lowercased()], in: $0.article.text.lowercased()).isEmpty }
-            return .found(words: words, ids: found.map(\.article.id))
+            return .found(words: words, hits: stories.compactMap { $0.hit(of: words) })
+        case .describe(let question):
+            return isForgetful ? nil : stories.card(for: question).map { .described($0) }
         case .setBookmark(let isOn, let id):
             return keep(isOn, id, quote: nil)
         case .setQuoteBookmark(let isOn, let id, let quote):

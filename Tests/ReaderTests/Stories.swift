@@ -89,6 +89,17 @@ enum Stories {
             Weight("NO", "Norway", ["Norway", "Norwegian"], 0.6, true), Weight("DK", "Denmark", ["Denmark"], 0.4, true),
         ])
 
+    /// Names somebody of the harbour too.
+    static let regatta = story(
+        "Sport/regatta.txt", "Sport", source: "Baltic Courier", published: Timestamp(year: 2026, month: 3, day: 1),
+        [
+            (.headline, "Ministers row against pilots"),
+            (.body, "Harbour Minister Maarja Kask rowed for Estonia. “The oar is heavier than the office,” she said."),
+        ],
+        quotes: [Said("The oar is heavier than the office,", by: "Maarja Kask", "she said")],
+        names: [Named("Maarja Kask", .person, "Harbour Minister", ["Maarja Kask"])],
+        countries: [Weight("EE", "Estonia", ["Estonia"], 1, true)])
+
     /// Nobody is quoted in it.
     static let orchard = story(
         "Science/orchard.md", "Science", source: "Field Notes", published: Timestamp(year: 2026, month: 3, day: 10),
@@ -224,6 +235,47 @@ func story(
             CountryWeight(
                 country: $0.country, mentions: places(of: $0.forms, in: text), share: $0.share, isAbout: $0.isAbout)
         })
+}
+
+extension [Reading] {
+    /// What a library of them would tell of a name; nil without the story.
+    func card(for question: NameCard.Question) -> NameCard? {
+        guard let reading = first(where: { $0.article.id == question.story }) else { return nil }
+        let mention = reading.entities.first { $0.name == question.name }?.mentions.last
+        let sentence = mention.flatMap { mention in
+            reading.article.paragraphs.first { $0.span.contains(mention) }?.span
+        }
+        let others = filter { other in
+            other.article.id != question.story && other.entities.contains { $0.name == question.name }
+        }
+        return NameCard(question: question, firstSentence: sentence, otherStories: others.map(\.article.id))
+    }
+}
+
+extension Reading {
+    /// A search's answer, as simple as can be: the sentence around the first place of the words.
+    func hit(of words: String) -> SearchHit? {
+        if let name = quotes.compactMap(\.speaker?.name).first(where: { $0.lowercased() == words.lowercased() }) {
+            let count = quotes.count { $0.speaker?.name == name }
+            let snippet = Snippet(name, hits: [TextSpan(0, name.utf8.count)])
+            return SearchHit(id: article.id, score: 2, field: .speaker, count: count, snippet: snippet)
+        }
+        let text = article.text.lowercased()
+        let found = places(of: [words.lowercased()], in: text)
+        guard let first = found.last else { return nil }
+        let line = TextSpan(
+            text.utf8.prefix(first.start).lastIndex(of: 0x0A).map {
+                text.utf8.distance(from: text.startIndex, to: $0) + 1
+            }
+                ?? 0,
+            first.start
+                + (text.utf8.dropFirst(first.start).firstIndex(of: 0x0A).map {
+                    text.utf8.distance(from: text.utf8.index(text.startIndex, offsetBy: first.start), to: $0)
+                } ?? text.utf8.count - first.start))
+        let snippet = Snippet(
+            String(article.text[line]), hits: [TextSpan(first.start - line.start, first.end - line.start)])
+        return SearchHit(id: article.id, score: 1, field: .text, count: found.count, snippet: snippet)
+    }
 }
 
 /// Where any of some words stand, none overlapping, in text order.

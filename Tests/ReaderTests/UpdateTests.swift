@@ -196,7 +196,7 @@ struct UpdateTests {
         var desk = Desk(120, 40)
         try desk.press("/ca")
         #expect(desk.effects.suffix(2).contains(.search(words: "ca")))
-        desk.send(.found(words: "c", ids: []))
+        desk.send(.found(words: "c", hits: []))
         #expect(desk.state.list.found?.isEmpty == false)
         try desk.press("<esc>")
         #expect(desk.state.list.rows.count == 6)
@@ -425,12 +425,12 @@ struct UpdateTests {
                 == .copy(
                     """
                     “Paper does not freeze, … and nobody has to charge it.”
-                    — Eero Laine, in “Harbour ministers agree on winter pilots after a long night in Tallinn”, \
+                    — Eero Laine (Harbour Minister of Finland), in “Harbour ministers agree on winter pilots after a long night in Tallinn”, \
                     Baltic Courier, 14 Mar 2026
                     https://courier.example/harbour
 
                     """))
-        #expect(desk.footer.contains("Sent the quote to the terminal’s clipboard."))
+        #expect(desk.footer.contains("quote, speaker, headline, source, date and link."))
     }
 
     // The screen's size.

@@ -17,9 +17,10 @@ struct WalkTests {
         "", "h", "<enter>", "1", "2", "3", "/", "/a", "/kask<enter>", "c", "cz", "c<space>j<space>", "m",
         "m<c-t><space>", "?", "?q", "i", "<enter>z", "v", "\"",
         "<enter>2<enter>",
+        "/a<enter>/", "<enter>1w", "<enter>2w", "<enter>2wj", "<enter>nw/a<enter>",
         "GG", "B", "hjj", "9", "hG", ":", ":so", ":country <tab>",
     ]
-    static let libraries = [[], [Stories.orchard], [Stories.harvest, Stories.harbour], Stories.all]
+    static let libraries = [[], [Stories.orchard], [Stories.harvest, Stories.harbour, Stories.regatta], Stories.all]
     static let keys: [Key] =
         Keymap.standard.bindings.flatMap(\.keys).joined() + [
             .character("7"), .character("x"), .character("é"), .function(3), .delete, .control("z"),

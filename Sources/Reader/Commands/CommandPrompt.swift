@@ -69,7 +69,14 @@ extension AppState {
         return []
     }
 
-    /// Up and down: commands given before.
+    /// Up and down in a line that is typed: what was typed there before.
+    mutating func recallTyped(by step: Int) -> [Effect] {
+        if case .search(let prompt) = overlay { return recallSearch(prompt, by: step) }
+        recall(by: step)
+        return []
+    }
+
+    /// Commands given before.
     mutating func recall(by step: Int) {
         guard case .command(var prompt) = overlay else { return }
         let age = prompt.age - step
@@ -108,7 +115,9 @@ extension AppState {
             relist()
         case .feed(let choice): chooseFeed(choice)
         case .sort(let order): sort(by: order)
-        case .search(let words): return search(for: words)
+        case .search(let words):
+            rememberSearch(words)
+            return search(for: words)
         case .open(let path): return [.load(path: path)]
         case .export(let path): return [.export(ids: list.rows.map { library[$0].id }, path: path)]
         case .set(let setting): return set(setting)

@@ -22,6 +22,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case toggleRead = "toggle-read"
     case markAllRead = "mark-all-read"
     case copy
+    case who
     case bookmarksOnly = "bookmarks-only"
     case chooseCountry = "choose-country"
     case worldMap = "map"

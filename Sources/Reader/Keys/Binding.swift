@@ -10,7 +10,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     case search
     /// Typing a command.
     case command
-    case countries, map, help, facts, problems
+    case countries, map, help, card, facts, problems
 }
 
 /// What a footer says of a binding.
@@ -20,6 +20,8 @@ package enum Hint: Hashable, Sendable {
     case mark
     /// What the key keeps: "keep story", "keep quote".
     case keep
+    /// Whom the key shows: "this speaker", "all speakers", "card".
+    case who
 }
 
 /// What can be done at some places, and the keys that do it: none where it can only be asked for by name.

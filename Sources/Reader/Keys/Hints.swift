@@ -53,12 +53,14 @@ extension AppState {
         switch hint {
         case .words(let words): words
         case .mark: (shown?.walk.subject ?? .quotes).mark
+        case .who: focus == .panel && tab == .names ? "card" : shown?.speaker == nil ? "this speaker" : "all speakers"
         case .keep: quoteToKeep == nil ? "keep story" : "keep quote"
         }
     }
 
     /// Whether a key does more here than say why it does nothing.
     private func isUseful(_ action: Action) -> Bool {
+        if case .search = overlay, action == .older || action == .newer { return !searchHistory.isEmpty }
         if place.isOverlay { return true }
         switch action {
         case .down, .up: return focus == .feeds || chosenHeadline != nil
@@ -66,6 +68,7 @@ extension AppState {
         case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil
+        case .who: return shown?.speaker != nil || pointedQuote != nil || tab == .names && chosenName != nil
         case .chooseCountry, .worldMap, .search: return !library.entries.isEmpty
         default: return true
         }

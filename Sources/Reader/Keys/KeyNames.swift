@@ -81,6 +81,7 @@ extension Place {
         case .countries: "countries"
         case .map: "world map"
         case .help: "help"
+        case .card: "name’s card"
         case .facts: "facts"
         case .problems: "problems"
         }
@@ -90,13 +91,13 @@ extension Place {
     var isTyped: Bool {
         switch self {
         case .search, .command, .countries, .help: true
-        case .feeds, .stories, .article, .panel, .map, .facts, .problems: false
+        case .feeds, .stories, .article, .panel, .map, .card, .facts, .problems: false
         }
     }
 
     var isOverlay: Bool {
         switch self {
-        case .search, .command, .countries, .map, .help, .facts, .problems: true
+        case .search, .command, .countries, .map, .card, .help, .facts, .problems: true
         case .feeds, .stories, .article, .panel: false
         }
     }

@@ -1,10 +1,10 @@
 import Screen
 
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
-private let lists: [Place] = [.countries, .help, .problems]
+private let lists: [Place] = [.countries, .help, .card, .problems]
 private let typing: [Place] = [.search, .command, .countries, .help]
-private let overlays: [Place] = [.search, .command, .countries, .map, .help, .facts, .problems]
-private let shown: [Place] = [.map, .facts, .problems]
+private let overlays: [Place] = [.search, .command, .countries, .map, .help, .card, .facts, .problems]
+private let shown: [Place] = [.map, .card, .facts, .problems]
 private let world: [Place] = [.countries, .map]
 
 /// Every key of the reader as it comes. Lookup, help, footer, `dateline keys` and the README's table are made from it; hints
@@ -29,6 +29,13 @@ let standardBindings: [Binding] = [
         .up, .control("p"), to: .older, in: [.command], help: "the command before", hint: .words("history"), .finding),
     Binding(
         .down, .control("n"), to: .newer, in: [.command], help: "the command after", hint: .words("history"), .finding),
+    Binding(
+        .up, .control("p"), to: .older, in: [.search], help: "the search before", hint: .words("history"), .finding),
+    Binding(
+        .down, .control("n"), to: .newer, in: [.search], help: "the search after", hint: .words("history"), .finding),
+    Binding(
+        .enter, to: .enter, in: [.card], help: "open the chosen story; before one is chosen, walk the mentions",
+        hint: .words("open"), .finding),
     Binding("h", .left, to: .left, in: [.map], help: "the next country west", hint: .words("move"), .moving),
     Binding("j", .down, to: .down, in: [.map], help: "the next country south", hint: .words("move"), .moving),
     Binding("k", .up, to: .up, in: [.map], help: "the next country north", hint: .words("move"), .moving),
@@ -45,10 +52,10 @@ let standardBindings: [Binding] = [
         .control("t"), to: .aboutOrMentioned, in: world,
         help: "stories about a country, or every story that mentions it", hint: .words("about/mentioned"), .finding),
     Binding(.enter, to: .enter, in: [.help, .facts, .problems], help: "close", .leaving),
-    Binding("j", to: .down, in: [.problems], help: "one down", .moving),
-    Binding("k", to: .up, in: [.problems], help: "one up", .moving),
-    Binding("g", to: .first, in: [.problems], help: "to the first", .moving),
-    Binding("G", to: .last, in: [.problems], help: "to the last", .moving),
+    Binding("j", to: .down, in: [.card, .problems], help: "one down", .moving),
+    Binding("k", to: .up, in: [.card, .problems], help: "one up", .moving),
+    Binding("g", to: .first, in: [.card, .problems], help: "to the first", .moving),
+    Binding("G", to: .last, in: [.card, .problems], help: "to the last", .moving),
     Binding(" ", to: .pageDown, in: [.problems], help: "a page down", .moving),
     Binding(" ", .pageDown, .control("f"), to: .pageDown, in: panes, help: "a page down", .moving),
     Binding(.pageUp, .control("b"), to: .pageUp, in: panes, help: "a page up", .moving),
@@ -82,7 +89,11 @@ let standardBindings: [Binding] = [
     Binding("u", to: .undo, in: panes, help: "take back: bookmarks and read marks, step by step", .keeping),
     Binding(.control("r"), to: .redo, in: panes, help: "do again what was taken back", .keeping),
     Binding(
-        "y", to: .copy, in: panes, help: "copy the quote with its speaker and source", hint: .words("copy"), .keeping),
+        "y", to: .copy, in: panes, help: "copy the quote with speaker, headline, source, date and link",
+        hint: .words("copy"), .keeping),
+    Binding(
+        "w", to: .who, in: [.article, .panel], help: "who: this speaker’s quotes alone, or all; on a name, its card",
+        hint: .who, .reading),
     Binding(
         "c", to: .chooseCountry, in: panes, help: "keep only the stories about a country", hint: .words("country"),
         .finding),
@@ -105,6 +116,7 @@ let standardBindings: [Binding] = [
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
     Binding("!", to: .back, in: [.problems], help: "close", .leaving),
     Binding("m", to: .back, in: [.map], help: "close", .leaving),
+    Binding("w", to: .back, in: [.card], help: "close", .leaving),
     Binding("?", to: .back, in: [.help], help: "close; so does q while nothing is typed", .leaving),
     Binding(
         "?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),

@@ -19,7 +19,7 @@ extension Theme {
         case .titleStrong: Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
         case .titleFilter, .headerFocused, .chosen, .overlayChosen, .currentQuote:
             Look(Paint(ink: 16, ground: 226, bold: true), Paint(ink: 0, ground: 11, bold: true))
-        case .titleProblem, .warning:
+        case .titleProblem, .warning, .chosenHit:
             Look(
                 Paint(ink: 16, ground: 226, bold: true, underline: true),
                 Paint(ink: 0, ground: 11, bold: true, underline: true))
@@ -35,7 +35,7 @@ extension Theme {
         case .quotedName: Look(Paint(ink: 226, ground: 16, underline: true), Paint(ink: 11, ground: 0, underline: true))
         case .status, .unreadMark, .heading, .gutter, .speaker:
             Look(Paint(ink: 51, ground: 16, bold: true), Paint(ink: 14, ground: 0, bold: true))
-        case .mark:
+        case .mark, .hit:
             Look(
                 Paint(ink: 51, ground: 16, bold: true, underline: true),
                 Paint(ink: 14, ground: 0, bold: true, underline: true))

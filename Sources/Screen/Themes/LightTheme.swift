@@ -28,6 +28,11 @@ extension Theme {
         case .unread: Look(Paint(ink: 16, bold: true), Paint(bold: true))
         case .unreadMark: Look(Paint(ink: 25), Paint(ink: 4, bold: true))
         case .bookmark: Look(Paint(ink: 130), Paint(ink: 5, bold: true))
+        case .hit: Look(Paint(ink: 124, bold: true, underline: true), Paint(ink: 5, bold: true, underline: true))
+        case .chosenHit:
+            Look(
+                Paint(ink: 88, ground: 153, bold: true, underline: true),
+                Paint(ink: 15, ground: 4, bold: true, underline: true))
         case .headline: Look(Paint(ink: 16, bold: true), Paint(bold: true))
         case .standfirst: Look(Paint(ink: 236, italic: true), Paint(bold: true))
         case .facts: Look(Paint(ink: 243), Paint(ink: 8))

@@ -12,7 +12,7 @@ extension Theme {
         case .dim, .hint, .divider, .header, .facts, .credits, .cue, .overlayDim: Look(Paint(dim: true))
         case .title, .progress, .chosenDim: Look(Paint(reverse: true))
         case .titleStrong, .chosen, .overlayChosen: Look(Paint(bold: true, reverse: true))
-        case .titleFilter, .titleProblem: Look(Paint(bold: true, underline: true, reverse: true))
+        case .titleFilter, .titleProblem, .chosenHit: Look(Paint(bold: true, underline: true, reverse: true))
         case .hintKey, .status, .prompt, .unread, .bookmark, .headline, .heading, .gutter, .speaker, .barAbout,
             .mapNumber,
             .overlayTitle, .warning, .standfirst, .resting, .speakerA, .speakerB, .speakerC, .speakerD, .speakerE,
@@ -20,7 +20,7 @@ extension Theme {
             Look(Paint(bold: true))
         case .headerFocused: Look(Paint(bold: true, underline: true))
         case .name, .quotedName: Look(Paint(underline: true))
-        case .mark: Look(Paint(bold: true, underline: true))
+        case .mark, .hit: Look(Paint(bold: true, underline: true))
         case .currentQuote: Look(Paint(bold: true))
         case .currentMark: Look(Paint(bold: true, reverse: true))
         }

@@ -30,6 +30,11 @@ extension Theme {
         case .unread: Look(Paint(bold: true))
         case .unreadMark: Look(Paint(ink: 31), Paint(ink: 6, bold: true))
         case .bookmark: Look(Paint(ink: 130), Paint(ink: 5, bold: true))
+        case .hit: Look(Paint(ink: 130, bold: true, underline: true), Paint(ink: 5, bold: true, underline: true))
+        case .chosenHit:
+            Look(
+                Paint(ink: 222, ground: 24, bold: true, underline: true),
+                Paint(ink: 15, ground: 4, bold: true, underline: true))
         case .headline: Look(Paint(bold: true))
         case .standfirst: Look(Paint(italic: true), Paint(bold: true))
         case .facts: Look(Paint(ink: 243), Paint(dim: true))

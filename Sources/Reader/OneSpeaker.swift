@@ -1,0 +1,62 @@
+import News
+
+extension AppState {
+    /// w: on a quote, the quotes of its speaker alone, or everybody's again; on a name, its card.
+    mutating func showWho() {
+        guard let article = shown else {
+            return say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
+        }
+        if focus == .panel && tab == .names { return showCard(in: article) }
+        if article.speaker != nil { return showAllSpeakers() }
+        guard !article.reading.quotes.isEmpty else { return say("Nobody is quoted in this story.") }
+        guard let quote = pointedQuote else {
+            return say("\(keymap.keyName(of: .nextMark)) chooses a quote; then its speaker can be picked out.")
+        }
+        guard let name = article.reading.quotes[quote].speaker?.name else {
+            return say("The story does not say who spoke here.")
+        }
+        guard article.reading.quotes.contains(where: { $0.speaker?.name != name }) else {
+            return say("Every quote in this story is by \(name).")
+        }
+        tab = .quotes
+        if focus == .article && !isZen { isPanelOut = true }
+        fitArticle()
+        open?.listQuotes(of: name, at: quote)
+        say("Only the quotes of \(name); \(keymap.keyName(of: .back)) shows all.")
+    }
+
+    /// Everybody's quotes are listed again.
+    mutating func showAllSpeakers() {
+        let quote = pointedQuote
+        open?.listQuotes(of: nil, at: quote)
+        markHits()
+        say("The quotes of all speakers.")
+    }
+
+    /// The quote that stands out, by its index.
+    var pointedQuote: Int? {
+        guard let article = shown else { return nil }
+        return article.currentQuote ?? (focus == .panel && tab == .quotes ? article.chosenQuote : nil)
+    }
+}
+
+extension OpenArticle {
+    /// Lists the quotes of one speaker alone, or of everybody for nil, and makes them the marks.
+    /// - Parameter quote: the one to stay at; nil where none stands out.
+    mutating func listQuotes(of name: String?, at quote: Int?) {
+        speaker = name
+        listedQuotes = reading.quotes.indices.filter { name == nil || reading.quotes[$0].speaker?.name == name }
+        let place = quote.flatMap { listedQuotes.firstIndex(of: $0) }
+        panel.tops[.quotes] = 0
+        panel.chosen[.quotes] = place ?? 0
+        walkQuotes()
+        if let place { go(to: place) }
+    }
+
+    /// What the footer calls the speaker: the surname, where the story itself does.
+    var shortSpeaker: String? {
+        speaker.map { name in
+            reading.entities.first { $0.kind == .person && $0.name == name }?.shortName(in: text) ?? name
+        }
+    }
+}
