@@ -35,7 +35,7 @@ extension AppState {
         case .map(var map):
             map.toggle()
             overlay = .map(map)
-        case .none, .search, .command, .help, .facts, .problems: break
+        case .none, .search, .command, .help, .card, .facts, .problems: break
         }
     }
 
@@ -51,7 +51,7 @@ extension AppState {
             map.toggleMeaning()
             needsAll = map.choice.needsAll
             overlay = .map(map)
-        case .none, .search, .command, .help, .facts, .problems: return
+        case .none, .search, .command, .help, .card, .facts, .problems: return
         }
         say(needsAll ? "Stories of all selected countries at once." : "Stories of any selected country.")
     }
@@ -68,7 +68,7 @@ extension AppState {
             map.toggleSense()
             sense = map.choice.sense
             overlay = .map(map)
-        case .none, .search, .command, .help, .facts, .problems: return
+        case .none, .search, .command, .help, .card, .facts, .problems: return
         }
         say(sense == .about ? "Stories about a country." : "Every story that mentions a country.")
     }
