@@ -39,7 +39,7 @@ struct CountryChooser: Sendable {
 
     var chosenEntry: Entry? { entries.indices.contains(chosen) ? entries[chosen] : nil }
 
-    /// Blanks and case do not matter: "southkorea" is South Korea, whose blank is the key that selects.
+    /// Blanks and case do not matter: "southkorea" is South Korea.
     mutating func narrow(to words: String) {
         self.words = words
         let wanted = Folded(letters(of: words))
@@ -54,6 +54,12 @@ struct CountryChooser: Sendable {
         let best = ranks.compactMap { $0 }
         chosen = best.indices.min { best[$0] < best[$1] } ?? 0
         top = 0
+    }
+
+    /// Whether a blank goes on with a name: "united" with " states". Elsewhere it can only mean to mark the row.
+    var goesOnAfterBlank: Bool {
+        let begun = Folded(words + " ")
+        return words.last.map { $0 != " " } ?? false && entries.contains { Folded($0.name).contains(begun) }
     }
 
     /// Marks the chosen row, or takes its mark back; every row is listed again, so that the next can be typed.

@@ -25,12 +25,16 @@ extension AppState {
 
     mutating func choose(_ map: WorldMap) { narrow(to: map.filter ?? list.countries) }
 
-    /// Space: selects the row or country, or takes that back.
+    /// Space: selects the row or country, or takes that back; within a name it is typed.
     mutating func select() {
         switch overlay {
         case .countries(var chooser):
             guard chooser.chosenEntry != nil else { return choose(chooser) }
-            chooser.toggle()
+            if chooser.goesOnAfterBlank {
+                chooser.narrow(to: chooser.words + " ")
+            } else {
+                chooser.toggle()
+            }
             overlay = .countries(chooser)
         case .map(var map):
             map.toggle()

@@ -9,8 +9,9 @@ struct CommandTests {
     private let state = Desk(120, 40).state
 
     @Test(arguments: [
-        ("country ee", Command.country(Country(code: "EE", name: "Estonia"))),
-        ("country finl", .country(Country(code: "FI", name: "Finland"))),
+        ("country ee", Command.country(.country(Country(code: "EE", name: "Estonia")))),
+        ("country finl", .country(.country(Country(code: "FI", name: "Finland")))),
+        ("country europe", .country(.region(.europe))),
         ("country all", .country(nil)), ("sort source", .sort(.source)), ("sort t", .sort(.title)),
         ("search border guards", .search(words: "border guards")), ("search", .action(.search)), ("q", .action(.quit)),
         ("next-story", .action(.nextStory)), ("next-st", .action(.nextStory)), ("zen", .action(.zen)), ("3", .story(3)),

@@ -112,4 +112,18 @@ struct CountryFilterTests {
         chooser.narrow(to: words)
         #expect(chooser.chosenEntry?.name == name)
     }
+
+    @Test func aBlankWithinANameIsTypedAndElsewhereSelects() throws {
+        let names = ["GB": "United Kingdom", "US": "United States", "UA": "Ukraine"]
+        var state = AppState(size: Size(columns: 120, rows: 40))
+        let headlines = names.map { code, name in
+            Headline(
+                id: code, feed: Feed(id: "News", name: "News"), title: name, source: nil, published: nil, wordCount: 1,
+                countries: [Country(code: code, name: name)])
+        }
+        _ = update(&state, .loaded(headlines))
+        let keys = "cunited<space>states<space>ukr<space>united<space>k<space><enter>"
+        for key in try KeyScript(keys).keys { _ = update(&state, .key(key)) }
+        #expect(state.list.countries?.title() == "United States, Ukraine or 1 more")
+    }
 }

@@ -43,11 +43,15 @@ struct RememberingTests {
         #expect(state.homing == nil)
     }
 
-    @Test func aCountryIsThereAgain() throws {
+    @Test(arguments: [
+        ("cest<enter>", ["EE"]), ("ceurope<enter>", ["europe"]), ("cest<space>nor<space><enter>", ["EE", "NO"]),
+        ("c<c-t>lat<space>fin<space><tab><enter>", ["LV", "FI"]),
+    ])
+    func countriesAreThereAgain(keys: String, codes: [String]) throws {
         var desk = Desk(120, 40)
-        try desk.press("cest<enter>")
+        try desk.press(keys)
         let left = desk.state.bearings
-        #expect(left.countries.count == 1)
+        #expect(left.countries == codes)
         let state = try returned(left)
         #expect(state.bearings == left)
         #expect(state.list.rows.count == desk.state.list.rows.count)

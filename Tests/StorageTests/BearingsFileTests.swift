@@ -15,6 +15,8 @@ import Testing
         bearings.place = 1_234
         bearings.listing = .feed("World")
         bearings.countries = ["UA", "RU"]
+        bearings.needsAllCountries = true
+        bearings.mentionsCountries = true
         bearings.isBookmarkedOnly = true
         bearings.order = .length
         bearings.focus = .panel

@@ -5,8 +5,8 @@ enum Command: Hashable, Sendable {
     case action(Action)
     /// A story of the list, counted from 1.
     case story(Int)
-    /// Stories about the country of this name or code; nil for all of them.
-    case country(Country?)
+    /// Stories about the country of this name or code, or about a region; nil for all of them.
+    case country(CountryFilter.Part?)
     case feed(FeedChoice)
     case sort(StoryOrder)
     case search(words: String)
@@ -35,7 +35,7 @@ struct CommandForm: Sendable {
     let help: String
 
     static let all = [
-        CommandForm(name: "country", argument: .country, help: "only stories about a country: its name or code"),
+        CommandForm(name: "country", argument: .country, help: "only stories about a country or region: name or code"),
         CommandForm(name: "feed", argument: .feed, help: "the stories of a feed"),
         CommandForm(name: "sort", argument: .order, help: "newest, source, title, length"),
         CommandForm(name: "search", argument: .words, help: "stories with these words"),

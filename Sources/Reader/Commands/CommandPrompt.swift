@@ -110,8 +110,8 @@ extension AppState {
         case .action(.markAllRead): return markAllRead()
         case .action(let action): return perform(action)
         case .story(let number): return chooseRow(number - 1)
-        case .country(let country):
-            list.countries = country.map { CountryFilter($0) }
+        case .country(let part):
+            list.countries = part.flatMap { CountryFilter([$0]) }
             relist()
         case .feed(let choice): chooseFeed(choice)
         case .sort(let order): sort(by: order)
@@ -140,7 +140,7 @@ extension AppState {
     /// The words that can stand behind a command.
     func completions(of argument: CommandForm.Argument, beginning typed: String = "") -> [String] {
         switch argument {
-        case .country: fitting(typed, ["all"] + library.countries.map(\.name))
+        case .country: fitting(typed, ["all"] + library.countries.map(\.name) + library.regions.map(\.name))
         case .feed: fitting(typed, feedChoices.map(\.name))
         case .order: fitting(typed, StoryOrder.allCases.map(\.rawValue))
         case .setting:

@@ -70,16 +70,20 @@ extension AppState {
         }
     }
 
-    private func country(_ words: String) throws(Misunderstanding) -> Country? {
+    private func country(_ words: String) throws(Misunderstanding) -> CountryFilter.Part? {
         let wanted = Folded(words)
         if ["all", "any", "none"].contains(words.lowercased()) { return nil }
         let countries = library.countries
-        if let country = countries.first(where: { Folded($0.code).bytes == wanted.bytes }) { return country }
+        if let country = countries.first(where: { Folded($0.code).bytes == wanted.bytes }) { return .country(country) }
         let named = countries.filter { Folded($0.name).contains(wanted) }
         let exact =
             named.first { Folded($0.name).bytes == wanted.bytes }
             ?? named.first { Folded($0.name).starts(with: wanted) }
-        if let country = exact ?? named.first { return country }
+        if let exact { return .country(exact) }
+        if let region = library.regions.first(where: { Folded($0.name).starts(with: wanted) }) {
+            return .region(region)
+        }
+        if let country = named.first { return .country(country) }
         throw Misunderstanding(
             "No story here is about “\(words)”; \(keymap.keyName(of: .chooseCountry)) shows the countries.")
     }
@@ -118,6 +122,11 @@ extension Library {
     /// Those that stories are about, by name.
     var countries: [Country] {
         Set(entries.flatMap(\.headline.countries)).sorted { $0.name < $1.name }
+    }
+
+    /// Those of the countries that stories are about, by name.
+    var regions: [WorldRegion] {
+        Set(countries.compactMap(\.region)).sorted { $0.name < $1.name }
     }
 }
 
