@@ -6,7 +6,7 @@ extension PtyProgram {
     var hasPainted: Bool { !screen.line(screen.rows - 1).isEmpty }
 
     /// Whether the chosen story is shown, its quotes counted.
-    var showsStory: Bool { screen.line(1).contains("[Quotes ") }
+    var showsStory: Bool { screen.line(1).contains(/Quotes [0-9]/) }
 
     /// Whether the title bar says that so many stories are there, and nothing is being read any more.
     func hasRead(_ count: Int) -> Bool {

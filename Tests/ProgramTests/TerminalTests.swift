@@ -13,19 +13,8 @@ import Testing
         ("linux", false), ("vt100", false), ("vt220", false), ("ansi", false),
     ]
 
-    /// Terminals that cannot place text, and what is said of them.
-    static let unable: [(String?, Int32, String)] = [
-        ("dumb", 2, "cannot place text"),
-        ("no-such-terminal", 2, "not known here"),
-        (nil, 2, "not set"),
-    ]
-
-    /// Languages, and whether they can write the lines of the frame.
-    static let locales: [(String, [String: String?], Bool)] = [
-        ("UTF-8", ["LANG": "C.UTF-8"], true),
-        ("none", ["LANG": "C"], false),
-        ("ISO 8859-1, maybe not installed", ["LANG": "de_DE.ISO-8859-1"], false),
-    ]
+    /// Languages of the user; the second is not installed on most machines.
+    static let locales = [["LANG": "C.UTF-8"], ["LANG": "de_DE.ISO-8859-1"], ["LANG": "C"]]
 
     init() {
         mkdir(folder.path("News"), 0o700)
@@ -58,24 +47,10 @@ import Testing
         #expect(after.text == " " && !after.reverse && after.ground == nil)
     }
 
-    @Test(arguments: unable)
-    func aTerminalThatCannotDoItIsOneSentence(_ type: String?, _ status: Int32, _ words: String) throws {
-        let program = try open(["TERM": type])
-        #expect(try program.ending() == .status(status))
-        #expect(program.screen.text.contains("dateline: "))
-        #expect(program.screen.text.replacing("\n", with: " ").contains(words))
-        #expect(program.screen.text.split(separator: "\n").count <= 2)
-        #expect(program.modesAreRestored)
-    }
-
     @Test(arguments: locales)
-    func everyLocaleGetsAReadableScreen(_ name: String, _ environment: [String: String?], _ hasLines: Bool) throws {
+    func aStoryIsReadInEveryLocale(_ environment: [String: String]) throws {
         let program = try open(environment)
-        try program.wait(for: "Canal opens in Egypt")
-        #expect(program.screen.text.contains(hasLines ? "│" : "|"))
-        #expect(program.screen.text.contains("│") == hasLines)
         try read(in: program)
-        // Text is text; what stands around it has to do without.
         #expect(program.screen.bells == 0)
     }
 
