@@ -149,7 +149,7 @@ package struct AppState: Sendable {
         measure = preferences.measure
         listWidth = preferences.listWidth
         panelWidth = preferences.panelWidth
-        list.sort(by: preferences.order, from: library, kept: [])
+        list.begin(in: preferences.order)
         if let bearings { begin(at: bearings) }
     }
 

@@ -42,7 +42,7 @@ extension AppState {
         case .unread: list.choice = .unread
         case .bookmarks: list.choice = .bookmarks
         }
-        if let order = bearings.order { list.sort(by: order, from: library, kept: storiesWithKeptQuotes) }
+        if let order = bearings.order { list.begin(in: order) }
     }
 
     /// Stories have arrived: goes on to the feed, the country and the story that was left, once they are there.

@@ -91,6 +91,9 @@ struct StoryList: Sendable {
         arrange(by: order, from: library, kept: kept)
     }
 
+    /// The order to list stories in, before there are any.
+    mutating func begin(in order: StoryOrder) { self.order = order }
+
     mutating func sort(by order: StoryOrder, from library: Library, kept: Set<String>) {
         isBestFirst = false
         arrange(by: order, from: library, kept: kept)
