@@ -1,9 +1,15 @@
+import News
+
 /// A stretch of text between line breaks that may become a paragraph, with what can be counted in it.
 struct Block {
     /// In the article's text, without surrounding blanks; never empty.
     let range: Range<Int>
     /// What the markup says it is; nil for plain text.
     let mark: Mark?
+    /// How the markup sets it.
+    var form = Paragraph.Form.plain
+    /// Whether the markup has a rule above it.
+    var isAfterRule = false
     /// Runs of letters and digits; a letter of a script without spaces counts as half a word.
     private(set) var words = 0
     /// Words that begin with a capital letter or a digit.

@@ -19,18 +19,21 @@ struct Draft {
     let bytes: [UInt8]
     let blocks: [Block]
     let told: Told
+    /// Where the markup's links lead, in text order, furniture's too. Addresses that are written out are not among them.
+    var links: [Link] = []
 }
 
 extension Article {
     init(_ draft: Draft) {
         var sorter = StorySorter(draft)
         sorter.sort()
+        let paragraphs = sorter.paragraphs
         self.init(
             id: draft.id, feed: draft.feed, text: draft.text, original: draft.original, title: sorter.title(of: draft),
             titleSpan: sorter.headline.map { TextSpan(sorter.ranges[$0].lowerBound, sorter.ranges[$0].upperBound) },
-            paragraphs: sorter.paragraphs, source: draft.told.source ?? sorter.source,
+            paragraphs: paragraphs, source: draft.told.source ?? sorter.source,
             byline: draft.told.byline ?? sorter.byline, published: draft.told.published ?? sorter.published,
-            link: draft.told.link)
+            link: draft.told.link, links: shownLinks(of: draft, in: paragraphs))
     }
 }
 

@@ -1,15 +1,30 @@
 /// The words of a Markdown paragraph without its marks: emphasis, code, links, pictures, HTML tags, escapes.
 ///
 /// Linear in its length: what is found to have no closing mark once is not looked for again.
-func readable(markdown source: [UInt8]) -> [UInt8] {
+func readable(markdown source: [UInt8]) -> (words: [UInt8], links: [MarkdownLink]) {
     var reader = MarkdownWords(source)
     reader.read()
-    return reader.text
+    return (reader.text, reader.links)
+}
+
+/// Words that are a link, and where its target is told.
+struct MarkdownLink {
+    enum Target {
+        /// As written, not checked.
+        case address([UInt8])
+        /// Defined elsewhere on the page: "[1]: https://…".
+        case label([UInt8])
+    }
+
+    /// In the words without marks.
+    let range: Range<Int>
+    let target: Target
 }
 
 private struct MarkdownWords {
     private let source: [UInt8]
     private(set) var text: [UInt8] = []
+    private(set) var links: [MarkdownLink] = []
     private var at = 0
     /// Where every opening bracket, square or round, is closed.
     private let closings: [Int: Int]
@@ -35,12 +50,16 @@ private struct MarkdownWords {
     }
 
     mutating func read() {
-        var ends: [(at: Int, to: Int)] = []
+        var ends: [(at: Int, to: Int, open: Int, start: Int)] = []
         while at < source.count {
             // The end of a link's words: its target is passed over.
             if let end = ends.last, end.at == at {
                 at = end.to
                 ends.removeLast()
+                let words = end.open + 1..<end.at
+                if ends.isEmpty, text.count > end.start, let target = target(after: end.at, words) {
+                    links.append(MarkdownLink(range: end.start..<text.count, target: target))
+                }
                 continue
             }
             switch source[at] {
@@ -51,7 +70,7 @@ private struct MarkdownWords {
                 if let close = closings[at + 1] { at = targetEnd(after: close) ?? close + 1 } else { keep() }
             case UInt8(ascii: "["):
                 if let close = closings[at], let end = targetEnd(after: close) {
-                    ends.append((close, end))
+                    ends.append((close, end, at, text.count))
                     at += 1
                 } else {
                     keep()
@@ -84,6 +103,21 @@ private struct MarkdownWords {
     private func targetEnd(after close: Int) -> Int? {
         guard close + 1 < source.count, "[(".utf8.contains(source[close + 1]) else { return nil }
         return closings[close + 1].map { $0 + 1 }
+    }
+
+    /// What "(target)" or "[label]" behind a link's words says; "[]" is labelled by the words themselves.
+    private func target(after close: Int, _ words: Range<Int>) -> MarkdownLink.Target? {
+        guard let end = closings[close + 1] else { return nil }
+        let inside = source.trimmed(close + 2..<end)
+        if source[close + 1] == UInt8(ascii: "[") {
+            return .label(Array(source[inside.isEmpty ? words : inside]))
+        }
+        let bytes = source[inside]
+        if bytes.first == UInt8(ascii: "<"), let close = bytes.firstIndex(of: UInt8(ascii: ">")) {
+            return .address(Array(bytes[(inside.lowerBound + 1)..<close]))
+        }
+        // A title may follow the address.
+        return .address(Array(bytes.prefix { !$0.isBlank }))
     }
 
     /// Marks at the edge of a word; "snake_case", "2 * 3" and "~5" stay.

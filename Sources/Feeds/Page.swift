@@ -21,8 +21,16 @@ private struct PageReader {
     /// How many of each are open: a closing tag without an opening one is passed over at once.
     private var openCounts: [PageElement: Int] = [:]
     private var regions = [PageRegion(.body, in: 0)]
+    private var forms = PageForms()
+    private var isRulePending = false
+    /// What links lead to, as written, and where their words stand in the text.
+    private var targets: [(range: Range<Int>, target: String)] = []
+    /// The link that is open and has no words yet, or only in this paragraph.
+    private var openTarget: (start: Int, target: String)?
 
     private var blockStart = 0
+    /// Behind the last line end; only to count the columns of preformatted text.
+    private var lineStart = 0
     private var linkedLength = 0
     private var linkStart: Int?
     private var isBlankPending = false
@@ -54,8 +62,15 @@ private struct PageReader {
 private struct Surroundings {
     var mark: Block.Mark?
     var region = 0
-    var isPreformatted = false
+    var setting = PageForms.Setting.plain
     var isInHeader = false
+
+    var isPreformatted: Bool {
+        switch setting {
+        case .preformatted: true
+        case .plain, .heading, .entry, .cell: false
+        }
+    }
 }
 
 private struct OpenElement {
@@ -68,14 +83,18 @@ private struct OpenElement {
 extension PageReader {
     private mutating func begin(_ element: PageElement, _ attributes: Range<Int>) {
         if element == .br { return breakLine() }
-        if element == .a, linkStart == nil, let target = source.attribute("href", in: attributes),
-            !target.hasPrefix("#")
-        {
-            linkStart = text.count
+        if element == .a {
+            endTarget()
+            openTarget = nil
+            if let target = source.attribute("href", in: attributes), !target.hasPrefix("#") {
+                if linkStart == nil { linkStart = text.count }
+                openTarget = (text.count, target)
+            }
         }
         facts.note(element, source, attributes)
         guard !element.isInline else { return }
         endBlock()
+        if element == .hr { isRulePending = true }
         guard !element.isVoid else { return }
         // A paragraph, list entry or cell is closed by the next one.
         if element.isClosedByItsLike, open.last?.element == element { closeLast() }
@@ -86,7 +105,7 @@ extension PageReader {
             inner.region = regions.count - 1
         }
         if element == .header { inner.isInHeader = true }
-        if element == .pre { inner.isPreformatted = true }
+        inner.setting = forms.begin(element, source, attributes, within: inner.setting)
         if inner.mark != .furniture, let mark = element.mark(within: inner.mark) { inner.mark = mark }
         open.append(OpenElement(element: element, surroundings: inner, firstBlock: blocks.count))
         openCounts[element, default: 0] += 1
@@ -106,6 +125,7 @@ extension PageReader {
     private mutating func closeLast() {
         guard let last = open.popLast() else { return }
         openCounts[last.element, default: 0] -= 1
+        for index in forms.end(last.element, blocks) { blocks[index].form = .plain }
         let isRegion = last.element == .article || last.element == .main
         if isRegion { regions[last.surroundings.region].end = regions.count }
         // The head of the page, with its logo and menus, unless it holds the headline.
@@ -116,7 +136,18 @@ extension PageReader {
         }
     }
 
+    /// A link's words end with the paragraph that they begin in.
+    private mutating func endTarget() {
+        guard let (start, target) = openTarget else { return }
+        let range = text.trimmed(max(start, blockStart)..<max(start, blockStart, text.count))
+        guard !range.isEmpty else { return }
+        targets.append((range, target))
+        openTarget = nil
+    }
+
     private mutating func endLink() {
+        endTarget()
+        openTarget = nil
         if let start = linkStart { linkedLength += text.count - max(start, blockStart) }
         linkStart = nil
     }
@@ -129,7 +160,7 @@ extension PageReader {
         while at < range.upperBound {
             let byte = source[at]
             if byte.isBlank {
-                if isPreformatted, byte == 0x0A { breakLine() } else { isBlankPending = true }
+                if isPreformatted { appendPreformatted(byte) } else { isBlankPending = true }
                 at += 1
                 continue
             }
@@ -144,6 +175,13 @@ extension PageReader {
         }
     }
 
+    /// Blanks count in preformatted text; a tab leads to the next eighth column, as in browsers.
+    private mutating func appendPreformatted(_ blank: UInt8) {
+        if blank == 0x0A { return breakLine() }
+        let column = text.count - max(lineStart, blockStart)
+        text += Array(repeating: 0x20, count: blank == 0x09 ? 8 - column % 8 : blank == 0x20 ? 1 : 0)
+    }
+
     private mutating func putBlank() {
         if isBlankPending, text.count > blockStart, text.last != 0x0A { text.append(0x20) }
         isBlankPending = false
@@ -155,12 +193,14 @@ extension PageReader {
             endBlock()
         } else if text.count > blockStart {
             text.append(0x0A)
+            lineStart = text.count
         }
         isBlankPending = false
     }
 
     private mutating func endBlock() {
         isBlankPending = false
+        endTarget()
         if let start = linkStart {
             linkedLength += text.count - max(start, blockStart)
             linkStart = text.count
@@ -169,6 +209,7 @@ extension PageReader {
             blockStart = text.count
             linkedLength = 0
             if linkStart != nil { linkStart = text.count }
+            openTarget?.start = text.count
         }
         let range = text.trimmed(blockStart..<text.count)
         text.removeLast(text.count - max(range.upperBound, blockStart))
@@ -178,7 +219,12 @@ extension PageReader {
         }
         let surroundings = surroundings
         let isLinked = linkedLength * 10 >= range.count * 9
-        blocks.append(PageBlock(range: range, mark: surroundings.mark, region: surroundings.region, isLink: isLinked))
+        let form = forms.form(of: surroundings.setting, block: blocks.count)
+        blocks.append(
+            PageBlock(
+                range: range, mark: surroundings.mark, region: surroundings.region, isLink: isLinked, form: form,
+                isAfterRule: isRulePending))
+        isRulePending = false
         if surroundings.mark == .paragraph || surroundings.mark == nil && range.count > 80 {
             regions[surroundings.region].prose += range.count
         }
@@ -203,7 +249,16 @@ extension PageReader {
         let text = Array(text[..<end])
         return Draft(
             id: id, feed: feed, text: String(decoding: text, as: UTF8.self), original: html, bytes: text,
-            blocks: page.map { $0.block(in: text) }, told: told)
+            blocks: page.map { $0.block(in: text) }, told: told, links: links)
+    }
+
+    private var links: [Link] {
+        let base = facts.address
+        return targets.compactMap { range, target in
+            WebAddress(target, on: base).map {
+                Link(span: TextSpan(range.lowerBound, range.upperBound), address: $0.text)
+            }
+        }
     }
 
     /// The regions that hold the story: the `article` with most prose, else `main`, where it has a good part of all.

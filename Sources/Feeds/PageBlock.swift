@@ -1,3 +1,5 @@
+import News
+
 /// A paragraph of a page, with what its elements say of it.
 struct PageBlock {
     /// In the page's readable text.
@@ -7,8 +9,17 @@ struct PageBlock {
     let region: Int
     /// Whether nearly all of it is links.
     let isLink: Bool
+    var form = Paragraph.Form.plain
+    var isAfterRule = false
 
     func block(in text: [UInt8]) -> Block {
+        var block = sortedBlock(in: text)
+        block.form = form
+        block.isAfterRule = isAfterRule
+        return block
+    }
+
+    private func sortedBlock(in text: [UInt8]) -> Block {
         let block = Block(range, mark: mark, in: text)
         switch mark {
         // A line that is one link leads elsewhere; a whole sentence may be one all the same.

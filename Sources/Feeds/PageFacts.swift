@@ -10,10 +10,18 @@ struct PageFacts {
     private var published: Timestamp?
     private var firstTime: Timestamp?
     private var link: String?
+    private var base: String?
+
+    /// What relative addresses on the page are relative to; nil when it does not say.
+    var address: WebAddress? {
+        let own = link.flatMap { WebAddress($0) }
+        return base.flatMap { WebAddress($0, on: own) } ?? own
+    }
 
     mutating func note(_ element: PageElement, _ source: [UInt8], _ attributes: Range<Int>) {
         switch element {
         case .meta: noteMeta(source, attributes)
+        case .base: base = base ?? source.attribute("href", in: attributes)
         case .link:
             if link == nil, source.attribute("rel", in: attributes)?.lowercased() == "canonical" {
                 link = source.attribute("href", in: attributes).flatMap(nonBlank)

@@ -32,7 +32,11 @@ struct StorySorter {
     }
 
     var paragraphs: [Paragraph] {
-        zip(ranges, parts).map { Paragraph(TextSpan($0.lowerBound, $0.upperBound), $1 ?? .body) }
+        blocks.indices.map { index in
+            Paragraph(
+                TextSpan(ranges[index].lowerBound, ranges[index].upperBound), parts[index] ?? .body,
+                form: blocks[index].form, isAfterRule: blocks[index].isAfterRule)
+        }
     }
 
     mutating func sort() {

@@ -22,13 +22,15 @@ package struct Article: Hashable, Sendable, Identifiable {
     /// The writer as named, without "By". Nil when the text does not say.
     package let byline: String?
     package let published: Timestamp?
-    /// The web address of the story.
+    /// The web address of the story, as it was found: not checked.
     package let link: String?
+    /// Where words of the story lead, in text order, none overlapping.
+    package let links: [Link]
 
     package init(
         id: String, feed: String, text: String, original: String? = nil, title: String, titleSpan: TextSpan? = nil,
         paragraphs: [Paragraph], source: String? = nil, byline: String? = nil, published: Timestamp? = nil,
-        link: String? = nil
+        link: String? = nil, links: [Link] = []
     ) {
         self.id = id
         self.feed = feed
@@ -41,6 +43,7 @@ package struct Article: Hashable, Sendable, Identifiable {
         self.byline = byline
         self.published = published
         self.link = link
+        self.links = links
     }
 
     /// The paragraphs that are one part of the story, in reading order.
@@ -73,6 +76,10 @@ package struct Paragraph: Hashable, Sendable {
     /// Without surrounding blanks. A hard-wrapped paragraph holds its line ends.
     package let span: TextSpan
     package let part: Part
+    /// How the page sets it, where it says so.
+    package let form: Form
+    /// Whether a rule across the page stands above it.
+    package let isAfterRule: Bool
 
     package enum Part: Hashable, Sendable {
         case headline
@@ -103,8 +110,10 @@ package struct Paragraph: Hashable, Sendable {
         }
     }
 
-    package init(_ span: TextSpan, _ part: Part) {
+    package init(_ span: TextSpan, _ part: Part, form: Form = .plain, isAfterRule: Bool = false) {
         self.span = span
         self.part = part
+        self.form = form
+        self.isAfterRule = isAfterRule
     }
 }

@@ -20,6 +20,11 @@ extension JSONObject {
             Field(
                 "paragraphs",
                 .array(story.paragraphs.map { .array([.string($0.part.word)] + JSONValue.numbers($0.span)) })),
+            // Apart from the paragraphs, so that older programs read the story all the same.
+            Field("forms", .array(story.paragraphs.enumerated().compactMap { JSONValue(formOf: $1, at: $0) })),
+            Field(
+                "links",
+                .array(story.links.map { .array(JSONValue.numbers($0.span) + [.string($0.address)]) })),
         ])
     }
 }
@@ -30,24 +35,34 @@ extension Article {
         guard let id = object["id"]?.string, let feed = object["feed"]?.string, let text = object["text"]?.string,
             let title = object["title"]?.string, let rows = object["paragraphs"]?.array
         else { return nil }
+        let forms = StoredForms(object["forms"]?.array ?? [])
         var paragraphs: [Paragraph] = []
-        for row in rows {
+        for (index, row) in rows.enumerated() {
             guard let parts = row.array, let word = parts.first?.string, let part = Paragraph.Part(word: word),
                 let span = TextSpan(parts.dropFirst(), in: text)
             else { return nil }
-            paragraphs.append(Paragraph(span, part))
+            paragraphs.append(Paragraph(span, part, form: forms[index], isAfterRule: forms.isAfterRule(index)))
         }
         self.init(
             id: id, feed: feed, text: text, original: object["original"]?.string, title: title,
             titleSpan: object["title_span"]?.array.flatMap { TextSpan($0[...], in: text) },
             paragraphs: paragraphs, source: object["source"]?.string, byline: object["byline"]?.string,
             published: object["published"]?.string.flatMap { Timestamp(iso8601: $0) },
-            link: object["link"]?.string)
+            link: object["link"]?.string, links: (object["links"]?.array ?? []).compactMap { Link($0, in: text) })
+    }
+}
+
+extension Link {
+    fileprivate init?(_ value: JSONValue, in text: String) {
+        guard let parts = value.array, parts.count == 3, let span = TextSpan(parts[..<2], in: text), !span.isEmpty,
+            let address = parts[2].string.flatMap({ WebAddress($0) })
+        else { return nil }
+        self.init(span: span, address: address.text)
     }
 }
 
 extension JSONValue {
-    fileprivate static func numbers(_ span: TextSpan) -> [JSONValue] {
+    static func numbers(_ span: TextSpan) -> [JSONValue] {
         [.number(String(span.start)), .number(String(span.end))]
     }
 }

@@ -14,7 +14,7 @@ struct PageTests {
         ("<p>1 < 2 & 3 > 2</p>", "1 < 2 & 3 > 2"),
         ("<p title='a>b' class=\"x\">words</p>", "words"),
         ("<ul><li>one<li>two</ul>", "one\n\ntwo"),
-        ("<pre>one\n  two</pre>", "one\ntwo"),
+        ("<pre>one\n  two\n\tthree</pre>", "one\n  two\n        three"),
         ("a<br><br>b", "a\n\nb"),
         ("<p>cut off <b", "cut off"),
         ("&notit; &nosuch; &;", "¬it; &nosuch; &;"),

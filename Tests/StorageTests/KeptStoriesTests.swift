@@ -16,6 +16,37 @@ import Testing
         #expect(try bookmarks.kept.story("another") == nil)
     }
 
+    @Test func formsAndLinksAreKept() throws {
+        let forms: [Paragraph.Form] = [
+            .heading(level: 2), .entry(depth: 1, .dot), .entry(depth: 2, .number(7)), .entry(depth: 1, .none),
+            .preformatted, .cell(row: 0, column: 1, isHeader: true), .cell(row: 3, column: 0, isHeader: false), .plain,
+        ]
+        let story = Article(
+            id: "a", feed: "f", text: "01234567", title: "a",
+            paragraphs: forms.enumerated().map {
+                Paragraph(TextSpan($0, $0 + 1), .body, form: $1, isAfterRule: $0 % 3 == 1)
+            },
+            links: [Link(span: TextSpan(2, 4), address: "https://harbour.example/")])
+        _ = try bookmarks.add(BookmarksTests.bookmark("a"), keeping: story)
+        #expect(try bookmarks.kept.story("a") == story)
+        // What cannot be read of them is not worth the story.
+        let file = try #require(folder.read("kept/a.json"))
+        folder.write(
+            file.replacing("[5,\"header\",0,1]", with: "[5,\"hedder\",0]").replacing("https:", with: "file:"),
+            to: "kept/a.json")
+        let damaged = try #require(try bookmarks.kept.story("a"))
+        #expect(damaged.paragraphs.map(\.form) == forms.map { $0 == forms[5] ? .plain : $0 })
+        #expect(damaged.links == [])
+    }
+
+    @Test func storiesKeptByOlderProgramsAreRead() throws {
+        _ = try bookmarks.add(BookmarksTests.bookmark("a"), keeping: BookmarksTests.story("a"))
+        let file = try #require(folder.read("kept/a.json"))
+        folder.write(file.replacing(",\"forms\":[],\"links\":[]", with: ""), to: "kept/a.json")
+        #expect(try #require(folder.read("kept/a.json")).contains("links") == false)
+        #expect(try bookmarks.kept.story("a") == BookmarksTests.story("a"))
+    }
+
     @Test func aStoryGoesWithItsLastBookmark() throws {
         let story = BookmarksTests.story("a")
         for quote in [nil, "one"] {
