@@ -27,6 +27,7 @@ package struct AppState: Sendable {
         case help(HelpList)
         case card(CardView)
         case facts
+        case links(LinkList)
         /// The first line shown.
         case problems(top: Int)
 
@@ -40,6 +41,7 @@ package struct AppState: Sendable {
             case .help: .help
             case .card: .card
             case .facts: .facts
+            case .links: .links
             case .problems: .problems
             }
         }

@@ -16,6 +16,20 @@ func drawArticle(_ state: AppState, in pane: PaneRegion, words: Region?, on fram
     for (line, number) in open.visible.enumerated() where line < words.rows {
         draw(open.page.lines[number], of: open, line: line, in: words, on: &frame)
     }
+    drawScrollbar(of: open, in: pane.inside, on: &frame)
+}
+
+/// In the last column of the margin: how much of the story is seen, and where that stands in it.
+private func drawScrollbar(of open: OpenArticle, in inside: Region, on frame: inout Frame) {
+    let lines = open.page.lines.count
+    guard lines > inside.rows, inside.rows > 2, inside.columns > 2 * Layout.articleMargin else { return }
+    let length = max(1, inside.rows * inside.rows / lines)
+    let way = inside.rows - length
+    // At the top and at the end only when it is so.
+    let start = open.top == 0 ? 0 : open.top >= open.lastTop ? way : max(1, min(way - 1, open.top * way / open.lastTop))
+    for row in start..<start + length {
+        frame.write("┃", in: inside, line: row, at: inside.columns - 1, role: .bar)
+    }
 }
 
 private func drawArticleHeader(_ state: AppState, in header: Region, on frame: inout Frame) {
@@ -40,54 +54,43 @@ private func drawSentences(_ sentences: [String], in region: Region, on frame: i
 }
 
 private func draw(_ line: Page.Line, of open: OpenArticle, line number: Int, in region: Region, on frame: inout Frame) {
-    var column = line.indent
-    if !line.lead.isEmpty {
-        frame.write(
-            line.lead, in: region, line: number, at: max(0, line.indent - columns(of: line.lead) - leadGap(line)),
-            role: line.role)
-    }
-    guard line.isTinted else {
-        frame.write(words(of: line.text, line.range), in: region, line: number, at: column, role: line.role)
-        return
-    }
     let current = open.walk.current.map { open.walk.stops[$0] } ?? []
     var isCurrent = false
-    for run in runs(of: line, in: open, current: current) {
-        column += frame.write(words(of: line.text, run.range), in: region, line: number, at: column, role: run.role)
-        if run.role == .currentQuote || run.role == .currentMark { isCurrent = true }
+    func draw(_ piece: Page.Piece) {
+        guard piece.isTinted else {
+            frame.write(
+                words(of: piece.text, piece.range), in: region, line: number, at: piece.column, role: piece.role)
+            return
+        }
+        var column = piece.column
+        for run in runs(of: piece, in: open, current: current) {
+            let words = words(of: piece.text, run.range)
+            column += frame.write(words, in: region, line: number, at: column, role: run.role)
+            if run.role == .currentQuote || run.role == .currentMark { isCurrent = true }
+        }
     }
-    if !line.tail.isEmpty { frame.write(line.tail, in: region, line: number, at: column, role: line.role) }
+    draw(line.words)
+    line.beside.forEach(draw)
     if isCurrent {
         frame.write("▌", row: region.row + number, column: region.column - Layout.articleMargin, role: .gutter)
     }
 }
 
-/// A bullet stands a blank before the words, a quotation mark right at them.
-private func leadGap(_ line: Page.Line) -> Int { line.lead == "“" ? 0 : 1 }
-
-/// A line cut where its role changes.
-private func runs(of line: Page.Line, in open: OpenArticle, current: [TextSpan]) -> [(range: Range<Int>, role: Role)] {
+/// Words cut where their role changes.
+private func runs(of piece: Page.Piece, in open: OpenArticle, current: [TextSpan]) -> [(
+    range: Range<Int>, role: Role
+)] {
     let standing: Role = open.walk.subject.isQuotes ? .currentQuote : .currentMark
-    var runs: [(range: Range<Int>, role: Role)] = []
-    var start = line.range.lowerBound
-    var role: Role?
-    for at in line.range {
-        let tint = at < open.tints.count ? open.tints[at] : .plain
-        let next =
-            current.contains { $0.contains(at) }
-            ? standing : tint == .plain || isQuiet(tint, line.role) ? line.role : tint
-        if let role, role != next {
-            runs.append((start..<at, role))
-            start = at
-        }
-        role = next
+    let spans = current.filter { $0.start < piece.range.upperBound && $0.end > piece.range.lowerBound }
+    return open.tints.runs(of: piece.range, and: spans).map { range, tint in
+        if spans.contains(where: { $0.contains(range.lowerBound) }) { return (range, standing) }
+        guard let tint, !isQuiet(tint, piece.role) else { return (range, piece.role) }
+        return (range, tint)
     }
-    if let role { runs.append((start..<line.range.upperBound, role)) }
-    return runs
 }
 
 /// Whether a tint gives way to the look of its line: names in a headline would only make it restless.
 private func isQuiet(_ tint: Role, _ line: Role) -> Bool {
-    (line == .headline || line == .heading || line == .credits)
+    (line == .headline || line == .heading || line == .credits || line == .code)
         && (tint == .name || tint == .quotedName || tint == .quote)
 }

@@ -15,6 +15,7 @@ extension AppState {
                 on: size,
                 rows: cardLines(of: card.entity, columns: OverlayRegion.columns(on: size), isTall: true).count,
                 isTyped: false)
+        case .links(let links): OverlayRegion(on: size, rows: links.entries.count, isTyped: false)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
         case .problems: OverlayRegion(on: size, rows: problemLines.count, isTyped: false)
         }
@@ -60,6 +61,7 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
         drawTyped(help.words, or: hint, in: region, on: &frame)
         draw(help, on: state.size, in: region.inside, on: &frame)
     case .card(let card): draw(card, state, in: region, on: &frame)
+    case .links(let links): draw(links, in: region, on: &frame)
     case .facts:
         drawBox("This story", in: region, on: &frame)
         for (line, fact) in state.factLines.enumerated() {

@@ -47,7 +47,8 @@ func elided(_ text: String, to width: Int) -> String {
 /// A text broken into at most so many lines; an ellipsis tells that more would follow.
 func lines(of text: String, width: Int, atMost rows: Int) -> [String] {
     let width = max(1, width)
-    let ranges = wrapped(text, 0..<text.utf8.count, width: width)
+    // One more tells whether there is more to come.
+    let ranges = wrapped(text, 0..<text.utf8.count, width: width, atMost: max(0, min(rows, .max - 1)) + 1)
     return ranges.prefix(rows).enumerated().map { number, range in
         guard number == rows - 1, ranges.count > rows else { return String(words(of: text, range)) }
         return cut(words(of: text, range), to: width)

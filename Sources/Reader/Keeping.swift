@@ -67,6 +67,7 @@ extension AppState {
 
     /// y: the chosen quote with its speaker and source, or else the headline with its source.
     mutating func copy() -> [Effect] {
+        if case .links(let links) = overlay { return copyChosen(of: links) }
         guard let article = shown else {
             say("There is no story to copy from.")
             return []

@@ -63,6 +63,8 @@ package enum Effect: Hashable, Sendable {
     /// Write the quotes of these stories to a new file, in the form that its ending names: answered by `.notice` or
     /// `.failed`.
     case export(ids: [String], path: String)
+    /// Show a page in the user's browser: an absolute http or https address. Answered by `.notice` or `.failed`.
+    case openLink(String)
     case setTheme(String)
     case setMouse(Bool)
     /// Something else wrote on the terminal.

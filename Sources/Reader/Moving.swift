@@ -53,6 +53,7 @@ extension AppState {
             choose(map)
             return []
         case .card(let card): return follow(card)
+        case .links(let links): return openChosen(of: links)
         case .help, .facts, .problems:
             overlay = .none
             return []
@@ -90,7 +91,7 @@ extension AppState {
         switch overlay {
         case .none: break
         case .search(let prompt): return leaveSearch(prompt)
-        case .command, .countries, .map, .help, .card, .facts, .problems:
+        case .command, .countries, .map, .help, .card, .facts, .links, .problems:
             overlay = .none
             return []
         }
@@ -231,7 +232,7 @@ extension AppState {
     /// Lines of the pane that has the keys.
     private var pageLines: Int {
         switch overlay {
-        case .countries, .help, .card, .problems: return overlayRegion?.inside.rows ?? 1
+        case .countries, .help, .card, .links, .problems: return overlayRegion?.inside.rows ?? 1
         case .none, .search, .command, .facts, .map: break
         }
         let layout = layout

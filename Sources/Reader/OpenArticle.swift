@@ -9,8 +9,7 @@ struct OpenArticle: Sendable {
     let minutes: Int
     private(set) var page: Page
     private(set) var walk: Walk
-    /// The role of every byte of the text: plain, quote, name, mark.
-    private(set) var tints: [Role] = []
+    private(set) var tints: Tints
     /// The first line on the screen.
     private(set) var top = 0
     /// The text offset that the reader chose to see on top. It changes by moving, never by a resize, so that a
@@ -38,7 +37,7 @@ struct OpenArticle: Sendable {
         page = Page(reading, view: view, minutes: minutes, measure: measure)
         walk = Walk(.quotes, stops: reading.quotes.map(\.words))
         listedQuotes = Array(reading.quotes.indices)
-        tint()
+        tints = Tints(reading)
     }
 
     var id: String { reading.article.id }
@@ -120,7 +119,7 @@ struct OpenArticle: Sendable {
     /// Starts walking other marks; those that the page leaves out (in furniture) are no stops.
     mutating func start(_ subject: Walk.Subject, stops: [[TextSpan]]) {
         walk = Walk(subject, stops: stops.filter { $0.contains(where: isInStory) })
-        tint()
+        tints.setMarks(subject.isQuotes ? [] : Array(walk.stops.joined()))
     }
 
     mutating func walkQuotes() {
@@ -128,7 +127,7 @@ struct OpenArticle: Sendable {
         guard walk.subject != subject else { return }
         walk = Walk(subject, stops: listedQuotes.map { reading.quotes[$0].words })
         followScroll()
-        tint()
+        tints.setMarks([])
     }
 
     /// Where words stand in the story: together, or, where they never do, each of them.
@@ -149,17 +148,18 @@ struct OpenArticle: Sendable {
     /// last one above.
     private mutating func followScroll() {
         guard !isForeign(page.view) else { return }
-        let seen = page.lines[visible].filter(\.isTinted)
-        guard let first = seen.first, let last = seen.last else { return }
-        let sight = TextSpan(first.range.lowerBound, max(first.range.lowerBound, last.range.upperBound))
+        guard let sight = page.sight(of: visible) else { return }
         if let current = walk.current, walk.stops[current].contains(where: { $0.overlaps(sight) }) { return }
         if top == 0 {
             walk.current = nil
             return
         }
-        walk.current =
-            walk.stops.firstIndex { $0.contains { $0.overlaps(sight) } }
-            ?? walk.stops.lastIndex { $0.contains { $0.end <= sight.start } }
+        // Stops stand in text order: those above come first.
+        let above = walk.stops.boundary(of: { ($0.last?.end ?? 0) > sight.start })
+        let seen = walk.stops[above...].prefix { ($0.first?.start ?? 0) < sight.end }.firstIndex {
+            $0.contains { $0.overlaps(sight) }
+        }
+        walk.current = seen ?? (above > 0 ? above - 1 : nil)
     }
 
     /// Whether a view shows another text than the one that quotes and names point into.
@@ -177,25 +177,7 @@ struct OpenArticle: Sendable {
     /// Paragraphs stand in text order: halving finds one among thousands.
     private func paragraph(at offset: Int) -> Paragraph? {
         let paragraphs = reading.article.paragraphs
-        var (low, high) = (0, paragraphs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count && paragraphs[low].span.contains(offset) ? paragraphs[low] : nil
-    }
-
-    private mutating func tint() {
-        tints = Array(repeating: .plain, count: text.utf8.count)
-        for quote in reading.quotes { quote.words.forEach { tint($0) { _ in .quote } } }
-        for entity in reading.entities {
-            entity.mentions.forEach { tint($0) { $0 == .quote || $0 == .quotedName ? .quotedName : .name } }
-        }
-        guard !walk.subject.isQuotes else { return }
-        walk.stops.joined().forEach { tint($0) { _ in .mark } }
-    }
-
-    private mutating func tint(_ span: TextSpan, _ role: (Role) -> Role) {
-        for at in max(0, span.start)..<max(0, span.start, min(span.end, tints.count)) { tints[at] = role(tints[at]) }
+        let index = paragraphs.boundary(of: { $0.span.end > offset })
+        return index < paragraphs.count && paragraphs[index].span.contains(offset) ? paragraphs[index] : nil
     }
 }

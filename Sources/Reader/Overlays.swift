@@ -46,6 +46,7 @@ extension AppState {
     mutating func type(_ letter: Character) -> [Effect] {
         switch overlay {
         case .none, .facts, .problems, .map, .card: return []
+        case .links(let links): return type(letter, into: links)
         case .search(var prompt):
             guard prompt.words.count < Self.longestSearch else { return [] }
             prompt.type(prompt.words + String(letter))
@@ -69,6 +70,9 @@ extension AppState {
         func erased(_ words: String) -> String { all ? "" : String(words.dropLast()) }
         switch overlay {
         case .none, .facts, .problems, .map, .card: return []
+        case .links(var links):
+            links.erase()
+            overlay = .links(links)
         case .search(var prompt):
             // Taking back what is not there leaves, as in every editor with such a line.
             guard !prompt.words.isEmpty else { return back() }
@@ -94,6 +98,9 @@ extension AppState {
         switch overlay {
         case .none, .search, .command: return false
         case .facts: return true
+        case .links(var links):
+            links.chosen = max(0, min(links.chosen + steps, links.entries.count - 1))
+            overlay = .links(links)
         case .countries(var chooser):
             chooser.chosen = max(0, min(chooser.chosen + steps, chooser.entries.count - 1))
             overlay = .countries(chooser)
@@ -118,6 +125,11 @@ extension AppState {
                 chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows
             ) { _ in 1 }
             overlay = .countries(chooser)
+        case .links(var links):
+            links.top = top(links.top, showing: links.chosen, of: links.entries.count, lines: region.inside.rows) { _ in
+                1
+            }
+            overlay = .links(links)
         case .help(var help):
             help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))
             overlay = .help(help)

@@ -19,29 +19,49 @@ enum ArticleView: Hashable, Sendable {
 }
 
 /// A story broken into lines for one measure.
+///
+///     Reading ─► Page sets its parts in order ─► PageSetter breaks words into lines ─► Page.Line
+///                (PageTable, PageScript)
 struct Page: Sendable {
-    struct Line: Sendable {
+    /// Words that stand in one line, at one column.
+    struct Piece: Sendable {
         /// The text that `range` counts in: the article's own, or words made for the page.
         let text: String
         let range: Range<Int>
+        let column: Int
         let role: Role
-        /// Columns left free before the words.
-        let indent: Int
-        /// Drawn before the words, inside the indent: a bullet.
-        var lead = ""
-        /// Drawn after the words.
-        var tail = ""
-        /// Where in the article's text this line belongs: how a place is found again at another measure.
-        let offset: Int
         /// Whether `range` counts in the article's text, so that quotes and names can be tinted.
         let isTinted: Bool
 
-        var isBlank: Bool { range.isEmpty }
+        init(_ text: String, _ range: Range<Int>, at column: Int, _ role: Role, isTinted: Bool) {
+            self.text = text
+            self.range = range
+            self.column = column
+            self.role = role
+            self.isTinted = isTinted
+        }
+
+        /// Words made for the page.
+        init(made text: String, at column: Int, _ role: Role) {
+            self.init(text, 0..<text.utf8.count, at: column, role, isTinted: false)
+        }
+    }
+
+    struct Line: Sendable {
+        let words: Piece
+        /// Bullets, bars, quotation marks; the cells to the right in a table.
+        var beside: [Piece] = []
+        /// Where in the article's text this line belongs: how a place is found again at another measure.
+        let offset: Int
+
+        var isBlank: Bool { words.range.isEmpty && beside.isEmpty }
     }
 
     let view: ArticleView
     let measure: Int
-    private(set) var lines: [Line] = []
+    let lines: [Line]
+    /// Where the article's own words stand.
+    private let places: PagePlaces
 
     /// - Parameters:
     ///   - minutes: reading time, for the line of facts.
@@ -49,22 +69,21 @@ struct Page: Sendable {
     init(_ reading: Reading, view: ArticleView, minutes: Int, measure: Int) {
         self.view = view
         self.measure = measure
+        var setter = PageSetter(measure: measure)
         switch view {
-        case .story: setStory(reading, minutes: minutes)
-        case .original: setOriginal(reading.article)
-        case .script: setScript(reading, minutes: minutes)
+        case .story: setter.setStory(reading, minutes: minutes)
+        case .original: setter.setOriginal(reading.article)
+        case .script: setter.setScript(reading, minutes: minutes)
         }
+        lines = setter.lines
+        places = PagePlaces(of: lines)
     }
 
     /// The first line that shows words of this span; nil when it is not on the page.
-    func line(of span: TextSpan) -> Int? {
-        lines.firstIndex { $0.isTinted && $0.range.lowerBound < span.end && span.start < $0.range.upperBound }
-    }
+    func line(of span: TextSpan) -> Int? { places.lines(of: span)?.first }
 
     /// The last line that shows words of this span; nil when it is not on the page.
-    func lastLine(of span: TextSpan) -> Int? {
-        lines.lastIndex { $0.isTinted && $0.range.lowerBound < span.end && span.start < $0.range.upperBound }
-    }
+    func lastLine(of span: TextSpan) -> Int? { places.lines(of: span)?.last }
 
     /// The line to put on top so that the reader goes on at this offset.
     func line(at offset: Int) -> Int {
@@ -72,142 +91,76 @@ struct Page: Sendable {
         return lines.firstIndex { $0.offset == best } ?? 0
     }
 
-    /// Whether a span stands in words that are shown.
-    func shows(_ span: TextSpan) -> Bool { line(of: span) != nil }
-
-    private mutating func setStory(_ reading: Reading, minutes: Int) {
-        setHead(reading, minutes: minutes)
-        let paragraphs = reading.article.paragraphs
-        for paragraph in paragraphs where paragraph.part.isBody || paragraph.part == .caption {
-            if paragraph.part != .listEntry { endList() }
-            set(paragraph, reading.article)
-        }
-        endList()
-        for paragraph in paragraphs where paragraph.part == .credits { set(paragraph, reading.article) }
-    }
-
-    private mutating func setHead(_ reading: Reading, minutes: Int) {
-        let article = reading.article
-        if let span = article.titleSpan {
-            set(article.text, span.start..<span.end, .headline, isTinted: true)
-        } else {
-            set(made: article.title, .headline, at: 0)
-        }
-        if let standfirst = article.standfirst {
-            addBlank()
-            set(article.text, standfirst.start..<standfirst.end, .standfirst, isTinted: true)
-        }
-        addBlank()
-        set(made: facts(of: reading, minutes: minutes), .facts, at: lines.last?.offset ?? 0)
-        addBlank()
-    }
-
-    /// "ABC News · Jane Doe · 22 Nov 2026 · 3 min · Russia, Ukraine": what is known of it.
-    private func facts(of reading: Reading, minutes: Int) -> String {
-        let article = reading.article
-        let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
-        let known = [
-            article.source, article.byline, article.published?.shortDay, "\(minutes)\u{A0}min",
-            countries.isEmpty ? nil : countries,
-        ]
-        return known.compactMap { $0 }.joined(separator: " · ")
-    }
-
-    private mutating func set(_ paragraph: Paragraph, _ article: Article) {
-        let range = paragraph.span.start..<paragraph.span.end
-        switch paragraph.part {
-        case .body: set(article.text, range, .plain, isTinted: true)
-        case .heading: set(article.text, range, .heading, isTinted: true)
-        case .listEntry:
-            set(article.text, range, .plain, indent: 2, lead: "•", isTinted: true)
-            return
-        case .blockQuote: set(article.text, range, .blockQuote, indent: 2, bar: true, isTinted: true)
-        case .caption: set(article.text, range, .facts, indent: 2, isTinted: true)
-        case .credits: set(article.text, range, .credits, isTinted: true)
-        case .headline, .standfirst, .byline, .furniture: return
-        }
-        addBlank()
-    }
-
-    private mutating func setOriginal(_ article: Article) {
-        let text = article.original ?? article.text
-        var start = 0
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let range = start..<start + line.count
-            if range.isEmpty {
-                addBlank(at: start)
-            } else {
-                set(text, range, .plain, isTinted: article.original == nil)
+    /// The article's words that some lines show, from the first to the last; nil when they show none.
+    func sight(of visible: Range<Int>) -> TextSpan? {
+        var sight: TextSpan?
+        for line in lines[visible] {
+            for piece in [line.words] + line.beside where piece.isTinted {
+                let (start, end) = (piece.range.lowerBound, piece.range.upperBound)
+                sight = TextSpan(min(sight?.start ?? start, start), max(sight?.end ?? end, end))
             }
-            start = range.upperBound + 1
         }
-    }
-
-    private mutating func setScript(_ reading: Reading, minutes: Int) {
-        setHead(reading, minutes: minutes)
-        let text = reading.article.text
-        var previous: String?
-        for quote in reading.quotes {
-            let speaker = quote.speakerName(in: text)
-            if speaker != previous {
-                set(made: speaker.uppercased(), .speaker, at: quote.extent.start)
-            }
-            previous = speaker
-            for (number, words) in quote.words.enumerated() {
-                set(
-                    text, words.start..<words.end, .plain, indent: 4, lead: number == 0 ? "“" : "",
-                    tail: number == quote.words.count - 1 ? "”" : " …", isTinted: true)
-            }
-            if let cue = quote.cue { set(made: "— " + String(text[cue]), .cue, indent: 4, at: quote.extent.end) }
-            addBlank()
-        }
-        if reading.quotes.isEmpty { set(made: "Nobody is quoted in this story.", .dim, at: 0) }
-    }
-
-    private mutating func set(made words: String, _ role: Role, indent: Int = 0, at offset: Int) {
-        let width = max(1, measure - indent)
-        for range in wrapped(words, 0..<words.utf8.count, width: width) {
-            lines.append(Line(text: words, range: range, role: role, indent: indent, offset: offset, isTinted: false))
-        }
-    }
-
-    private mutating func set(
-        _ text: String, _ range: Range<Int>, _ role: Role, indent: Int = 0, lead: String = "", tail: String = "",
-        bar: Bool = false, isTinted: Bool
-    ) {
-        // On the narrowest screens words matter more than their place.
-        let indent = measure >= indent * 4 ? indent : 0
-        let width = max(1, measure - indent - columns(of: tail))
-        let ranges = wrapped(text, range, width: width)
-        for (number, range) in ranges.enumerated() {
-            lines.append(
-                Line(
-                    text: text, range: range, role: role, indent: indent, lead: bar ? "│" : number == 0 ? lead : "",
-                    tail: number == ranges.count - 1 ? tail : "", offset: range.lowerBound, isTinted: isTinted))
-        }
-    }
-
-    /// The entries of a list stand close together; a blank follows the last.
-    private mutating func endList() {
-        if lines.last?.isBlank == false { addBlank() }
-    }
-
-    private mutating func addBlank(at offset: Int? = nil) {
-        let offset = offset ?? lines.last?.offset ?? 0
-        lines.append(Line(text: "", range: 0..<0, role: .plain, indent: 0, offset: offset, isTinted: false))
+        return sight
     }
 }
 
-extension Quote {
-    /// The speaker as shown: the full name, the words beside the quote, or that nobody is named.
-    func speakerName(in text: String) -> String {
-        guard let speaker else { return "unattributed" }
-        if let name = speaker.name { return name }
-        return speaker.written.map { "“\(text[$0])”, not named" } ?? "unattributed"
+/// Which line shows which words: found by halving, among a million lines too.
+private struct PagePlaces: Sendable {
+    private struct Place {
+        let range: Range<Int>
+        let line: Int
     }
 
-    /// All its words on one line, blanks evened out.
-    func line(in text: String) -> String {
-        words.map { text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: " … ")
+    /// By their start.
+    private var places: [Place] = []
+    /// For each place, the furthest end of it and those before it.
+    private var reaches: [Int] = []
+
+    init(of lines: [Page.Line]) {
+        places.reserveCapacity(lines.count)
+        var isInOrder = true
+        func add(_ piece: Page.Piece, _ line: Int) {
+            guard piece.isTinted else { return }
+            isInOrder = isInOrder && places.last.map { $0.range.lowerBound <= piece.range.lowerBound } ?? true
+            places.append(Place(range: piece.range, line: line))
+        }
+        for (number, line) in lines.enumerated() {
+            add(line.words, number)
+            for piece in line.beside { add(piece, number) }
+        }
+        // A standfirst may stand below the lead in the text, credits above it.
+        if !isInOrder { places.sort { ($0.range.lowerBound, $0.line) < ($1.range.lowerBound, $1.line) } }
+        reaches.reserveCapacity(places.count)
+        var reach = 0
+        for place in places {
+            reach = max(reach, place.range.upperBound)
+            reaches.append(reach)
+        }
+    }
+
+    /// The first and the last line that show words of a span.
+    func lines(of span: TextSpan) -> (first: Int, last: Int)? {
+        var at = reaches.boundary(of: { $0 > span.start })
+        var found: (first: Int, last: Int)?
+        while at < places.count, places[at].range.lowerBound < span.end {
+            let place = places[at]
+            if place.range.upperBound > span.start {
+                found = (min(found?.first ?? place.line, place.line), max(found?.last ?? place.line, place.line))
+            }
+            at += 1
+        }
+        return found
+    }
+}
+
+extension Array {
+    /// Where a question is first answered with yes, in an array where all that follow are too; its end when none is.
+    func boundary(of isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -57,7 +57,7 @@ extension AppState {
         } else {
             switch overlay {
             case .search, .command: return []
-            case .none, .countries, .map, .help, .card, .facts, .problems: break
+            case .none, .countries, .map, .help, .card, .facts, .links, .problems: break
             }
             return pressOverlay(at: position)
         }
@@ -106,6 +106,10 @@ extension AppState {
             return []
         }
         if case .card(let card) = overlay { return press(card, line: card.top + position.row - region.inside.row) }
+        if case .links(var links) = overlay {
+            links.chosen = links.top + position.row - region.inside.row
+            return openChosen(of: links)
+        }
         guard case .countries(var chooser) = overlay else { return [] }
         let row = chooser.top + position.row - region.inside.row
         guard chooser.entries.indices.contains(row) else { return [] }

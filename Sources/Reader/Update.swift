@@ -126,7 +126,8 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse, .redraw:
+        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
+            .setTheme, .setMouse, .redraw:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

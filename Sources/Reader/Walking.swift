@@ -89,7 +89,9 @@ extension OpenArticle {
         let last = walk.stops.count - 1
         if let current = walk.current { return max(0, min(current + steps, last)) }
         // Nothing is chosen yet: from the top of the screen on.
-        let below = walk.stops.indices.first { stop in
+        let seen = top == 0 ? nil : page.sight(of: visible)?.start
+        let first = seen.map { start in walk.stops.boundary(of: { ($0.first?.start ?? 0) >= start }) } ?? 0
+        let below = walk.stops.indices[first...].first { stop in
             walk.stops[stop].first.flatMap { page.line(of: $0) }.map { $0 >= top } ?? false
         }
         if steps > 0 { return below.map { min($0 + steps - 1, last) } }

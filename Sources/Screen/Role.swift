@@ -50,6 +50,10 @@ package enum Role: Character, Hashable, Sendable, CaseIterable {
     /// Words that the page itself sets apart.
     case blockQuote = "b"
     case credits = "e"
+    /// Words that lead to a page of the web.
+    case link = "L"
+    /// Words whose line ends and blanks count.
+    case code = "`"
     case quote = "q"
     case currentQuote = "Q"
     case name = "n"

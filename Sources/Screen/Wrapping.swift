@@ -6,14 +6,40 @@
 ///   - text: the whole text that offsets count in.
 ///   - range: UTF-8 offsets of the paragraph in it, on scalar boundaries; what lies outside the text is ignored.
 ///   - width: in columns as drawn; less than 1 counts as 1. Only a wide character alone may be wider than its line.
+///   - most: no more than so many lines are made, and no more of the text is looked at than they need.
 /// - Returns: the UTF-8 range of each line, without the blanks at its end; at least one.
-package func wrapped(_ text: String, _ range: Range<Int>, width: Int) -> [Range<Int>] {
+package func wrapped(_ text: String, _ range: Range<Int>, width: Int, atMost most: Int = .max) -> [Range<Int>] {
     let bytes = text.utf8Span.span
     let range = range.clamped(to: 0..<bytes.count)
     var cleaner = Cleaner(range)
     var breaker = LineBreaker(width: max(1, width), start: range.lowerBound)
-    while let piece = cleaner.next(in: bytes) { breaker.add(piece, in: bytes) }
+    while let piece = cleaner.next(in: bytes) {
+        breaker.add(piece, in: bytes)
+        if breaker.lines.count >= most { return breaker.lines }
+    }
     return breaker.finished()
+}
+
+/// Cuts a stretch of text into lines of at most `width` columns, wherever that is: for code, whose blanks count. Linear.
+///
+/// - Returns: the UTF-8 range of each line; at least one.
+package func cut(_ text: String, _ range: Range<Int>, width: Int) -> [Range<Int>] {
+    let bytes = text.utf8Span.span
+    let range = range.clamped(to: 0..<bytes.count)
+    var cleaner = Cleaner(range)
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    var columns = 0
+    while let piece = cleaner.next(in: bytes) {
+        if columns > 0, columns + piece.width > width {
+            lines.append(start..<piece.source.lowerBound)
+            start = piece.source.lowerBound
+            columns = 0
+        }
+        columns += piece.width
+    }
+    lines.append(start..<range.upperBound)
+    return lines
 }
 
 /// The lines so far and the one being filled. A piece is looked at once: where a line ends at an earlier place, the
@@ -30,7 +56,7 @@ private struct LineBreaker {
     }
 
     private let width: Int
-    private var lines: [Range<Int>] = []
+    private(set) var lines: [Range<Int>] = []
     /// The line being filled, without the blanks at its end.
     private var start: Int
     private var end: Int

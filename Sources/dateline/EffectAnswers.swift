@@ -28,7 +28,8 @@ struct EffectAnswers: Sendable {
         case .export(let ids, let path): [.notice(try exported(ids, to: path))]
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
         case .keepHistory(let history): try kept(history)
-        case .copy, .quit, .load, .setTheme, .setMouse, .redraw: []
+        // A screen that is only printed opens nothing.
+        case .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw: []
         }
     }
 

@@ -44,8 +44,20 @@ struct EffectRunner: Sendable {
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
             changes.add(.effect(effect))
         case .load(let path): load(path)
+        case .openLink(let address): open(address)
         case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")
         }
+    }
+
+    private func open(_ address: String) {
+        Worker { [post] in
+            do throws(Problem) {
+                let browser = try Browser.open(address) { problem in post(.failed(.openLink(address), problem)) }
+                post(.notice("Opened by \(browser)."))
+            } catch {
+                post(.failed(.openLink(address), error))
+            }
+        }.detach()
     }
 
     private func load(_ path: String) {

@@ -76,7 +76,8 @@ struct Desk {
         case .restoreBookmark(let bookmark):
             bookmarks.append(bookmark)
             return .bookmarks(bookmarks)
-        case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .setTheme, .setMouse, .redraw:
+        case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme, .setMouse,
+            .redraw:
             return nil
         }
     }

@@ -23,7 +23,8 @@ struct KeymapTests {
     }
 
     @Test func lettersAreTypedNotObeyedWhereThereIsTyping() {
-        for binding in Keymap.standard.bindings where binding.places.contains(where: \.isTyped) {
+        // The hints of links leave out letters that are bound.
+        for binding in Keymap.standard.bindings where binding.places.contains(where: { $0.isTyped && $0 != .links }) {
             for key in binding.keys.joined() {
                 // The key that opened the help closes it, and nobody looks it up there.
                 // A blank selects countries, whose names are found without it.

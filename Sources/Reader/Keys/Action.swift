@@ -33,6 +33,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case original
     case script = "quotes-only"
     case narrower, wider
+    case openLink = "open-link"
+    case links
     case facts, problems, help
     case undo, redo
     case redraw

@@ -10,7 +10,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     case search
     /// Typing a command.
     case command
-    case countries, map, help, card, facts, problems
+    case countries, map, help, card, facts, links, problems
 }
 
 /// What a footer says of a binding.

@@ -83,6 +83,7 @@ extension Place {
         case .help: "help"
         case .card: "name’s card"
         case .facts: "facts"
+        case .links: "list of links"
         case .problems: "problems"
         }
     }
@@ -90,14 +91,14 @@ extension Place {
     /// Whether letters are typed here rather than being commands.
     var isTyped: Bool {
         switch self {
-        case .search, .command, .countries, .help: true
+        case .search, .command, .countries, .help, .links: true
         case .feeds, .stories, .article, .panel, .map, .card, .facts, .problems: false
         }
     }
 
     var isOverlay: Bool {
         switch self {
-        case .search, .command, .countries, .map, .card, .help, .facts, .problems: true
+        case .search, .command, .countries, .map, .card, .help, .facts, .links, .problems: true
         case .feeds, .stories, .article, .panel: false
         }
     }

@@ -1,9 +1,9 @@
 import Screen
 
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
-private let lists: [Place] = [.countries, .help, .card, .problems]
+private let lists: [Place] = [.countries, .help, .card, .links, .problems]
 private let typing: [Place] = [.search, .command, .countries, .help]
-private let overlays: [Place] = [.search, .command, .countries, .map, .help, .card, .facts, .problems]
+private let overlays: [Place] = [.search, .command, .countries, .map, .help, .card, .facts, .links, .problems]
 private let shown: [Place] = [.map, .card, .facts, .problems]
 private let world: [Place] = [.countries, .map]
 
@@ -52,6 +52,12 @@ let standardBindings: [Binding] = [
         .control("t"), to: .aboutOrMentioned, in: world,
         help: "stories about a country, or every story that mentions it", hint: .words("about/mentioned"), .finding),
     Binding(.enter, to: .enter, in: [.help, .facts, .problems], help: "close", .leaving),
+    Binding(
+        .enter, to: .enter, in: [.links], help: "open the chosen link", hint: .words("open"), .looking),
+    Binding(
+        "y", to: .copy, in: [.links], help: "copy the address of the chosen link", hint: .words("copy"), .keeping),
+    Binding("j", to: .down, in: [.links], help: "one down", .moving),
+    Binding("k", to: .up, in: [.links], help: "one up", .moving),
     Binding("j", to: .down, in: [.card, .problems], help: "one down", .moving),
     Binding("k", to: .up, in: [.card, .problems], help: "one up", .moving),
     Binding("g", to: .first, in: [.card, .problems], help: "to the first", .moving),
@@ -108,12 +114,16 @@ let standardBindings: [Binding] = [
     Binding("z", to: .zen, in: panes, help: "zen: the article alone", .looking),
     Binding("v", to: .original, in: panes, help: "the original text, nothing left out", .looking),
     Binding("\"", to: .script, in: panes, help: "the quotes alone, as a script", .looking),
+    Binding("o", to: .openLink, in: panes, help: "open the story’s own page in the browser", .looking),
+    Binding("f", to: .links, in: panes, help: "the links in the story, each with a letter that opens it", .looking),
     Binding("<", to: .narrower, in: panes, help: "narrower pane", .looking),
     Binding(">", to: .wider, in: panes, help: "wider pane", .looking),
     Binding("i", to: .facts, in: panes, help: "the story's facts: file, dates, counts", .looking),
     Binding("!", to: .problems, in: panes, help: "problems: files that could not be read, and why", .looking),
     Binding(.control("l"), to: .redraw, in: panes, help: "draw the screen anew", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
+    Binding("q", to: .back, in: [.links], help: "close", .leaving),
+    Binding(.backspace, .delete, to: .erase, in: [.links], help: "take back a letter", .finding),
     Binding("!", to: .back, in: [.problems], help: "close", .leaving),
     Binding("m", to: .back, in: [.map], help: "close", .leaving),
     Binding("w", to: .back, in: [.card], help: "close", .leaving),

@@ -89,6 +89,8 @@ extension AppState {
         case .script: toggle(.script)
         case .narrower: widen(by: -times)
         case .wider: widen(by: times)
+        case .openLink: return openStoryLink()
+        case .links: showLinks()
         case .undo: return undo(times: times)
         case .redo: return redo(times: times)
         case .redraw: return [.redraw]

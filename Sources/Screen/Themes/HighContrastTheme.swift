@@ -5,7 +5,8 @@ extension Theme {
 
     @Sendable private static func highContrastLook(_ role: Role) -> Look {
         switch role {
-        case .plain, .dim, .hint, .notice, .divider, .header, .facts, .blockQuote, .credits, .cue, .bar, .overlay,
+        case .plain, .code, .dim, .hint, .notice, .divider, .header, .facts, .blockQuote, .credits, .cue, .bar,
+            .overlay,
             .overlayDim:
             Look(Paint(ink: 231, ground: 16), Paint(ink: 15, ground: 0))
         case .unread, .prompt, .standfirst:
@@ -14,7 +15,8 @@ extension Theme {
             Look(
                 Paint(ink: 231, ground: 16, bold: true, underline: true),
                 Paint(ink: 15, ground: 0, bold: true, underline: true))
-        case .name: Look(Paint(ink: 231, ground: 16, underline: true), Paint(ink: 15, ground: 0, underline: true))
+        case .name, .link:
+            Look(Paint(ink: 231, ground: 16, underline: true), Paint(ink: 15, ground: 0, underline: true))
         case .title: Look(Paint(ink: 16, ground: 231), Paint(ink: 0, ground: 7))
         case .titleStrong: Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
         case .titleFilter, .headerFocused, .chosen, .overlayChosen, .currentQuote:

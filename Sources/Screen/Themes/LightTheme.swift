@@ -38,6 +38,8 @@ extension Theme {
         case .facts: Look(Paint(ink: 243), Paint(ink: 8))
         case .heading: Look(Paint(ink: 25, bold: true), Paint(ink: 4, bold: true))
         case .blockQuote: Look(Paint(ink: 239, italic: true), Paint())
+        case .link: Look(Paint(ink: 25, underline: true), Paint(ink: 4, underline: true))
+        case .code: Look(Paint(ink: 238), Paint())
         case .credits: Look(Paint(ink: 245, italic: true), Paint(ink: 8))
         case .quote: Look(Paint(ink: 22), Paint(ink: 2))
         case .currentQuote: Look(Paint(ink: 16, ground: 223, bold: true), Paint(ink: 0, ground: 3))

@@ -5,7 +5,8 @@ extension Theme {
     /// What every theme comes down to where there are no colours.
     @Sendable static func monoLook(_ role: Role) -> Look {
         switch role {
-        case .plain, .mapLand, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote, .restingDim,
+        case .plain, .code, .mapLand, .unreadMark, .overlay, .overlayBorder, .overlayBar, .quote, .blockQuote,
+            .restingDim,
             .notice,
             .bar, .tintA, .tintB, .tintC, .tintD, .tintE, .tintF:
             Look(Paint())
@@ -19,7 +20,7 @@ extension Theme {
             .speakerF:
             Look(Paint(bold: true))
         case .headerFocused: Look(Paint(bold: true, underline: true))
-        case .name, .quotedName: Look(Paint(underline: true))
+        case .name, .quotedName, .link: Look(Paint(underline: true))
         case .mark, .hit: Look(Paint(bold: true, underline: true))
         case .currentQuote: Look(Paint(bold: true))
         case .currentMark: Look(Paint(bold: true, reverse: true))

@@ -40,6 +40,8 @@ extension Theme {
         case .facts: Look(Paint(ink: 243), Paint(dim: true))
         case .heading: Look(Paint(ink: 31, bold: true), Paint(ink: 6, bold: true))
         case .blockQuote: Look(Paint(italic: true), Paint())
+        case .link: Look(Paint(underline: true))
+        case .code: Look(Paint(ink: 243), Paint())
         case .credits: Look(Paint(ink: 243, italic: true), Paint(dim: true))
         case .quote: Look(Paint(ink: 65), Paint(ink: 2))
         case .currentQuote: Look(Paint(ink: 230, ground: 58, bold: true), Paint(ink: 0, ground: 3))
