@@ -39,7 +39,7 @@ extension AppState {
         case .map(var map):
             map.toggle()
             overlay = .map(map)
-        case .none, .search, .command, .help, .card, .facts, .problems: break
+        case .none, .search, .command, .help, .card, .facts, .links, .problems: break
         }
     }
 
@@ -55,7 +55,7 @@ extension AppState {
             map.toggleMeaning()
             needsAll = map.choice.needsAll
             overlay = .map(map)
-        case .none, .search, .command, .help, .card, .facts, .problems: return
+        case .none, .search, .command, .help, .card, .facts, .links, .problems: return
         }
         say(needsAll ? "Stories of all selected countries at once." : "Stories of any selected country.")
     }
@@ -72,7 +72,7 @@ extension AppState {
             map.toggleSense()
             sense = map.choice.sense
             overlay = .map(map)
-        case .none, .search, .command, .help, .card, .facts, .problems: return
+        case .none, .search, .command, .help, .card, .facts, .links, .problems: return
         }
         say(sense == .about ? "Stories about a country." : "Every story that mentions a country.")
     }
