@@ -220,6 +220,11 @@ package final class CursesTerminal: Terminal {
         }
         if signals.contains(SIGCONT) { takeBack() }
         if signals.contains(SIGWINCH) || signals.contains(SIGCONT), fitToTerminal() { return .resized(size) }
+        // For a moment it was smaller, and has lost what it cut off.
+        if signals.contains(SIGWINCH) {
+            redraw()
+            return .resized(size)
+        }
         return nil
     }
 
