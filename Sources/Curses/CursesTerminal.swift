@@ -188,12 +188,20 @@ package final class CursesTerminal: Terminal {
         return nil
     }
 
-    private func waitForAnything() -> (signals: Bool, isGone: Bool, keyboard: Bool, wakeup: Bool) {
+    /// Waits for something that `nextInput` would answer at once, at most so many milliseconds.
+    package func hasInput(within milliseconds: Int32) -> Bool {
+        let ready = waitForAnything(atMost: milliseconds)
+        return ready.signals || ready.isGone || ready.keyboard || ready.wakeup
+    }
+
+    private func waitForAnything(
+        atMost milliseconds: Int32 = -1
+    ) -> (signals: Bool, isGone: Bool, keyboard: Bool, wakeup: Bool) {
         var watched = [STDIN_FILENO, signals, wakeup.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         // Keys may have been read already behind the one that was returned last.
-        if poll(&watched, 3, keyboard.mayHaveMore ? 0 : -1) < 0 {
+        if poll(&watched, 3, keyboard.mayHaveMore ? 0 : milliseconds) < 0 {
             for index in watched.indices { watched[index].revents = 0 }
         }
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)

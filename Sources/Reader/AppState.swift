@@ -158,6 +158,11 @@ package struct AppState: Sendable {
     /// The minute since 1970 that the clock was told last; nil before.
     package var minute: Int? { clock.map { $0.now.seconds / 60 } }
 
+    /// Whether the chosen story has been asked for and is not there yet.
+    package var isOpening: Bool {
+        if case .waiting = opening { true } else { false }
+    }
+
     var layout: Layout { Layout(self) }
 
     /// Where a key would be pressed.

@@ -92,5 +92,5 @@ private func runs(of piece: Page.Piece, in open: OpenArticle, current: [TextSpan
 /// Whether a tint gives way to the look of its line: names in a headline would only make it restless.
 private func isQuiet(_ tint: Role, _ line: Role) -> Bool {
     (line == .headline || line == .heading || line == .credits || line == .code)
-        && (tint == .name || tint == .quotedName || tint == .quote)
+        && (tint == .name || tint == .quotedName || tint == .quote || Role.tints.contains(tint))
 }

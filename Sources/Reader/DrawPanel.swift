@@ -90,7 +90,7 @@ private func draw(
     case .heading(let words): frame.write(elided(words, to: region.columns - 1), in: region, at: 1, role: .heading)
     case .quote(let quote):
         drawQuote(quote, sheet.words(of: quote, row: row), of: open, in: region, look, on: &frame)
-    case .entity(let entity): draw(open.reading.entities[entity], in: region, look, on: &frame)
+    case .entity(let entity): draw(open.reading.entities[entity], of: open, in: region, look, on: &frame)
     case .country(let country):
         draw(
             open.reading.countries[country], most: open.reading.countries.map(\.share).max() ?? 1, in: region, look,
@@ -108,10 +108,9 @@ private func drawQuote(
     let end = region.columns - (isKept ? 3 : 1)
     frame.write(label, in: region, at: max(1, Layout.panelIndent - 1 - columns(of: label)), role: look.dim(.dim))
     if isKept { frame.write("★", in: region, at: region.columns - 2, role: look.strong(.bookmark)) }
-    let isNamed = quote.speaker?.name != nil
     let speaker = elided(quote.speakerName(in: open.text), to: end - Layout.panelIndent)
     var column = Layout.panelIndent
-    let role = isNamed ? look.strong(.speaker) : look.dim(.cue)
+    let role = open.speakers.name(of: quote.speaker?.name).map(look.strong) ?? look.dim(.cue)
     column +=
         frame.write(speaker, marking: look.searched, in: region, line: 0, at: column, roles: (role, look.hit)) + 2
     // A name is worth more than a cue: only a whole one stands beside it.
@@ -126,11 +125,11 @@ private func drawQuote(
     }
 }
 
-private func draw(_ entity: Entity, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+private func draw(_ entity: Entity, of open: OpenArticle, in region: Region, _ look: PanelLook, on frame: inout Frame) {
     let count = frame.write("\(entity.mentions.count) ", atEndOf: region, role: look.dim(.dim))
     frame.write(
         elided(entity.name, to: count - 3), marking: look.searched, in: region, line: 0, at: 2,
-        roles: (look.strong(entity.kind == .person ? .speaker : .plain), look.hit))
+        roles: (look.strong(open.speakers.name(of: entity.name) ?? .plain), look.hit))
     guard let role = entity.role else { return }
     frame.write(elided(role, to: region.columns - 5), in: region, line: 1, at: 4, role: look.dim(.cue))
 }

@@ -10,6 +10,7 @@ struct OpenArticle: Sendable {
     private(set) var page: Page
     private(set) var walk: Walk
     private(set) var tints: Tints
+    let speakers: SpeakerTints
     /// The first line on the screen.
     private(set) var top = 0
     /// The text offset that the reader chose to see on top. It changes by moving, never by a resize, so that a
@@ -37,7 +38,8 @@ struct OpenArticle: Sendable {
         page = Page(reading, view: view, minutes: minutes, measure: measure)
         walk = Walk(.quotes, stops: reading.quotes.map(\.words))
         listedQuotes = Array(reading.quotes.indices)
-        tints = Tints(reading)
+        speakers = SpeakerTints(reading)
+        tints = Tints(reading, speakers)
     }
 
     var id: String { reading.article.id }

@@ -9,6 +9,7 @@ extension PageSetter {
     mutating func setScript(_ reading: Reading, minutes: Int) {
         setHead(reading, minutes: minutes)
         let context = QuoteContext(reading.article)
+        let tints = SpeakerTints(reading)
         let roles = Dictionary(
             reading.entities.compactMap { entity in entity.role.map { (entity.name, $0) } }, uniquingKeysWith: { $1 })
         var introduced: Set<String> = []
@@ -17,7 +18,7 @@ extension PageSetter {
             let speaker = quote.speakerName(in: reading.article.text)
             if speaker != previous {
                 let role = introduced.insert(speaker).inserted ? roles[speaker] : nil
-                setSpeaker(speaker, role, at: quote.extent.start)
+                setSpeaker(speaker, role, tints.name(of: quote.speaker?.name) ?? .speaker, at: quote.extent.start)
             }
             previous = speaker
             let isLast = number + 1 == reading.quotes.count
@@ -31,15 +32,15 @@ extension PageSetter {
     }
 
     /// "MAARJA KASK, Estonian Harbour Minister"
-    private mutating func setSpeaker(_ name: String, _ role: String?, at offset: Int) {
+    private mutating func setSpeaker(_ name: String, _ role: String?, _ tint: Role, at offset: Int) {
         let capitals = name.uppercased()
         let used = columns(of: capitals)
         guard let role, used + 6 <= measure, !isRightToLeft(name, 0..<name.utf8.count) else {
-            return set(made: capitals, .speaker, at: offset)
+            return set(made: capitals, tint, at: offset)
         }
         add(
             [
-                Page.Piece(made: capitals, at: 0, .speaker),
+                Page.Piece(made: capitals, at: 0, tint),
                 Page.Piece(made: elided(", " + role, to: measure - used), at: used, .cue),
             ], at: offset)
     }

@@ -5,11 +5,16 @@ import Screen
 /// walk. Held as spans, not byte by byte: a story may have ten million.
 struct Tints: Sendable {
     private let quotes: Cover
+    /// The words of quotes, in order, and the tint of who said them.
+    private let said: [(span: TextSpan, role: Role)]
     private let names: Cover
     private let links: Cover
     private var marks = Cover([])
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ speakers: SpeakerTints) {
+        said = reading.quotes.flatMap { quote in
+            quote.words.map { (span: $0, role: speakers.words(of: quote.speaker?.name)) }
+        }.sorted { $0.span < $1.span }
         quotes = Cover(reading.quotes.flatMap(\.words))
         names = Cover(reading.entities.flatMap(\.mentions))
         links = Cover(reading.article.links.map(\.span))
@@ -38,10 +43,15 @@ struct Tints: Sendable {
         return runs
     }
 
+    private func tint(at offset: Int) -> Role {
+        let index = said.boundary(of: { $0.span.end > offset })
+        return index < said.count && said[index].span.start <= offset ? said[index].role : .quote
+    }
+
     private func role(at offset: Int) -> Role? {
         if marks.contains(offset) { return .mark }
         let isName = names.contains(offset)
-        if quotes.contains(offset) { return isName ? .quotedName : .quote }
+        if quotes.contains(offset) { return isName ? .quotedName : tint(at: offset) }
         // That words lead somewhere is seen nowhere else; names stand in the side panel too.
         if links.contains(offset) { return .link }
         return isName ? .name : nil

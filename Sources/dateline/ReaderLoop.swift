@@ -16,6 +16,7 @@ struct ReaderLoop {
     private var isOver = false
     /// Whether the screen shows an older state.
     private var isStale = true
+    private var hasWaited = false
     private var painted = ContinuousClock.now
     private var looked = ContinuousClock.now
     private let themes: [Theme]
@@ -49,12 +50,19 @@ struct ReaderLoop {
             if isOver { return }
             if input == .woken {
                 mailbox.takeAll().forEach { apply($0) }
-                if isStale { paint() }
+                if isStale, !answerIsNear() { paint() }
             } else if ContinuousClock.now - painted > .milliseconds(50) {
                 // Somebody holds a key down: the screen still moves.
                 paint()
             }
         }
+    }
+
+    /// A story is read from memory in a moment: waiting for it paints one screen instead of two. Once for each painting.
+    private mutating func answerIsNear() -> Bool {
+        guard state.isOpening, !hasWaited else { return false }
+        hasWaited = true
+        return terminal.hasInput(within: 6)
     }
 
     private mutating func take(_ input: Input) {
@@ -120,6 +128,7 @@ struct ReaderLoop {
     private mutating func paint() {
         terminal.show(render(state))
         isStale = false
+        hasWaited = false
         painted = .now
     }
 
