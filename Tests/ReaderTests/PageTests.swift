@@ -157,12 +157,12 @@ struct PageTests {
             [(.body, .plain, "See the rules of Ana Lima. “Read the rules,” she said.")],
             quotes: [Said("Read the rules,", by: "Ana Lima", "said")],
             names: [Named("Ana Lima", .person, nil, ["Ana Lima"])], links: ["the rules of Ana"])
-        let tints = Tints(reading)
+        let tints = Tints(reading, SpeakerTints(reading))
         let text = reading.article.text
         let runs = tints.runs(of: 0..<text.utf8.count, and: [])
         #expect(
             runs.compactMap { run in run.role.map { "\($0): \(words(of: text, run.range))" } } == [
-                "link: the rules of ", "link: Ana", "name:  Lima", "quote: Read the rules,",
+                "link: the rules of ", "link: Ana", "name:  Lima", "tintA: Read the rules,",
             ])
     }
 
