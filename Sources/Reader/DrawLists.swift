@@ -159,7 +159,7 @@ private func narrowedWords(_ state: AppState) -> String {
     subject.append("story")
     if case .feed(let feed) = list.choice { subject.append("in \(feed.name)") } else { subject.append("here") }
     var tests: [String] = []
-    if let countries = list.countries { tests.append(countries.claim(\.nameInSentence)) }
+    if let countries = list.countries { tests.append(countries.claim(countryNames.nameInSentence)) }
     if list.found != nil { tests.append("has “\(state.searchWords)”") }
     return (subject + [tests.joined(separator: " and ")]).filter { !$0.isEmpty }.joined(separator: " ") + "."
 }

@@ -41,12 +41,14 @@ struct Page: Sendable {
 
     let view: ArticleView
     let measure: Int
+    private let countryNames: CountryNames
     private(set) var lines: [Line] = []
 
     /// - Parameters:
     ///   - minutes: reading time, for the line of facts.
     ///   - measure: columns of a line, at least 1.
-    init(_ reading: Reading, view: ArticleView, minutes: Int, measure: Int) {
+    init(_ reading: Reading, view: ArticleView, minutes: Int, measure: Int, countryNames: CountryNames = .english) {
+        self.countryNames = countryNames
         self.view = view
         self.measure = measure
         switch view {
@@ -105,7 +107,8 @@ struct Page: Sendable {
     /// "ABC News · Jane Doe · 22 Nov 2026 · 3 min · Russia, Ukraine": what is known of it.
     private func facts(of reading: Reading, minutes: Int) -> String {
         let article = reading.article
-        let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
+        let countries = reading.countries.filter(\.isAbout).map { countryNames.name(of: $0.country) }.joined(
+            separator: ", ")
         let known = [
             article.source, article.byline, article.published?.shortDay, "\(minutes)\u{A0}min",
             countries.isEmpty ? nil : countries,

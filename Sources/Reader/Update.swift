@@ -90,7 +90,8 @@ extension AppState {
         guard open?.reading != reading else { return }
         let region = layout.words ?? Region(row: 0, column: 0, columns: Layout.measure, rows: 1)
         var article = OpenArticle(
-            reading, minutes: headline.minutes, view: view, measure: region.columns, height: region.rows)
+            reading, minutes: headline.minutes, countryNames: countryNames, view: view, measure: region.columns,
+            height: region.rows)
         article.keptQuotes = keptQuotes(of: reading)
         open = article
         showPlaceLeft()

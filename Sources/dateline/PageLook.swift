@@ -87,7 +87,7 @@ private var terminalColours: Int? {
 }
 
 /// Nil for what is not set, and for what is set to nothing.
-private func environment(_ name: String) -> String? {
+func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 

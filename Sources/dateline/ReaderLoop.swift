@@ -33,8 +33,10 @@ struct ReaderLoop {
         self.log = log
         themes = configuration.themes
         remembered = bearings
+        let locale = UserLocale.current
         state = AppState(
-            size: terminal.size, keymap: configuration.keymap, themes: configuration.themes.map(\.name),
+            size: terminal.size, glyphs: locale.glyphs, keymap: configuration.keymap,
+            countryNames: locale.countryNames, themes: configuration.themes.map(\.name),
             theme: configuration.theme.name, preferences: configuration.preferences, bearings: bearings)
     }
 

@@ -19,9 +19,10 @@ struct Desk {
 
     init(
         _ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode,
-        keymap: Keymap = .standard
+        keymap: Keymap = .standard, countryNames: CountryNames = .english
     ) {
-        state = AppState(size: Size(columns: columns, rows: rows), glyphs: glyphs, keymap: keymap)
+        state = AppState(
+            size: Size(columns: columns, rows: rows), glyphs: glyphs, keymap: keymap, countryNames: countryNames)
         self.stories = stories
         send(.loaded(Stories.headlines(of: stories)))
     }

@@ -43,7 +43,7 @@ private func drawLine(_ map: WorldMap, in line: Region, on frame: inout Frame) {
     if let words = map.choice.words, columns(of: words) * 2 < line.columns {
         room.columns = frame.write(words, atEndOf: line, role: .status) - 2
     }
-    let name = elided(stop.country.name, to: room.columns - 2)
+    let name = elided(state.localName(of: stop.country), to: room.columns - 2)
     var column = frame.write("▸ " + name, in: room, role: .headline)
     for words in [countedStories(stop.stories), stop.country.region?.name].compactMap({ $0 }) {
         guard column + 3 + columns(of: words) <= room.columns else { return }
@@ -155,7 +155,7 @@ private func drawTable(_ map: WorldMap, in inside: Region, on frame: inout Frame
             frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
             if isChosen { frame.write("▸", in: inside, line: line, at: 1, role: role) }
             if map.choice.isIncluded(stop.country) { frame.write("✓", in: inside, line: line, at: 2, role: role) }
-            frame.write(elided(stop.country.name, to: countColumn - 5), in: inside, line: line, at: 4, role: role)
+            frame.write(elided(state.localName(of: stop.country), to: countColumn - 5), in: inside, line: line, at: 4, role: role)
             let count = String(stop.stories)
             frame.write(count, in: inside, line: line, at: countColumn, role: role)
             let start = countColumn + max(5, count.utf8.count + 1)
