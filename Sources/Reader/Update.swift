@@ -12,11 +12,27 @@ import News
 /// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked
 /// by the effects that are returned.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    changed(&state, keepsHistory: !message.isHistory) { $0.take(message) }
+}
+
+/// The same for a command that did not come by a key.
+func update(_ state: inout AppState, obeying command: Command) -> [Effect] {
+    changed(&state, keepsHistory: true) { state in
+        state.isTouched = true
+        return state.obey(command)
+    }
+}
+
+/// Changes the state and makes it whole again.
+/// - Parameter keepsHistory: whether what can be undone is to be written down when it has changed.
+private func changed(
+    _ state: inout AppState, keepsHistory: Bool, _ change: (inout AppState) -> [Effect]
+) -> [Effect] {
     let history = state.history
-    var effects = state.take(message)
+    var effects = change(&state)
     state.settle()
     effects += state.preview() + state.askForName()
-    if state.history != history, !message.isHistory { effects.append(.keepHistory(state.history)) }
+    if keepsHistory, state.history != history { effects.append(.keepHistory(state.history)) }
     return effects
 }
 
@@ -127,7 +143,8 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
-        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse, .redraw:
+        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .setTheme, .setMouse,
+            .redraw:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

@@ -95,8 +95,8 @@ struct ReaderLoop {
             case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
-            case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark,
-                .keepHistory, .load, .export, .completePath:
+            case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
+                .restoreBookmark, .keepHistory, .load, .export, .completePath:
                 runner.run(effect)
             }
         }

@@ -50,6 +50,6 @@ import Testing
         (["ar"], "ألمانيا"), (["sr", "ru"], "Германия"), (["en", "de"], nil), (["ca"], nil), ([], nil), (["d"], nil),
     ])
     func theFirstLanguageWithNamesGivesThem(_ languages: [String], _ germany: String?) {
-        #expect(countryNames(in: languages)["DE"] == germany)
+        #expect(Newsroom.countryNames(in: languages)["DE"] == germany)
     }
 }

@@ -121,10 +121,16 @@ import Testing
     }
 
     @Test(arguments: ["dumb", "no-such-terminal", nil])
-    func aTerminalThatCannotDoItIsOneSentence(_ type: String?) throws {
-        let program = try open(environment: ["TERM": type])
-        #expect(try program.ending() == .status(2))
-        #expect(program.screen.text.contains("dateline: "))
+    func aTerminalThatCannotPlaceTextIsReadLineByLine(_ type: String?) throws {
+        let program = try open(rows: 50, environment: ["TERM": type])
+        try program.wait(for: "--plain.")
+        try program.wait(for: "2 stories, 2 unread")
+        program.send("canal\r/canal\r1\rquotes\r")
+        try program.wait(for: "1. Hana Sabry said: “The canal is open at last,”")
+        program.send("q\r")
+        #expect(try program.ending() == .status(0))
+        #expect(!program.output.contains(0x1B))
+        #expect(program.modesAreRestored)
     }
 
     @Test func nothingToOpenIsAWelcome() throws {

@@ -58,7 +58,7 @@ struct Desk {
 
     mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
 
-    private mutating func answer(to effect: Effect) -> Message? {
+    mutating func answer(to effect: Effect) -> Message? {
         if failing(effect) { return .failed(effect, Problem("It did not work.", remedy: "Try again.")) }
         switch effect {
         case .open(let id):
