@@ -35,6 +35,9 @@ static const unsigned char name_weights[] = {
 static const unsigned char languages[] = {
 #embed "data/languages.tsv"
 };
+static const unsigned char local_country_names[] = {
+#embed "data/local-country-names.tsv"
+};
 static const unsigned char namesakes[] = {
 #embed "data/namesakes.tsv"
 };
@@ -94,7 +97,7 @@ static const DatelineFacts all[] = {
     FACTS("forenames", forenames), FACTS("function-words", function_words), FACTS("languages", languages),
     FACTS("languages/de", de), FACTS("languages/es", es), FACTS("languages/fr", fr), FACTS("languages/it", it),
     FACTS("languages/nl", nl), FACTS("languages/pt", pt), FACTS("languages/ru", ru), FACTS("languages/uk", uk),
-    FACTS("name-weights", name_weights), FACTS("namesakes", namesakes),
+    FACTS("local-country-names", local_country_names), FACTS("name-weights", name_weights), FACTS("namesakes", namesakes),
     FACTS("organisations", organisations), FACTS("place-context", place_context), FACTS("places", places),
     FACTS("roles", roles), FACTS("setting-words", setting_words), FACTS("surnames", surnames), FACTS("words", words),
 };

@@ -69,6 +69,7 @@ package struct AppState: Sendable {
     package let glyphs: Glyphs
     /// The keys in force.
     let keymap: Keymap
+    let countryNames: CountryNames
 
     var library = Library()
     var list = StoryList()
@@ -136,16 +137,18 @@ package struct AppState: Sendable {
     /// - Parameters:
     ///   - size: of the terminal, at least 1x1.
     ///   - glyphs: `.ascii` where the locale cannot show others.
+    ///   - countryNames: in the user's language; those that the glyphs cannot spell stay English.
     ///   - preferences: the user's own, in the config.
     ///   - bearings: where the reader was left last.
     package init(
-        size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard,
+        size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard, countryNames: CountryNames = .english,
         themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name,
         preferences: Preferences = Preferences(), bearings: Bearings? = nil
     ) {
         self.size = size
         self.glyphs = glyphs
         self.keymap = keymap
+        self.countryNames = countryNames.spelled(in: glyphs)
         self.themes = themes
         self.theme = theme
         measure = preferences.measure

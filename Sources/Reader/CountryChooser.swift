@@ -8,8 +8,16 @@ struct CountryChooser: Sendable {
         let stories: Int
         /// Whether it stands below its region.
         let isIndented: Bool
+        /// As it is shown.
+        let name: String
 
-        var name: String { part?.name(\.name) ?? "All countries" }
+        init(part: CountryFilter.Part?, stories: Int, isIndented: Bool, names: CountryNames) {
+            self.part = part
+            self.stories = stories
+            self.isIndented = isIndented
+            name = part?.name(names.name) ?? "All countries"
+        }
+
         var country: Country? { if case .country(let country)? = part { country } else { nil } }
         var isRegion: Bool { if case .region? = part { true } else { false } }
     }
@@ -23,9 +31,11 @@ struct CountryChooser: Sendable {
     private(set) var words = ""
     /// "All countries" first, then the region with the most stories.
     private var all: [Entry] = []
+    private let names: CountryNames
 
-    init(_ choice: CountryChoice, present: CountryFilter?) {
+    init(_ choice: CountryChoice, present: CountryFilter?, names: CountryNames = .english) {
         self.choice = choice
+        self.names = names
         listAll()
         entries = all
         if let part = present?.parts.first { stand(on: part) }
@@ -96,12 +106,12 @@ struct CountryChooser: Sendable {
         let countries = tally.ranked(in: sense)
         func entries(of region: WorldRegion?) -> [Entry] {
             countries.filter { $0.country.region == region }.map {
-                Entry(part: .country($0.country), stories: $0.stories, isIndented: region != nil)
+                Entry(part: .country($0.country), stories: $0.stories, isIndented: region != nil, names: names)
             }
         }
-        all = [Entry(part: nil, stories: tally.stories, isIndented: false)]
+        all = [Entry(part: nil, stories: tally.stories, isIndented: false, names: names)]
         for (region, stories) in tally.rankedRegions(in: sense) {
-            all.append(Entry(part: .region(region), stories: stories, isIndented: false))
+            all.append(Entry(part: .region(region), stories: stories, isIndented: false, names: names))
             all += entries(of: region)
         }
         all += entries(of: nil)
@@ -111,11 +121,12 @@ struct CountryChooser: Sendable {
 extension CountryChooser.Entry {
     /// How near a name is to what was typed, the smallest nearest; nil when it is something else.
     fileprivate func rank(for wanted: Folded) -> Int? {
-        let name = Folded(letters(of: name))
+        // In the reader's language and in English.
+        let names = [name, country?.name ?? name].map { Folded(letters(of: $0)) }
         // "af" begins Afghanistan: whoever wants Africa types on.
-        if name.starts(with: wanted) { return country != nil ? 0 : 1 }
+        if names.contains(where: { $0.starts(with: wanted) }) { return country != nil ? 0 : 1 }
         if let country, Folded(country.code).starts(with: wanted) { return 2 }
-        return name.contains(wanted) ? 3 : nil
+        return names.contains { $0.contains(wanted) } ? 3 : nil
     }
 }
 

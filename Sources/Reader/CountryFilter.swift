@@ -77,6 +77,11 @@ struct CountryFilter: Hashable, Sendable {
         "\(sense == .about ? "is about" : "mentions") \(names(nameOf))"
     }
 
+    /// What is said of stories: "about Ukraine or Russia".
+    func phrase(_ nameOf: (Country) -> String) -> String {
+        "\(sense == .about ? "about" : "that mention") \(names(nameOf))"
+    }
+
     /// "Ukraine, Russia or 2 more"
     private func names(_ nameOf: (Country) -> String) -> String {
         let link = needsAll ? "and" : "or"

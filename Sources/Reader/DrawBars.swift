@@ -61,7 +61,7 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
         parts.append(TitlePart(text: counted(state.problems.count, "problem"), role: .titleProblem, weight: 6))
     }
     if let countries = state.list.countries {
-        parts.append(TitlePart(text: "\(countries.title()) ✕", role: .titleFilter, weight: 8))
+        parts.append(TitlePart(text: "\(countries.title(state.localName)) ✕", role: .titleFilter, weight: 8))
     }
     if state.list.isBookmarkedOnly { parts.append(TitlePart(text: "★ only ✕", role: .titleFilter, weight: 8)) }
     if state.list.found != nil {

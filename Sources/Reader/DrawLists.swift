@@ -159,14 +159,14 @@ private func narrowedWords(_ state: AppState) -> String {
     subject.append("story")
     if case .feed(let feed) = list.choice { subject.append("in \(feed.name)") } else { subject.append("here") }
     var tests: [String] = []
-    if let countries = list.countries { tests.append(countries.claim(\.nameInSentence)) }
+    if let countries = list.countries { tests.append(countries.claim(state.countryNames.nameInSentence)) }
     if list.found != nil { tests.append("has “\(state.searchWords)”") }
     return (subject + [tests.joined(separator: " and ")]).filter { !$0.isEmpty }.joined(separator: " ") + "."
 }
 
 extension Country {
     /// With its article: "the Czech Republic".
-    fileprivate var nameInSentence: String {
+    var nameInSentence: String {
         let kinds = ["Republic", "Kingdom", "States", "Emirates", "Islands", "Netherlands", "Philippines", "Bahamas"]
         let others = ["Gambia", "Maldives", "Comoros", "Seychelles"]
         let takesThe = name.split(separator: " ").contains { kinds.contains(String($0)) } || others.contains(name)

@@ -92,9 +92,10 @@ private func draw(
         drawQuote(quote, sheet.words(of: quote, row: row), of: open, in: region, look, on: &frame)
     case .entity(let entity): draw(open.reading.entities[entity], of: open, in: region, look, on: &frame)
     case .country(let country):
+        let weight = open.reading.countries[country]
         draw(
-            open.reading.countries[country], most: open.reading.countries.map(\.share).max() ?? 1, in: region, look,
-            on: &frame)
+            weight, named: open.countryNames.name(of: weight.country),
+            most: open.reading.countries.map(\.share).max() ?? 1, in: region, look, on: &frame)
     }
 }
 
@@ -135,11 +136,14 @@ private func draw(_ entity: Entity, of open: OpenArticle, in region: Region, _ l
 }
 
 /// The country's name, a bar for its share, and how often the story points to it.
-private func draw(_ weight: CountryWeight, most: Double, in region: Region, _ look: PanelLook, on frame: inout Frame) {
+private func draw(
+    _ weight: CountryWeight, named name: String, most: Double, in region: Region, _ look: PanelLook,
+    on frame: inout Frame
+) {
     let count = frame.write(" \(weight.mentions.count) ", atEndOf: region, role: look.dim(.dim))
     let nameColumns = region.columns * 2 / 5
     frame.write(
-        elided(weight.country.name, to: nameColumns - 1), in: region, at: 2,
+        elided(name, to: nameColumns - 1), in: region, at: 2,
         role: look.strong(weight.isAbout ? .speaker : .plain))
     let start = 2 + nameColumns
     let room = count - start - 1

@@ -5,7 +5,7 @@ extension AppState {
     /// c: the countries of the stories listed, to choose from.
     mutating func chooseCountry() {
         guard let choice = countryChoice() else { return }
-        overlay = .countries(CountryChooser(choice, present: list.countries))
+        overlay = .countries(CountryChooser(choice, present: list.countries, names: countryNames))
     }
 
     /// m: the same on a map.

@@ -3,9 +3,10 @@ import Screen
 /// The characters that a terminal can show.
 package enum Glyphs: Hashable, Sendable {
     case unicode
-    /// For locales and terminals that know nothing else: what is drawn is spelled in ASCII, in the same columns.
+    /// For locales and terminals that know nothing else: everything is spelled in ASCII.
     case ascii
 
+    /// A frame in these characters, each in the columns it had: a wide one becomes a letter and a blank.
     func spelled(_ frame: Frame) -> Frame {
         switch self {
         case .unicode: return frame
@@ -16,27 +17,28 @@ package enum Glyphs: Hashable, Sendable {
             for column in 0..<frame.size.columns {
                 let cell = frame[row: row, column: column]
                 guard !cell.glyph.utf8.allSatisfy({ $0 < 0x80 }) || cell.glyph.isEmpty else { continue }
-                plain.write(Self.spelling(of: cell.glyph), row: row, column: column, role: cell.role)
+                plain.write(asciiLetter(for: cell.glyph), row: row, column: column, role: cell.role)
             }
         }
         return plain
     }
 
-    /// One ASCII letter for a cell's glyph: the letter under its accents, a likeness, or a question mark.
-    private static func spelling(of glyph: String) -> String {
-        if glyph.isEmpty { return " " }
-        if let likeness = likenesses[glyph] { return likeness }
-        guard let byte = Folded(glyph).bytes.first, byte < 0x80 else { return "?" }
-        let letter = String(UnicodeScalar(byte))
-        return glyph.first?.isUppercase == true ? letter.uppercased() : letter
+    /// A text in these characters, cleaned as for the screen, in one line. Without columns to keep, a letter may become
+    /// two: "Straße …" is "Strasse ...".
+    package func spelled(_ text: some StringProtocol) -> String {
+        Drawable(text).reduce(into: "") { words, cluster in
+            switch self {
+            case .unicode: words += cluster.glyph
+            case .ascii: words += asciiLetters(for: cluster.glyph)
+            }
+        }
     }
 
-    private static let likenesses = [
-        "│": "|", "┃": "|", "─": "-", "━": "=", "┬": "+", "┴": "+", "├": "+", "┤": "+", "┼": "+", "╭": "+", "╮": "+",
-        "╰": "+", "╯": "+", "●": "o", "★": "*", "▸": ">", "█": "#", "▌": ">", "░": ".", "▄": "=", "✕": "x", "✓": "+",
-        "·": "-",
-        "•": "-",
-        "…": "~", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‘": "'", "’": "'", "–": "-", "—": "-",
-        "×": "x", "↑": "^", "↓": "v", "←": "<", "→": ">",
-    ]
+    /// Whether a text loses nothing but accents.
+    func canSpell(_ text: String) -> Bool {
+        switch self {
+        case .unicode: true
+        case .ascii: Drawable(text).allSatisfy { $0.glyph == "?" || asciiLetters(for: $0.glyph) != "?" }
+        }
+    }
 }

@@ -62,7 +62,7 @@ extension AppState {
         guard let article = shown?.reading.article, let reading = shown?.reading, let headline = chosenHeadline else {
             return []
         }
-        let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
+        let countries = reading.countries.filter(\.isAbout).map { localName(of: $0.country) }.joined(separator: ", ")
         let facts: [(String, String?)] = [
             ("Headline", article.title),
             ("From", headline.feed == .kept ? "the file is gone; this copy was kept with the bookmark" : article.id),

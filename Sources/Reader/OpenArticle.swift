@@ -7,6 +7,7 @@ struct OpenArticle: Sendable {
     /// The words of each quote on one line, for the panel.
     let quoteLines: [String]
     let minutes: Int
+    let countryNames: CountryNames
     private(set) var page: Page
     private(set) var walk: Walk
     private(set) var tints: Tints
@@ -30,12 +31,15 @@ struct OpenArticle: Sendable {
     var nameAsked: NameCard.Question?
     var card: NameCard?
 
-    init(_ reading: Reading, minutes: Int, view: ArticleView, measure: Int, height: Int) {
+    init(
+        _ reading: Reading, minutes: Int, countryNames: CountryNames, view: ArticleView, measure: Int, height: Int
+    ) {
         self.reading = reading
+        self.countryNames = countryNames
         self.minutes = minutes
         self.height = max(1, height)
         quoteLines = reading.quotes.map { $0.line(in: reading.article.text) }
-        page = Page(reading, view: view, minutes: minutes, measure: measure)
+        page = Page(reading, view: view, minutes: minutes, measure: measure, countryNames: countryNames)
         walk = Walk(.quotes, stops: reading.quotes.map(\.words))
         listedQuotes = Array(reading.quotes.indices)
         speakers = SpeakerTints(reading)
@@ -76,7 +80,7 @@ struct OpenArticle: Sendable {
         self.height = max(1, height)
         if page.view != view || page.measure != measure {
             let old = page
-            page = Page(reading, view: view, minutes: minutes, measure: measure)
+            page = Page(reading, view: view, minutes: minutes, measure: measure, countryNames: countryNames)
             if isForeign(old.view) == isForeign(view) {
                 top = page.line(at: place)
             } else {

@@ -66,10 +66,10 @@ struct Page: Sendable {
     /// - Parameters:
     ///   - minutes: reading time, for the line of facts.
     ///   - measure: columns of a line, at least 1.
-    init(_ reading: Reading, view: ArticleView, minutes: Int, measure: Int) {
+    init(_ reading: Reading, view: ArticleView, minutes: Int, measure: Int, countryNames: CountryNames = .english) {
         self.view = view
         self.measure = measure
-        var setter = PageSetter(measure: measure)
+        var setter = PageSetter(measure: measure, countryNames: countryNames)
         switch view {
         case .story: setter.setStory(reading, minutes: minutes)
         case .original: setter.setOriginal(reading.article)

@@ -22,9 +22,13 @@ struct PageSetter {
     }
 
     let measure: Int
+    let countryNames: CountryNames
     private(set) var lines: [Page.Line] = []
 
-    init(measure: Int) { self.measure = max(1, measure) }
+    init(measure: Int, countryNames: CountryNames = .english) {
+        self.measure = max(1, measure)
+        self.countryNames = countryNames
+    }
 
     var isAtStart: Bool { lines.isEmpty }
 

@@ -75,7 +75,8 @@ extension PageSetter {
     /// "ABC News · Jane Doe · 22 Nov 2026 · 3 min · Russia, Ukraine": what is known of it.
     private func facts(of reading: Reading, minutes: Int) -> String {
         let article = reading.article
-        let countries = reading.countries.filter(\.isAbout).map(\.country.name).joined(separator: ", ")
+        let countries = reading.countries.filter(\.isAbout).map { countryNames.name(of: $0.country) }.joined(
+            separator: ", ")
         let known = [
             article.source, article.byline, article.published?.shortDay, "\(minutes)\u{A0}min",
             countries.isEmpty ? nil : countries,

@@ -12,11 +12,27 @@ import News
 /// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked
 /// by the effects that are returned.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    changed(&state, keepsHistory: !message.isHistory) { $0.take(message) }
+}
+
+/// The same for a command that did not come by a key.
+func update(_ state: inout AppState, obeying command: Command) -> [Effect] {
+    changed(&state, keepsHistory: true) { state in
+        state.isTouched = true
+        return state.obey(command)
+    }
+}
+
+/// Changes the state and makes it whole again.
+/// - Parameter keepsHistory: whether what can be undone is to be written down when it has changed.
+private func changed(
+    _ state: inout AppState, keepsHistory: Bool, _ change: (inout AppState) -> [Effect]
+) -> [Effect] {
     let history = state.history
-    var effects = state.take(message)
+    var effects = change(&state)
     state.settle()
     effects += state.preview() + state.askForName()
-    if state.history != history, !message.isHistory { effects.append(.keepHistory(state.history)) }
+    if keepsHistory, state.history != history { effects.append(.keepHistory(state.history)) }
     return effects
 }
 
@@ -90,7 +106,8 @@ extension AppState {
         guard open?.reading != reading else { return }
         let region = layout.words ?? Region(row: 0, column: 0, columns: Layout.measure, rows: 1)
         var article = OpenArticle(
-            reading, minutes: headline.minutes, view: view, measure: region.columns, height: region.rows)
+            reading, minutes: headline.minutes, countryNames: countryNames, view: view, measure: region.columns,
+            height: region.rows)
         article.keptQuotes = keptQuotes(of: reading)
         open = article
         showPlaceLeft()

@@ -45,7 +45,7 @@ extension AppState {
             guard walkMentions(of: entity.shortName(in: article.text), entity.mentions) else { return }
         case .country(let number):
             let weight = article.reading.countries[number]
-            guard walkMentions(of: weight.country.name, weight.mentions) else { return }
+            guard walkMentions(of: localName(of: weight.country), weight.mentions) else { return }
         }
         focus(on: .article)
     }

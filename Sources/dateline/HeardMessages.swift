@@ -25,3 +25,13 @@ final class HeardMessages: Sendable {
         heard.withLock { $0.problems.sorted { $0.summary < $1.summary } }.map { .problem($0) }
     }
 }
+
+extension Newsroom {
+    /// Reads stories, and answers what the reader would have been told by then, in an order that does not depend on the
+    /// cores.
+    func loadedMessages(_ paths: [String]) -> [Message] {
+        let heard = HeardMessages()
+        load(paths) { heard.add($0) }
+        return heard.bookmarks + [.loaded(headlines)] + heard.problems
+    }
+}

@@ -78,6 +78,13 @@ var terminalColumns: Int? {
     return Int(window.ws_col)
 }
 
+/// The rows of the terminal that standard output goes to; nil when it goes elsewhere, or the terminal does not say.
+var terminalRows: Int? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return nil }
+    return Int(window.ws_row)
+}
+
 /// Nil when standard output is no terminal, or one that knows no styles.
 private var terminalColours: Int? {
     guard isatty(STDOUT_FILENO) != 0, let type = environment("TERM"), type != "dumb" else { return nil }
@@ -87,7 +94,7 @@ private var terminalColours: Int? {
 }
 
 /// Nil for what is not set, and for what is set to nothing.
-private func environment(_ name: String) -> String? {
+func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 

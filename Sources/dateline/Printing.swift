@@ -1,5 +1,6 @@
 import Glibc
 import News
+import Reader
 import Screen
 
 // Standard output and standard error. Text from outside is cleaned before it is printed, as on the screen.
@@ -14,12 +15,12 @@ func put(_ bytes: [UInt8]) throws(Problem) {
 
 func put(_ text: String) throws(Problem) { try put(Array(text.utf8)) }
 
-/// One line on standard error.
+/// One line on standard error, in the characters of the user's locale.
 func complain(_ problem: Problem) {
     var words = "dateline: " + problem.summary
     if !problem.detail.isEmpty { words += " (\(problem.detail))" }
     if !problem.remedy.isEmpty { words += " \(problem.remedy)" }
-    tell(clean(words) + "\n")
+    tell(UserLocale.current.glyphs.spelled(words) + "\n")
 }
 
 /// Writes to standard error; when nobody takes that, there is nobody to tell.

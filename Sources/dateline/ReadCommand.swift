@@ -12,6 +12,9 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Opens the reader; what happens without a command.")
 
+    @Flag(help: "Without a screen: a line asks, lines answer. For screen readers, simple terminals and scripts.")
+    var plain = false
+
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
@@ -25,12 +28,23 @@ struct ReadCommand: ParsableCommand {
         }
         let log = try options.log.map { try MessageLog(path: $0) }
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
-        let mailbox = Mailbox<Message>()
         let bearings = Self.answer({ () throws(Problem) in try newsroom.bearings() }, else: &problems)
         let history = Self.answer({ () throws(Problem) in try newsroom.undoHistory() }, else: &problems)
-        let terminal = try Self.openTerminal(mailbox.wakeup, configuration)
-        if let history { mailbox.post(.history(history)) }
-        for problem in problems { mailbox.post(.problem(problem)) }
+        let started = (history.map { [.history($0)] } ?? []) + problems.map { Message.problem($0) }
+        var plainly = PlainLoop(newsroom, log: log, keys: configuration.keymap)
+        if plain { return try plainly.run(paths, started) }
+        let mailbox = Mailbox<Message>()
+        let terminal: CursesTerminal
+        do {
+            terminal = try Self.openTerminal(mailbox.wakeup, configuration)
+        } catch .notATerminal {
+            throw Misuse(TerminalFault.notATerminal.description, remedy: "With --plain it needs none.")
+        } catch {
+            // Somebody sits at it all the same.
+            let words = error.description + " So Dateline answers line by line here, as with --plain."
+            return try plainly.run(paths, started, after: words)
+        }
+        for message in started { mailbox.post(message) }
         let runner = EffectRunner(newsroom) { mailbox.post($0) }
         let loading = Worker { newsroom.load(paths) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(
@@ -58,21 +72,20 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    private static func openTerminal(_ wakeup: Wakeup, _ configuration: Configuration) throws -> CursesTerminal {
-        do {
-            let terminal = try CursesTerminal(wakeup: wakeup) { configuration.theme.paint(for: $0, colours: $1) }
-            if !configuration.settings.mouse { terminal.setMouse(false) }
-            return terminal
-        } catch {
-            throw Misuse(error.description)
-        }
+    /// - Throws: when there is no terminal that can be drawn on.
+    private static func openTerminal(
+        _ wakeup: Wakeup, _ configuration: Configuration
+    ) throws(TerminalFault) -> CursesTerminal {
+        let terminal = try CursesTerminal(wakeup: wakeup) { configuration.theme.paint(for: $0, colours: $1) }
+        if !configuration.settings.mouse { terminal.setMouse(false) }
+        return terminal
     }
 
     private static let welcome = """
         Dateline reads the news in your terminal: who said what, and which countries it is about.
         There are no stories here yet. To get some:
 
-          dateline PATH …               read article files (.txt, .md, .html), or folders of them
+          dateline PATH ...             read article files (.txt, .md, .html), or folders of them
           dateline bookmarks add FILE   keep a story
           dateline --help               all commands
 

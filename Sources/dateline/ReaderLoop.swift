@@ -34,8 +34,10 @@ struct ReaderLoop {
         self.log = log
         themes = configuration.themes
         remembered = bearings
+        let locale = UserLocale.current
         state = AppState(
-            size: terminal.size, keymap: configuration.keymap, themes: configuration.themes.map(\.name),
+            size: terminal.size, glyphs: locale.glyphs, keymap: configuration.keymap,
+            countryNames: locale.countryNames, themes: configuration.themes.map(\.name),
             theme: configuration.theme.name, preferences: configuration.preferences, bearings: bearings)
     }
 
@@ -102,8 +104,7 @@ struct ReaderLoop {
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
-                .restoreBookmark,
-                .keepHistory, .load, .export, .completePath, .openLink:
+                .restoreBookmark, .keepHistory, .load, .export, .completePath, .openLink:
                 runner.run(effect)
             }
         }

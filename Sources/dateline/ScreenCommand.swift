@@ -36,7 +36,7 @@ struct ScreenCommand: ParsableCommand {
         let passing = options.data == nil ? try TemporaryFolder() : nil
         defer { passing?.delete() }
         let newsroom = Newsroom(dataFolder: try passing?.path ?? options.dataFolder)
-        let started = Self.load(newsroom, paths)
+        let started = newsroom.loadedMessages(paths)
         let state = AppState(
             size: Size(columns: size.columns, rows: size.rows), keymap: configuration.keymap,
             themes: configuration.themes.map(\.name), theme: configuration.theme.name,
@@ -54,13 +54,6 @@ struct ScreenCommand: ParsableCommand {
         } catch {
             throw ValidationError(error.description)
         }
-    }
-
-    /// What the reader would have been told once all is read, in an order that does not depend on the cores.
-    private static func load(_ newsroom: Newsroom, _ paths: [String]) -> [Message] {
-        let heard = HeardMessages()
-        newsroom.load(paths) { heard.add($0) }
-        return heard.bookmarks + [.loaded(newsroom.headlines)] + heard.problems
     }
 }
 

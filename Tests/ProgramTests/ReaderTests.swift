@@ -91,11 +91,46 @@ import Testing
         #expect(lines.allSatisfy { $0.contains(" message ") || $0.contains(" effect  ") })
     }
 
+    @Test(arguments: [["LANG": "C"], ["LANG": nil], ["LC_CTYPE": "de_DE.ISO-8859-1"]])
+    func whereUTF8IsNotShownOnlyASCIIIsSent(_ locale: [String: String?]) throws {
+        folder.write(
+            "“Żółw” – 東京 plays\n\n“Schön – très bien …” said Jürg Näf in Zürich.\n\n\u{1B}[31m\u{85}\u{202E}evil 😀\n",
+            to: "News/hostile.txt")
+        let program = try open(columns: 130, rows: 40, environment: locale)
+        try program.wait(for: "\"Zolw\" - ? ?  plays")
+        try program.wait(for: "FEEDS")
+        program.send("/zolw\r\r1")
+        try program.wait(for: "Jurg Naf")
+        for keys in ["2", "3", "i", "q", "m", "\u{1B}", "\"", "v", "v", "?"] { program.send(keys) }
+        try program.wait(for: "Keys in")
+        program.send("\u{1B}Q")
+        #expect(try program.ending() == .status(0))
+        #expect(program.output.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test func countriesAreCalledAsTheUserCallsThem() throws {
+        let program = try open(environment: ["LC_MESSAGES": "de_AT.UTF-8"])
+        try program.wait(for: "Market day")
+        try program.wait(for: "· EG")
+        program.send("c")
+        try program.wait(for: "Ägypten")
+        program.send("egy\r")
+        try program.wait(for: "Country: Ägypten")
+        program.send("Q")
+        #expect(try program.ending() == .status(0))
+    }
+
     @Test(arguments: ["dumb", "no-such-terminal", nil])
-    func aTerminalThatCannotDoItIsOneSentence(_ type: String?) throws {
-        let program = try open(environment: ["TERM": type])
-        #expect(try program.ending() == .status(2))
-        #expect(program.screen.text.contains("dateline: "))
+    func aTerminalThatCannotPlaceTextIsReadLineByLine(_ type: String?) throws {
+        let program = try open(rows: 50, environment: ["TERM": type])
+        try program.wait(for: "--plain.")
+        try program.wait(for: "2 stories, 2 unread")
+        program.send("canal\r/canal\r1\rquotes\r")
+        try program.wait(for: "1. Hana Sabry said: “The canal is open at last,”")
+        program.send("q\r")
+        #expect(try program.ending() == .status(0))
+        #expect(!program.output.contains(0x1B))
+        #expect(program.modesAreRestored)
     }
 
     @Test func nothingToOpenIsAWelcome() throws {

@@ -19,9 +19,10 @@ struct Desk {
 
     init(
         _ columns: Int, _ rows: Int, stories: [Reading] = Stories.all, glyphs: Glyphs = .unicode,
-        keymap: Keymap = .standard
+        keymap: Keymap = .standard, countryNames: CountryNames = .english
     ) {
-        state = AppState(size: Size(columns: columns, rows: rows), glyphs: glyphs, keymap: keymap)
+        state = AppState(
+            size: Size(columns: columns, rows: rows), glyphs: glyphs, keymap: keymap, countryNames: countryNames)
         self.stories = stories
         send(.loaded(Stories.headlines(of: stories)))
     }
@@ -57,7 +58,7 @@ struct Desk {
 
     mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
 
-    private mutating func answer(to effect: Effect) -> Message? {
+    mutating func answer(to effect: Effect) -> Message? {
         if failing(effect) { return .failed(effect, Problem("It did not work.", remedy: "Try again.")) }
         switch effect {
         case .open(let id):

@@ -140,7 +140,8 @@ extension AppState {
     /// The words that can stand behind a command.
     func completions(of argument: CommandForm.Argument, beginning typed: String = "") -> [String] {
         switch argument {
-        case .country: fitting(typed, ["all"] + library.countries.map(\.name) + library.regions.map(\.name))
+        case .country:
+            fitting(typed, ["all"] + library.countries.map { localName(of: $0) } + library.regions.map(\.name))
         case .feed: fitting(typed, feedChoices.map(\.name))
         case .order: fitting(typed, StoryOrder.allCases.map(\.rawValue))
         case .setting:

@@ -75,10 +75,10 @@ extension AppState {
         if ["all", "any", "none"].contains(words.lowercased()) { return nil }
         let countries = library.countries
         if let country = countries.first(where: { Folded($0.code).bytes == wanted.bytes }) { return .country(country) }
-        let named = countries.filter { Folded($0.name).contains(wanted) }
+        let named = countries.filter { countryNames.matches($0, wanted) }
         let exact =
-            named.first { Folded($0.name).bytes == wanted.bytes }
-            ?? named.first { Folded($0.name).starts(with: wanted) }
+            named.first { countryNames.is($0, wanted) }
+            ?? named.first { countryNames.starts($0, with: wanted) }
         if let exact { return .country(exact) }
         if let region = library.regions.first(where: { Folded($0.name).starts(with: wanted) }) {
             return .region(region)

@@ -25,6 +25,13 @@ package struct Keymap: Hashable, Sendable {
         case digitCounts(KeySequence)
     }
 
+    /// For where no keys are pressed: what is said of an action then names its command.
+    var withoutKeys: Keymap {
+        var keymap = self
+        for index in keymap.bindings.indices { keymap.bindings[index].keys = [] }
+        return keymap
+    }
+
     func lookup(_ keys: KeySequence, in place: Place) -> Lookup {
         var waiting: [Binding] = []
         for binding in bindings where binding.places.contains(place) {

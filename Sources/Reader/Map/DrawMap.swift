@@ -5,7 +5,7 @@ func drawMap(_ map: WorldMap, _ state: AppState, on frame: inout Frame) {
     let region = state.mapRegion
     frame.fill(region.whole, role: .plain)
     if let header = region.header { drawHeader(of: map, isTable: state.mapSize == nil, in: header, on: &frame) }
-    drawLine(map, in: region.line, on: &frame)
+    drawLine(map, state.countryNames, in: region.line, on: &frame)
     guard !map.stops.isEmpty else {
         let words = map.choice.sense == .about ? "No story here is about a country." : "No story here names a country."
         frame.write(elided(words, to: region.inside.columns - 2), in: region.inside, at: 1, role: .dim)
@@ -15,7 +15,7 @@ func drawMap(_ map: WorldMap, _ state: AppState, on frame: inout Frame) {
         drawLand(map, raster, in: region.inside, on: &frame)
         drawNumbers(map, in: region.inside, on: &frame)
     } else {
-        drawTable(map, in: region.inside, on: &frame)
+        drawTable(map, state.countryNames, in: region.inside, on: &frame)
     }
 }
 
@@ -37,13 +37,13 @@ private func drawHeader(of map: WorldMap, isTable: Bool, in header: Region, on f
 }
 
 /// "Ukraine · 5 stories · Europe", and what is selected.
-private func drawLine(_ map: WorldMap, in line: Region, on frame: inout Frame) {
+private func drawLine(_ map: WorldMap, _ names: CountryNames, in line: Region, on frame: inout Frame) {
     guard let stop = map.chosen else { return }
     var room = line
     if let words = map.choice.words, columns(of: words) * 2 < line.columns {
         room.columns = frame.write(words, atEndOf: line, role: .status) - 2
     }
-    let name = elided(stop.country.name, to: room.columns - 2)
+    let name = elided(names.name(of: stop.country), to: room.columns - 2)
     var column = frame.write("▸ " + name, in: room, role: .headline)
     for words in [countedStories(stop.stories), stop.country.region?.name].compactMap({ $0 }) {
         guard column + 3 + columns(of: words) <= room.columns else { return }
@@ -139,7 +139,7 @@ private func drawNumbers(_ map: WorldMap, in inside: Region, on frame: inout Fra
 
 // MARK: The table
 
-private func drawTable(_ map: WorldMap, in inside: Region, on frame: inout Frame) {
+private func drawTable(_ map: WorldMap, _ names: CountryNames, in inside: Region, on frame: inout Frame) {
     let table = MapTable(map)
     let top = table.top(showing: map.cursor, rows: inside.rows)
     let countColumn = 4 + inside.columns * 2 / 5
@@ -155,7 +155,8 @@ private func drawTable(_ map: WorldMap, in inside: Region, on frame: inout Frame
             frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
             if isChosen { frame.write("▸", in: inside, line: line, at: 1, role: role) }
             if map.choice.isIncluded(stop.country) { frame.write("✓", in: inside, line: line, at: 2, role: role) }
-            frame.write(elided(stop.country.name, to: countColumn - 5), in: inside, line: line, at: 4, role: role)
+            frame.write(
+                elided(names.name(of: stop.country), to: countColumn - 5), in: inside, line: line, at: 4, role: role)
             let count = String(stop.stories)
             frame.write(count, in: inside, line: line, at: countColumn, role: role)
             let start = countColumn + max(5, count.utf8.count + 1)

@@ -1,0 +1,116 @@
+import News
+
+/// What can be told of the reader's state.
+enum PlainPage: Hashable, Sendable {
+    /// Only what there is to say of what was done.
+    case notice
+    /// What was left of the answer before.
+    case more
+    case stories
+    /// The open story, or one part of it.
+    case story, original, mark, quotes, names, countries, facts, links
+    case allCountries, feeds, problems, help
+
+    /// The paragraphs that tell it; an empty one parts two.
+    func paragraphs(of reader: PlainReader) -> [String] {
+        let state = reader.state
+        switch self {
+        case .notice, .more, .stories: return []
+        case .allCountries: return state.countrySentences
+        case .feeds: return state.feedSentences
+        case .problems: return state.problemSentences
+        case .help: return reader.helpSentences
+        case .story, .original, .mark, .quotes, .names, .countries, .facts, .links: break
+        }
+        if case .failed(_, let problem) = state.opening { return problem.sentences }
+        guard let article = state.shown else { return [state.listSentence] }
+        switch self {
+        case .story: return article.storySentences(state)
+        case .original:
+            return (article.reading.article.original ?? article.text).split(separator: "\n").map(String.init)
+        case .mark: return [article.markSentence]
+        case .quotes: return article.quoteSentences
+        case .names: return article.nameSentences
+        case .countries: return article.countrySentences
+        case .facts: return state.facts.map { "\($0.name): \($0.words)" }
+        case .links: return [article.reading.article.link ?? "The story gives no web address."]
+        case .notice, .more, .stories, .allCountries, .feeds, .problems, .help: return []
+        }
+    }
+}
+
+extension AppState {
+    /// "5 stories about Ukraine with “border”, 2 unread, sorted by newest."
+    var listSentence: String {
+        guard !list.rows.isEmpty else {
+            let empty = emptyWords(self)
+            return ([empty.headline] + empty.help).joined(separator: " ")
+        }
+        var words = countedStories(list.rows.count)
+        if list.choice != .all { words += " in \(list.choice.name)" }
+        if let countries = list.countries { words += " " + countries.phrase(countryNames.nameInSentence) }
+        if list.found != nil { words += " with “\(searchWords)”" }
+        if list.isBookmarkedOnly { words += ", bookmarked ones only" }
+        return words
+            + ", \(listed.unread) unread, \(list.isRanked ? "the best first" : "sorted by \(list.order.rawValue)")."
+    }
+
+    /// "3. An orchard in Moldova counts its bees. Field Notes, 10 Mar 2026, 1 min, unread. About Moldova."
+    func listEntry(row: Int) -> String {
+        let headline = library[list.rows[row]]
+        var marks = [headline.source ?? headline.feed.name, headline.published?.shortDay, "\(headline.minutes) min"]
+        marks.append(headline.isRead ? nil : "unread")
+        marks.append(headline.isBookmarked ? "bookmarked" : nil)
+        if storiesWithKeptQuotes.contains(headline.id) { marks.append("a quote bookmarked") }
+        let countries = headline.countries.map { localName(of: $0) }.joined(separator: ", ")
+        return "\(row + 1). \(sentence(headline.title)) \(marks.compactMap { $0 }.joined(separator: ", "))."
+            + (countries.isEmpty ? "" : " About \(countries).")
+    }
+
+    /// Every country that stories of the library are about, most stories first.
+    fileprivate var countrySentences: [String] {
+        var counts: [Country: Int] = [:]
+        for entry in library.entries { for country in entry.headline.countries { counts[country, default: 0] += 1 } }
+        let countries = counts.map { (name: localName(of: $0.key), stories: $0.value, code: $0.key.code) }
+            .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.name < $1.name }
+        return [
+            counts.isEmpty ? "No story is about a country." : "\(counts.count) countries. “country NAME” keeps one."
+        ]
+            + countries.map { "\($0.name), \($0.code): \(countedStories($0.stories))." }
+    }
+
+    fileprivate var feedSentences: [String] {
+        feedChoices.map { choice in
+            let unread = unreadCount(of: choice)
+            return "\(choice.name): \(countedStories(count(of: choice)))\(unread > 0 ? ", \(unread) unread" : "")."
+        }
+    }
+
+    fileprivate var problemSentences: [String] {
+        guard !problems.isEmpty else { return ["Nothing has failed."] }
+        return [counted(problems.count, "problem") + "."] + problems.map { $0.problem.sentences.joined(separator: " ") }
+    }
+}
+
+extension PlainReader {
+    fileprivate var helpSentences: [String] {
+        let forms = PlainForm.all.map { form in
+            let key = Action(named: form.names[0]).map { keys.keyName(of: $0) } ?? ""
+            let short = key.count == 1 ? " or \(key)" : ""
+            let words = form.argument.isEmpty ? form.names[0] : "\(form.names[0]) \(form.argument)"
+            return "\(words)\(short): \(form.help)."
+        }
+        return ["A number reads that story of the list."] + forms
+            + ["A name may be cut short where only one command begins so."]
+    }
+}
+
+extension Problem {
+    fileprivate var sentences: [String] { [summary, remedy, detail].filter { !$0.isEmpty } }
+}
+
+/// With a full stop, where it has no end of its own: so that a voice pauses there.
+func sentence(_ words: String) -> String {
+    guard let last = words.last else { return "" }
+    return ".!?…”\"".contains(last) ? words : words + "."
+}

@@ -1,0 +1,122 @@
+import News
+
+// How the open story is told.
+extension OpenArticle {
+    private var article: Article { reading.article }
+
+    /// Headline, what is known of it, and the text, in which each quote is followed by its number and speaker.
+    func storySentences(_ state: AppState) -> [String] {
+        var told = [sentence(article.title)]
+        let about = reading.countries.filter(\.isAbout).map { countryNames.name(of: $0.country) }
+        let known = [article.source, article.byline, article.published?.shortDay, "\(minutes) min"]
+        var facts = known.compactMap { $0 }.joined(separator: ", ") + "."
+        if !about.isEmpty { facts += " About \(about.joined(separator: ", "))." }
+        facts += " \(counted(reading.quotes.count, "quote")), \(counted(reading.entities.count, "name"))."
+        if state.chosenHeadline?.isBookmarked == true { facts += " Bookmarked." }
+        told.append(facts)
+        if let standfirst = article.standfirst { told += ["", String(article.text[standfirst])] }
+        let labels = quoteLabels
+        let wanted = article.paragraphs.filter { $0.part.isBody || $0.part == .caption }
+        for paragraph in wanted + article.paragraphs(of: .credits) {
+            if paragraph.part != .listEntry { told.append("") }
+            told.append(words(of: paragraph.span, labels))
+        }
+        return told + ["", "End of the story."]
+    }
+
+    /// "Quote 3 of 11. Hasan Çelik said: “…”"
+    var markSentence: String {
+        guard let current = walk.current else { return walk.status }
+        let place = "\(current + 1) of \(walk.stops.count)"
+        switch walk.subject {
+        case .quotes, .quotesOf: return "Quote \(place). \(quoteWords(currentQuote ?? current))"
+        case .mentions(let name): return "\(name), mention \(place). \(surroundings(of: walk.stops[current]))"
+        case .hits(let words): return "“\(words)”, hit \(place). \(surroundings(of: walk.stops[current]))"
+        }
+    }
+
+    var quoteSentences: [String] {
+        guard !reading.quotes.isEmpty else { return [Panel.Tab.quotes.emptyWords] }
+        return ["\(counted(reading.quotes.count, "quote")) in “\(article.title)”."]
+            + reading.quotes.indices.map { "\($0 + 1). \(quoteWords($0))" }
+    }
+
+    var nameSentences: [String] {
+        guard !reading.entities.isEmpty else { return [Panel.Tab.names.emptyWords] }
+        var number = 0
+        return ["\(counted(reading.entities.count, "name")) in “\(article.title)”."]
+            + Panel.rows(of: reading, in: .names).compactMap { row in
+                switch row {
+                case .heading(let words): return "\(words):"
+                case .entity(let index):
+                    number += 1
+                    let entity = reading.entities[index]
+                    let role = entity.role.map { ", \($0)" } ?? ""
+                    return "\(number). \(entity.name)\(role), \(counted(entity.mentions.count, "mention"))."
+                case .quote, .country: return nil
+                }
+            }
+    }
+
+    var countrySentences: [String] {
+        guard !reading.countries.isEmpty else { return [Panel.Tab.countries.emptyWords] }
+        let count = reading.countries.count
+        return ["\(count == 1 ? "1 country" : "\(count) countries") in “\(article.title)”."]
+            + reading.countries.map { weight in
+                let about = weight.isAbout ? ", the story is about it" : ""
+                return "\(countryNames.name(of: weight.country)), \(weight.country.code)\(about), "
+                    + "\(counted(weight.mentions.count, "mention"))."
+            }
+    }
+
+    /// "Hasan Çelik said: “…” Bookmarked."
+    private func quoteWords(_ number: Int) -> String {
+        let quote = reading.quotes[number]
+        let kept = keptQuotes.contains(number) ? " Bookmarked." : ""
+        let words = "“\(quoteLines[number])”\(kept)"
+        guard quote.speaker != nil else { return "The text does not say who: \(words)" }
+        let speaker = quote.speakerName(in: text)
+        if quote.speaker?.certainty == .carriedOver { return "\(speaker) goes on: \(words)" }
+        guard let cue = quote.cue.map({ text[$0] }) else { return "\(speaker): \(words)" }
+        // "according to" and the like stand before who speaks.
+        return cue.hasSuffix(" to") ? "\(speaker), as quoted: \(words)" : "\(speaker) \(cue): \(words)"
+    }
+
+    /// Where in the text each quote ends, its closing mark included, and what is told there.
+    private var quoteLabels: [(offset: Int, words: String)] {
+        let bytes = text.utf8Span.span
+        return reading.quotes.indices.map { number in
+            let quote = reading.quotes[number]
+            let end = quote.extent.end
+            let closing = closingMarks.first { mark in
+                end + mark.count <= bytes.count && mark.indices.allSatisfy { bytes[end + $0] == mark[$0] }
+            }
+            let name = quote.speaker?.name.map { ", \($0)" } ?? ""
+            return (end + (closing?.count ?? 0), " [quote \(number + 1)\(name)]")
+        }
+    }
+
+    private func words(of span: TextSpan, _ labels: [(offset: Int, words: String)]) -> String {
+        var told = ""
+        var start = span.start
+        for label in labels where start < label.offset && label.offset <= span.end {
+            told += text[TextSpan(start, label.offset)] + label.words
+            start = label.offset
+        }
+        return told + text[TextSpan(start, span.end)]
+    }
+
+    /// The sentence that a mark stands in.
+    private func surroundings(of stops: [TextSpan]) -> String {
+        guard let mark = stops.first else { return "" }
+        let paragraph = article.paragraphs.first { $0.span.contains(mark.start) }?.span ?? mark
+        let bytes = text.utf8Span.span
+        func isEnd(_ at: Int) -> Bool { [0x2E, 0x21, 0x3F].contains(bytes[at]) && bytes[at + 1] <= 0x20 }
+        let start = (paragraph.start..<mark.start).last { $0 + 1 < mark.start && isEnd($0) }.map { $0 + 2 }
+        let end = (min(mark.end, paragraph.end)..<paragraph.end).first { $0 + 1 < paragraph.end && isEnd($0) }
+        let from = start ?? paragraph.start
+        return String(text[TextSpan(from, max(from, end.map { $0 + 1 } ?? paragraph.end))])
+    }
+}
+
+private let closingMarks = ["”", "\"", "»", "“", "’", "'", "」", "』", "›"].map { Array($0.utf8) }

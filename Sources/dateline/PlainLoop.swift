@@ -1,0 +1,82 @@
+import Glibc
+import News
+import Newsroom
+import Reader
+
+/// The reader on a terminal that is written to line by line, or on no terminal at all: reads a line, has done what it asks
+/// for, and prints the answer. The stories are read before the first line is asked for.
+struct PlainLoop {
+    /// Longer lines are nobody's command.
+    private static let longestLine = 4_000
+
+    private let newsroom: Newsroom
+    private let log: MessageLog?
+    private var reader: PlainReader
+    private var isOver = false
+    /// Whether somebody sits there: then a prompt is shown, and long answers wait.
+    private let hasPerson: Bool
+
+    init(_ newsroom: Newsroom, log: MessageLog?, keys: Keymap, locale: UserLocale = .current) {
+        self.newsroom = newsroom
+        self.log = log
+        hasPerson = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        reader = PlainReader(
+            columns: PageLook.ofOutput.columns, linesAtATime: hasPerson ? terminalRows.map { max(5, $0 - 2) } : nil,
+            glyphs: locale.glyphs, countryNames: locale.countryNames, keys: keys)
+    }
+
+    /// - Parameters:
+    ///   - started: what there is to know beforehand.
+    ///   - words: said before all else.
+    /// - Throws: when the answers can no longer be written.
+    mutating func run(_ paths: [String], _ started: [Message], after words: String = "") throws {
+        if !words.isEmpty { try say(reader.spoken(words)) }
+        for message in started + newsroom.loadedMessages(paths) { apply(message) }
+        try say(reader.greeting())
+        while !isOver, let line = try nextLine() {
+            var changes: [Message] = []
+            newsroom.reportChangedBookmarks { changes.append(Message($0)) }
+            for message in changes { apply(message) }
+            perform(reader.take(line: line))
+            if !isOver { try say(reader.answer()) }
+        }
+        // The prompt of whoever called us begins on a line of its own.
+        if !isOver, hasPerson { try say([""]) }
+    }
+
+    private func nextLine() throws -> String? {
+        if hasPerson { try put("> ") }
+        return readLine().map { String($0.prefix(Self.longestLine)) }
+    }
+
+    private func say(_ lines: [String]) throws {
+        if !lines.isEmpty { try put(lines.joined(separator: "\n") + "\n") }
+    }
+
+    private mutating func apply(_ message: Message) {
+        log?.write(message)
+        perform(reader.take(message))
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        let answers = EffectAnswers(newsroom: newsroom)
+        for effect in effects {
+            log?.write(effect)
+            if effect == .quit { isOver = true }
+            if case .load(let path) = effect {
+                for message in loaded(path, effect) { apply(message) }
+            } else {
+                for message in answers.answers(to: effect) { apply(message) }
+            }
+        }
+    }
+
+    private func loaded(_ path: String, _ effect: Effect) -> [Message] {
+        do {
+            try Newsroom.check([expanded(path)])
+            return newsroom.loadedMessages([expanded(path)])
+        } catch {
+            return [.failed(effect, error)]
+        }
+    }
+}
