@@ -109,7 +109,9 @@ extension AppState {
         switch command {
         case .action(.markAllRead): return markAllRead()
         case .action(let action): return perform(action)
-        case .story(let number): return chooseRow(number - 1)
+        case .story(let number):
+            // There already: nothing to say about the end of the list.
+            return number - 1 == list.row ? [] : chooseRow(number - 1)
         case .country(let part):
             list.countries = part.flatMap { CountryFilter([$0]) }
             relist()
