@@ -63,11 +63,22 @@ struct PlainLoop {
         for effect in effects {
             log?.write(effect)
             if effect == .quit { isOver = true }
-            if case .load(let path) = effect {
-                for message in loaded(path, effect) { apply(message) }
-            } else {
-                for message in answers.answers(to: effect) { apply(message) }
-            }
+            let messages =
+                switch effect {
+                case .load(let path): loaded(path, effect)
+                case .openLink(let address): opened(address, effect)
+                default: answers.answers(to: effect)
+                }
+            messages.forEach { apply($0) }
+        }
+    }
+
+    private func opened(_ address: String, _ effect: Effect) -> [Message] {
+        do {
+            // Whether it fails later nobody waits for; the next line is asked for at once.
+            return [.notice("Opened by \(try Browser.open(address) { _ in }).")]
+        } catch {
+            return [.failed(effect, error)]
         }
     }
 

@@ -30,7 +30,8 @@ struct PlainTests {
     @Test(arguments: [
         ("n", "Quote 1 of 1. Jürg Näf said: “Wir spielen gegen Wolken”"), ("quote 1", "Quote 1 of 1."),
         ("quotes", "1 quote in “Blitz"), ("names", "1. Jürg Näf, 1 mention."), ("name 2", "Zürich, mention 1 of "),
-        ("countries", "Japan, JP, the story is about it, "), ("facts", "Headline: Blitz"), ("links", "no web address"),
+        ("countries", "Japan, JP, the story is about it, "), ("facts", "Headline: Blitz"),
+        ("links", "no page of its own"), ("open-link", "no link of its own"), ("link 3", "no such link"),
         ("sort source", "4 stories, 3 unread, sorted by source."), ("country dk", "1 story about Denmark"),
         ("/books", "1 story with “books”"), ("search nowhere", "No story here has “nowhere”"),
         ("b", "Bookmarked the story."), ("unread", "Marked unread."), ("read", "read already"),

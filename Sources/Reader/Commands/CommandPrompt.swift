@@ -111,7 +111,8 @@ extension AppState {
         case .action(let action): return perform(action)
         case .story(let number):
             // There already: nothing to say about the end of the list.
-            return number - 1 == list.row ? [] : chooseRow(number - 1)
+            guard number - 1 == list.row else { return chooseRow(number - 1) }
+            return focus == .article || focus == .panel ? markRead() : []
         case .country(let part):
             list.countries = part.flatMap { CountryFilter([$0]) }
             relist()

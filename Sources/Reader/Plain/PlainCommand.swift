@@ -14,13 +14,15 @@ enum PlainCommand: Hashable, Sendable {
     case mark(Int)
     /// To the first mention of a name, counted from 1 as they are told.
     case name(Int)
+    /// Opens a link of the story, counted from 1.
+    case link(Int)
     case back
 
     /// What is told when it is done.
     var page: PlainPage {
         switch self {
         case .tell(let page), .ask(_, let page): page
-        case .keepStory, .setRead, .back: .notice
+        case .keepStory, .setRead, .link, .back: .notice
         case .mark, .name: .mark
         }
     }
@@ -71,8 +73,9 @@ struct PlainForm: Sendable {
             "name", argument: "NUMBER", does: .number { .name($0) }, "where the story names them; next-mark goes on"),
         PlainForm("countries", does: .command(.tell(.countries)), "the countries of the story"),
         PlainForm("facts", does: .command(.tell(.facts)), "where the story came from, its date, its length"),
-        PlainForm("links", does: .command(.tell(.links)), "the story’s web address"),
-        PlainForm("open-link", does: .command(.tell(.links)), "the same, to be opened in a browser"),
+        PlainForm("links", does: .command(.tell(.links)), "the web addresses in the story"),
+        PlainForm("link", argument: "NUMBER", does: .number { .link($0) }, "opens that one of them in the browser"),
+        PlainForm("open-link", does: .action(.openLink, .notice), "opens the story’s own page in the browser"),
         PlainForm("original", does: .command(.tell(.original)), "the text as it was written, nothing left out"),
         PlainForm("quotes-only", does: .command(.tell(.quotes)), "the same as quotes"),
         PlainForm(

@@ -33,7 +33,7 @@ enum PlainPage: Hashable, Sendable {
         case .names: return article.nameSentences
         case .countries: return article.countrySentences
         case .facts: return state.facts.map { "\($0.name): \($0.words)" }
-        case .links: return [article.reading.article.link ?? "The story gives no web address."]
+        case .links: return article.linkSentences
         case .notice, .more, .stories, .allCountries, .feeds, .problems, .help: return []
         }
     }

@@ -102,6 +102,7 @@ package struct PlainReader: Sendable {
         case .setRead(let isRead): effects = setRead(isRead)
         case .mark(let number): goToMark(number)
         case .name(let number): walkName(number)
+        case .link(let number): effects = openLink(number)
         case .back:
             effects = update(&state, obeying: .action(.back))
             asked = state.focus == .stories ? .stories : .notice
@@ -157,6 +158,15 @@ package struct PlainReader: Sendable {
         state.open?.panel.chosen[.names] = number - 1
         state.jump()
         if state.notice != nil { asked = .notice }
+    }
+
+    private mutating func openLink(_ number: Int) -> [Effect] {
+        guard var list = state.shown?.links, list.entries.indices.contains(number - 1) else {
+            state.say("There is no such link; “links” tells them.")
+            return []
+        }
+        list.chosen = number - 1
+        return state.openChosen(of: list)
     }
 
     // MARK: Telling

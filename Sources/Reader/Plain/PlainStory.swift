@@ -69,6 +69,13 @@ extension OpenArticle {
             }
     }
 
+    var links: LinkList { LinkList(of: article) { _ in true } }
+
+    var linkSentences: [String] {
+        let own = article.link.map { ["The story’s own page: \($0)"] } ?? ["The story names no page of its own."]
+        return own + links.entries.enumerated().map { "\($0 + 1). \($1.words): \($1.address.text)" }
+    }
+
     /// "Hasan Çelik said: “…” Bookmarked."
     private func quoteWords(_ number: Int) -> String {
         let quote = reading.quotes[number]
