@@ -162,7 +162,8 @@ extension PlainReader {
         let count = state.list.rows.count
         guard 1...max(1, count) ~= number, count > 0 else {
             throw Misunderstanding(
-                count == 0 ? state.listSentence : "There is no story \(number); there are \(countedStories(count)).")
+                count == 0
+                    ? state.listSentence : "There is no story \(number); there are \(Texts.counted(count, .story)).")
         }
         return .ask(.story(number), .story)
     }

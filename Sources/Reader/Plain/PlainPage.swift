@@ -46,7 +46,7 @@ extension AppState {
             let empty = emptyWords(self)
             return ([empty.headline] + empty.help).joined(separator: " ")
         }
-        var words = countedStories(list.rows.count)
+        var words = Texts.counted(list.rows.count, .story)
         if list.choice != .all { words += " in \(list.choice.name)" }
         if let countries = list.countries { words += " " + countries.phrase(countryNames.nameInSentence) }
         if list.found != nil { words += " with “\(searchWords)”" }
@@ -76,19 +76,21 @@ extension AppState {
         return [
             counts.isEmpty ? "No story is about a country." : "\(counts.count) countries. “country NAME” keeps one."
         ]
-            + countries.map { "\($0.name), \($0.code): \(countedStories($0.stories))." }
+            + countries.map { "\($0.name), \($0.code): \(Texts.counted($0.stories, .story))." }
     }
 
     fileprivate var feedSentences: [String] {
         feedChoices.map { choice in
             let unread = unreadCount(of: choice)
-            return "\(choice.name): \(countedStories(count(of: choice)))\(unread > 0 ? ", \(unread) unread" : "")."
+            return
+                "\(choice.name): \(Texts.counted(count(of: choice), .story))\(unread > 0 ? ", \(unread) unread" : "")."
         }
     }
 
     fileprivate var problemSentences: [String] {
         guard !problems.isEmpty else { return ["Nothing has failed."] }
-        return [counted(problems.count, "problem") + "."] + problems.map { $0.problem.sentences.joined(separator: " ") }
+        return [Texts.counted(problems.count, .problem) + "."]
+            + problems.map { $0.problem.sentences.joined(separator: " ") }
     }
 }
 

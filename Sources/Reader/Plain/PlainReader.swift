@@ -116,7 +116,7 @@ package struct PlainReader: Sendable {
 
     /// Where the reader stands: told again only when it has changed.
     private var standing: [String?] {
-        [state.chosenHeadline?.id, state.open?.walk.current.map { String($0) }, state.open?.walk.subject.mark]
+        [state.chosenHeadline?.id, state.open?.walk.current.map { String($0) }, state.open?.walk.subject.mark.one]
     }
 
     private func isOfUse(_ effect: Effect) -> Bool {
@@ -202,6 +202,6 @@ package struct PlainReader: Sendable {
         let lines = (first..<max(first, end)).flatMap { spoken(state.listEntry(row: $0)) }
         rest = end < rows.count ? .stories(from: end) : .nothing
         let left = rows.count - end
-        return lines + (left > 0 ? spoken("\(countedStories(left)) more: press Enter.") : [])
+        return lines + (left > 0 ? spoken("\(Texts.counted(left, .story)) more: press Enter.") : [])
     }
 }

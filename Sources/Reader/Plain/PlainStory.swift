@@ -11,7 +11,7 @@ extension OpenArticle {
         let known = [article.source, article.byline, article.published?.shortDay, "\(minutes) min"]
         var facts = known.compactMap { $0 }.joined(separator: ", ") + "."
         if !about.isEmpty { facts += " About \(about.joined(separator: ", "))." }
-        facts += " \(counted(reading.quotes.count, "quote")), \(counted(reading.entities.count, "name"))."
+        facts += " \(Texts.counted(reading.quotes.count, .quote)), \(Texts.counted(reading.entities.count, .name))."
         if state.chosenHeadline?.isBookmarked == true { facts += " Bookmarked." }
         told.append(facts)
         if let standfirst = article.standfirst { told += ["", String(article.text[standfirst])] }
@@ -37,14 +37,14 @@ extension OpenArticle {
 
     var quoteSentences: [String] {
         guard !reading.quotes.isEmpty else { return [Panel.Tab.quotes.emptyWords] }
-        return ["\(counted(reading.quotes.count, "quote")) in “\(article.title)”."]
+        return ["\(Texts.counted(reading.quotes.count, .quote)) in “\(article.title)”."]
             + reading.quotes.indices.map { "\($0 + 1). \(quoteWords($0))" }
     }
 
     var nameSentences: [String] {
         guard !reading.entities.isEmpty else { return [Panel.Tab.names.emptyWords] }
         var number = 0
-        return ["\(counted(reading.entities.count, "name")) in “\(article.title)”."]
+        return ["\(Texts.counted(reading.entities.count, .name)) in “\(article.title)”."]
             + Panel.rows(of: reading, in: .names).compactMap { row in
                 switch row {
                 case .heading(let words): return "\(words):"
@@ -52,7 +52,7 @@ extension OpenArticle {
                     number += 1
                     let entity = reading.entities[index]
                     let role = entity.role.map { ", \($0)" } ?? ""
-                    return "\(number). \(entity.name)\(role), \(counted(entity.mentions.count, "mention"))."
+                    return "\(number). \(entity.name)\(role), \(Texts.counted(entity.mentions.count, .mention))."
                 case .quote, .country: return nil
                 }
             }
@@ -61,11 +61,11 @@ extension OpenArticle {
     var countrySentences: [String] {
         guard !reading.countries.isEmpty else { return [Panel.Tab.countries.emptyWords] }
         let count = reading.countries.count
-        return ["\(count == 1 ? "1 country" : "\(count) countries") in “\(article.title)”."]
+        return ["\(Texts.counted(count, .country)) in “\(article.title)”."]
             + reading.countries.map { weight in
                 let about = weight.isAbout ? ", the story is about it" : ""
                 return "\(countryNames.name(of: weight.country)), \(weight.country.code)\(about), "
-                    + "\(counted(weight.mentions.count, "mention"))."
+                    + "\(Texts.counted(weight.mentions.count, .mention))."
             }
     }
 
