@@ -2,7 +2,7 @@
 ///
 /// What is interpolated stands as a parameter: a translation puts it where its grammar wants it. `key` is always the
 /// name of a key as the screen shows it. The help of keys and commands stands in the tables that declare them,
-/// `Keys/KeyTable.swift` and `CommandForm`; by topic the rest is
+/// `Keys/KeyTable.swift`, `CommandForm` and `PlainForm`; by topic the rest is
 ///
 ///     Texts         things counted, lists, the title and the footer
 ///     PaneTexts     headers, the page, the side panel, empty lists
@@ -12,6 +12,7 @@
 ///     CommandTexts  the command line and the settings
 ///     StoryTexts    links, the card of a name, facts, problems
 ///     HelpTexts     help: chapters and places
+///     PlainTexts    plain mode, where all is told and nothing drawn
 enum Texts {
     // Things counted
 
