@@ -26,18 +26,20 @@ extension AppState {
             card += lines(of: text, width: columns, atMost: rows).map { CardLine(words: $0, look: look) }
         }
         if let role = entity.role { add(role, .role, atMost: 2) }
-        let quotes = said.isEmpty ? nil : counted(said.count, "quote")
-        add([entity.kind.noun, "named \(entity.mentions.count)×", quotes].joined(), .dim, atMost: 1)
+        let quotes = said.isEmpty ? nil : Texts.counted(said.count, .quote)
+        add([entity.kind.noun, Texts.named(times: entity.mentions.count), quotes].joined(), .dim, atMost: 1)
         let answer = open.card.flatMap { $0.question == open.question(about: number) ? $0 : nil }
         if let sentence = answer?.firstSentence {
-            if isTall { add("First sentence", .heading, atMost: 1) }
+            if isTall { add(Texts.firstSentence, .heading, atMost: 1) }
             add(open.words(at: sentence), .plain, atMost: isTall ? 6 : 3)
         }
-        if !said.isEmpty { add("Says here", .heading, atMost: 1) }
-        for quote in said.prefix(isTall ? 2 : 1) { add("“\(open.quoteLines[quote])”", .plain, atMost: isTall ? 2 : 1) }
+        if !said.isEmpty { add(Texts.saysHere, .heading, atMost: 1) }
+        for quote in said.prefix(isTall ? 2 : 1) {
+            add(Texts.quoted(open.quoteLines[quote]), .plain, atMost: isTall ? 2 : 1)
+        }
         guard let answer else { return card }
         let others = otherStories(of: answer)
-        add(others.isEmpty ? "In no other story here" : "In \(others.count) other " + others.noun, .heading, atMost: 1)
+        add(others.isEmpty ? Texts.noOtherStory : Texts.otherStories(others.count), .heading, atMost: 1)
         for (place, headline) in others.enumerated() {
             card.append(CardLine(words: elided(headline.title, to: columns), look: .story(place)))
             let facts = [headline.source ?? headline.feed.name, headline.published?.shortDay].joined()
@@ -66,10 +68,6 @@ extension OpenArticle {
     }
 }
 
-extension [Headline] {
-    fileprivate var noun: String { count == 1 ? "story" : "stories" }
-}
-
 extension [String?] {
     fileprivate func joined() -> String { compactMap { $0 }.joined(separator: " · ") }
 }
@@ -77,10 +75,10 @@ extension [String?] {
 extension Entity.Kind {
     fileprivate var noun: String {
         switch self {
-        case .person: "person"
-        case .organisation: "organisation"
-        case .place: "place"
-        case .other: "name"
+        case .person: Texts.person
+        case .organisation: Texts.organisation
+        case .place: Texts.place
+        case .other: Texts.otherName
         }
     }
 }

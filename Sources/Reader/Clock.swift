@@ -23,11 +23,11 @@ package struct Clock: Hashable, Sendable {
     func age(of moment: Timestamp) -> String {
         let seconds = now.seconds - moment.seconds
         // Midnight is most often a day without a time: hours would say more than is known.
-        if moment.seconds % 86_400 == 0, 0..<86_400 ~= seconds { return "today" }
+        if moment.seconds % 86_400 == 0, 0..<86_400 ~= seconds { return Texts.today }
         switch seconds {
-        case 0..<3_600: return "\(max(1, seconds / 60))\u{A0}min"
-        case 3_600..<86_400: return "\(seconds / 3_600)\u{A0}h"
-        case 86_400..<604_800: return "\(seconds / 86_400)\u{A0}d"
+        case 0..<3_600: return Texts.minutes(max(1, seconds / 60))
+        case 3_600..<86_400: return Texts.hours(seconds / 3_600)
+        case 86_400..<604_800: return Texts.days(seconds / 86_400)
         default: return moment.nearDay(seenFrom: now)
         }
     }

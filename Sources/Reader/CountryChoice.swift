@@ -50,7 +50,7 @@ struct CountryChoice: Sendable {
     /// "2 selected, any of them"; nil while nothing is.
     var words: String? {
         guard !marked.isEmpty else { return nil }
-        let meaning = marked.count == 1 ? "" : needsAll ? ", all of them" : ", any of them"
-        return "\(marked.count) selected\(meaning)"
+        if marked.count == 1 { return Texts.selected(1) }
+        return needsAll ? Texts.selectedAll(marked.count) : Texts.selectedAny(marked.count)
     }
 }

@@ -15,7 +15,7 @@ struct CountryChooser: Sendable {
             self.part = part
             self.stories = stories
             self.isIndented = isIndented
-            name = part?.name(names.name) ?? "All countries"
+            name = part?.name(names.name) ?? Texts.allCountries
         }
 
         var country: Country? { if case .country(let country)? = part { country } else { nil } }

@@ -67,27 +67,24 @@ struct CountryFilter: Hashable, Sendable {
 
     /// What the title bar says: "Country: Ukraine", "Ukraine or Russia", "mentions Europe".
     func title(_ nameOf: (Country) -> String = \.name) -> String {
-        if sense == .mentioned { return "mentions \(names(nameOf))" }
-        if parts.count == 1, case .country(let country) = parts[0] { return "Country: \(nameOf(country))" }
+        if sense == .mentioned { return Texts.mentions(names(nameOf)) }
+        if parts.count == 1, case .country(let country) = parts[0] { return Texts.country(nameOf(country)) }
         return names(nameOf)
     }
 
     /// What is said of a story: "is about Ukraine or Russia".
     func claim(_ nameOf: (Country) -> String = \.name) -> String {
-        "\(sense == .about ? "is about" : "mentions") \(names(nameOf))"
+        sense == .about ? Texts.isAbout(names(nameOf)) : Texts.mentions(names(nameOf))
     }
 
     /// What is said of stories: "about Ukraine or Russia".
     func phrase(_ nameOf: (Country) -> String) -> String {
-        "\(sense == .about ? "about" : "that mention") \(names(nameOf))"
+        sense == .about ? Texts.about(names(nameOf)) : Texts.thatMention(names(nameOf))
     }
 
     /// "Ukraine, Russia or 2 more"
     private func names(_ nameOf: (Country) -> String) -> String {
-        let link = needsAll ? "and" : "or"
-        let names = parts.map { $0.name(nameOf) }
-        if names.count < 3 { return names.joined(separator: " \(link) ") }
-        return "\(names[0]), \(names[1]) \(link) \(names.count - 2) more"
+        Texts.countries(parts.map { $0.name(nameOf) }, needsAll: needsAll)
     }
 
     private func isMet(_ part: Part, by headline: Headline) -> Bool {

@@ -13,7 +13,7 @@ package struct CountryNames: Sendable {
     func name(of country: Country) -> String { byCode[country.code] ?? country.name }
 
     /// As it stands within a sentence: in English some need an article there.
-    func nameInSentence(_ country: Country) -> String { byCode[country.code] ?? country.nameInSentence }
+    func nameInSentence(_ country: Country) -> String { byCode[country.code] ?? Texts.inSentence(country.name) }
 
     /// Whether the name in either language holds what is typed, or the code starts with it.
     func matches(_ country: Country, _ words: Folded) -> Bool {

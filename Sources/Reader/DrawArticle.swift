@@ -36,7 +36,8 @@ private func drawArticleHeader(_ state: AppState, in header: Region, on frame: i
     let isFocused = state.focus == .article
     let isLate = state.open != nil && state.shown == nil && state.chosenHeadline != nil
     drawHeader(
-        isLate ? "OPENING …" : state.view.header, end: state.shown.map { "\($0.percent) %" } ?? "", in: header,
+        isLate ? Texts.openingHeader : state.view.header, end: state.shown.map { Texts.percent($0.percent) } ?? "",
+        in: header,
         isFocused: isFocused, on: &frame)
 }
 

@@ -40,10 +40,10 @@ private struct TitlePart {
 
 private func titleLeft(_ state: AppState) -> [TitlePart] {
     var parts = [
-        TitlePart(text: "Dateline", role: .titleStrong, weight: 2, gap: 0),
+        TitlePart(text: Texts.program, role: .titleStrong, weight: 2, gap: 0),
         TitlePart(text: "\(state.list.choice.name) \(state.list.rows.count)", role: .titleStrong, weight: 9),
     ]
-    var counts = ["unread \(state.listed.unread)"]
+    var counts = [Texts.unread(state.listed.unread)]
     if state.listed.kept > 0 { counts.append("★ \(state.listed.kept)") }
     parts.append(TitlePart(text: "· " + counts.joined(separator: " · "), role: .title, weight: 3, gap: 1))
     return parts
@@ -55,19 +55,21 @@ private func titleRight(_ state: AppState) -> [TitlePart] {
         let full = barColumns * progress.done / max(1, progress.total)
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: barColumns - full)
         parts.append(TitlePart(text: bar, role: .progress, weight: 4))
-        parts.append(TitlePart(text: "reading \(progress.done)/\(progress.total)", role: .title, weight: 5))
+        parts.append(TitlePart(text: Texts.reading(progress.done, of: progress.total), role: .title, weight: 5))
     }
     if !state.problems.isEmpty {
-        parts.append(TitlePart(text: counted(state.problems.count, "problem"), role: .titleProblem, weight: 6))
+        parts.append(TitlePart(text: Texts.counted(state.problems.count, .problem), role: .titleProblem, weight: 6))
     }
     if let countries = state.list.countries {
         parts.append(TitlePart(text: "\(countries.title(state.localName)) ✕", role: .titleFilter, weight: 8))
     }
-    if state.list.isBookmarkedOnly { parts.append(TitlePart(text: "★ only ✕", role: .titleFilter, weight: 8)) }
-    if state.list.found != nil {
-        parts.append(TitlePart(text: "“\(state.searchWords)” ✕", role: .titleFilter, weight: 7))
+    if state.list.isBookmarkedOnly {
+        parts.append(TitlePart(text: "\(Texts.keptOnly) ✕", role: .titleFilter, weight: 8))
     }
-    parts.append(TitlePart(text: "Sort: \(state.list.orderName)", role: .title, weight: 1))
+    if state.list.found != nil {
+        parts.append(TitlePart(text: "\(Texts.quoted(state.searchWords)) ✕", role: .titleFilter, weight: 7))
+    }
+    parts.append(TitlePart(text: Texts.sort(by: state.list.orderName), role: .title, weight: 1))
     return parts
 }
 
@@ -92,7 +94,7 @@ func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
         column += frame.write(elided(status, to: room.columns), in: room, role: .status) + 2
     }
     if state.isZen && !state.place.isOverlay, let percent = state.open?.percent {
-        room.columns = max(0, frame.write("\(percent) %", atEndOf: room, role: .hint) - 1)
+        room.columns = max(0, frame.write(Texts.percent(percent), atEndOf: room, role: .hint) - 1)
     }
     drawHints(state, in: room, from: column, on: &frame)
 }
@@ -130,10 +132,10 @@ private func drawPrompt(_ prompt: SearchPrompt, _ state: AppState, in room: Regi
     if prompt.isTouched, let found = state.list.found {
         rest +=
             found.isEmpty
-            ? "no story has it" : countedStories(state.list.rows.count)
+            ? Texts.noStoryHasIt : Texts.counted(state.list.rows.count, .story)
     }
     if prompt.isTouched, let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
-        rest += " · \(counted(shown.walk.stops.count, "hit")) here"
+        rest += " · " + Texts.hitsHere(shown.walk.stops.count)
     }
     if columns(of: rest) < room.columns - column { column += frame.write(rest, in: room, at: column, role: .status) }
     drawHints(state, in: room, from: column + 2, on: &frame)

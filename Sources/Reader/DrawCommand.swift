@@ -18,7 +18,7 @@ func drawCommand(_ prompt: CommandPrompt, _ state: AppState, on frame: inout Fra
 
 private func drawCompletions(of prompt: CommandPrompt, _ state: AppState, on frame: inout Frame) {
     guard let region = OverlayRegion.above(footerOf: state.size, rows: prompt.completions.count) else { return }
-    drawBox("Commands", in: region, on: &frame)
+    drawBox(Texts.commands, in: region, on: &frame)
     let inside = region.inside
     let first = top(
         0, showing: prompt.chosen ?? 0, of: prompt.completions.count, lines: inside.rows

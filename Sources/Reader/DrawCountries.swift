@@ -3,15 +3,15 @@ import Screen
 
 /// The country chooser: what is typed, what is selected, and a bar for each region and country.
 func draw(_ chooser: CountryChooser, in region: OverlayRegion, on frame: inout Frame) {
-    drawBox(chooser.choice.sense == .about ? "Stories about …" : "Stories that mention …", in: region, on: &frame)
-    drawTyped(chooser.words, or: "type to narrow", in: region, on: &frame)
+    drawBox(chooser.choice.sense == .about ? Texts.storiesAbout : Texts.storiesMentioning, in: region, on: &frame)
+    drawTyped(chooser.words, or: Texts.typeToNarrow, in: region, on: &frame)
     if let prompt = region.prompt, let words = chooser.choice.words,
         columns(of: words) + columns(of: chooser.words) + 2 <= prompt.columns
     {
         frame.write(words, atEndOf: prompt, role: .overlayTitle)
     }
     let inside = region.inside
-    if chooser.entries.isEmpty { frame.write("No country has that name.", in: inside, role: .overlayDim) }
+    if chooser.entries.isEmpty { frame.write(Texts.noSuchCountry, in: inside, role: .overlayDim) }
     for (line, entry) in chooser.entries.dropFirst(chooser.top).prefix(inside.rows).enumerated() {
         draw(entry, of: chooser, isChosen: chooser.top + line == chooser.chosen, in: inside, line: line, on: &frame)
     }

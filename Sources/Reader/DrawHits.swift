@@ -26,8 +26,8 @@ extension SearchHit {
     fileprivate var words: (label: String, tail: String) {
         switch field {
         case .headline, .text: ("", "")
-        case .speaker: ("speaker: ", ", " + counted(count, "quote"))
-        case .name: ("name: ", " \(count)×")
+        case .speaker: (Texts.speakerLabel, Texts.quotesTail(count))
+        case .name: (Texts.nameLabel, Texts.mentionsTail(count))
         }
     }
 }

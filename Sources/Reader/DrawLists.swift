@@ -3,7 +3,7 @@ import Screen
 
 func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     let isFocused = state.focus == .feeds
-    if let header = pane.header { drawHeader("FEEDS", in: header, isFocused: isFocused, on: &frame) }
+    if let header = pane.header { drawHeader(Texts.feedsHeader, in: header, isFocused: isFocused, on: &frame) }
     let choices = state.feedChoices
     for (line, choice) in choices.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
         let isChosen = choice == state.list.choice
@@ -30,7 +30,7 @@ func drawStories(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) 
     let isFocused = state.focus == .stories
     if let header = pane.header {
         let place = state.list.row.map { "\($0 + 1)/\(state.list.rows.count)" } ?? ""
-        drawHeader("STORIES", end: place, in: header, isFocused: isFocused, on: &frame)
+        drawHeader(Texts.storiesHeader, end: place, in: header, isFocused: isFocused, on: &frame)
     }
     var line = 0
     var row = state.list.top
@@ -122,54 +122,42 @@ private struct StoryLook {
 func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     let clear = state.keymap.keyName(of: .clearFilters)
     if let progress = state.progress, state.library.entries.isEmpty {
-        return ("Reading stories …", ["\(progress.done) of \(progress.total) so far."])
+        return (Texts.readingStories, [Texts.readSoFar(progress.done, of: progress.total)])
     }
     if state.library.entries.isEmpty {
-        return ("No stories here yet.", ["Start Dateline with a folder of articles:", "dateline PATH"])
+        return (Texts.noStoriesYet, [Texts.startWithFolder, Texts.startCommand])
     }
     if state.list.isFiltered {
-        guard let found = state.list.found else { return (narrowedWords(state), ["\(clear) clears the filter."]) }
-        let end = "\(state.keymap.keyName(of: .back)) ends the search, \(clear) clears everything."
+        guard let found = state.list.found else { return (narrowedWords(state), [Texts.clearHelp(key: clear)]) }
+        let end = Texts.endSearchHelp(key: state.keymap.keyName(of: .back), clear: clear)
         return (narrowedWords(state), [searchHelp(state, found), end].compactMap { $0 })
     }
     switch state.list.choice {
     case .bookmarks:
-        return ("No bookmarks yet.", ["\(state.keymap.keyName(of: .bookmark)) keeps the story that you are on."])
-    case .unread: return ("All read.", ["Nothing is left unread here."])
-    case .all, .feed: return ("No stories in this feed.", [])
+        return (Texts.noBookmarks, [Texts.bookmarkHelp(key: state.keymap.keyName(of: .bookmark))])
+    case .unread: return (Texts.allRead, [Texts.nothingUnread])
+    case .all, .feed: return (Texts.noStoriesInFeed, [])
     }
 }
 
 /// What would find more.
 private func searchHelp(_ state: AppState, _ found: Findings) -> String? {
-    if !found.isEmpty { return "\(countedStories(found.count)) outside this feed or filter would have it." }
-    if state.progress != nil { return "Stories are still being read; it may be in one of them." }
-    if SearchWords.hasPhrase(state.searchWords) { return "Without quotation marks the words may stand apart." }
-    if SearchWords(state.searchWords).parts.count > 1 { return "Fewer words find more." }
-    return "The first letters of a word find it too."
+    if !found.isEmpty { return Texts.foundElsewhere(found.count) }
+    if state.progress != nil { return Texts.stillReading }
+    if SearchWords.hasPhrase(state.searchWords) { return Texts.withoutQuotationMarks }
+    if SearchWords(state.searchWords).parts.count > 1 { return Texts.fewerWords }
+    return Texts.firstLetters
 }
 
 /// All that together left nothing: "No unread story here is about the Czech Republic and has “beer”."
 private func narrowedWords(_ state: AppState) -> String {
     let list = state.list
-    let isKept = list.isBookmarkedOnly || list.choice == .bookmarks
-    var subject = ["No"]
-    if list.choice == .unread { subject.append("unread") }
-    if isKept { subject.append("bookmarked") }
-    subject.append("story")
-    if case .feed(let feed) = list.choice { subject.append("in \(feed.name)") } else { subject.append("here") }
-    var tests: [String] = []
-    if let countries = list.countries { tests.append(countries.claim(state.countryNames.nameInSentence)) }
-    if list.found != nil { tests.append("has “\(state.searchWords)”") }
-    return (subject + [tests.joined(separator: " and ")]).filter { !$0.isEmpty }.joined(separator: " ") + "."
-}
-
-extension Country {
-    /// With its article: "the Czech Republic".
-    var nameInSentence: String {
-        let kinds = ["Republic", "Kingdom", "States", "Emirates", "Islands", "Netherlands", "Philippines", "Bahamas"]
-        let others = ["Gambia", "Maldives", "Comoros", "Seychelles"]
-        let takesThe = name.split(separator: " ").contains { kinds.contains(String($0)) } || others.contains(name)
-        return takesThe && !name.hasPrefix("The ") ? "the " + name : name
-    }
+    var feed: String?
+    if case .feed(let chosen) = list.choice { feed = chosen.name }
+    var claims: [String] = []
+    if let countries = list.countries { claims.append(countries.claim(state.countryNames.nameInSentence)) }
+    if list.found != nil { claims.append(Texts.has(state.searchWords)) }
+    return Texts.noStory(
+        isUnread: list.choice == .unread, isBookmarked: list.isBookmarkedOnly || list.choice == .bookmarks, in: feed,
+        that: claims)
 }

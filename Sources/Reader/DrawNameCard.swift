@@ -16,7 +16,7 @@ func drawCard(_ state: AppState, in region: Region, on frame: inout Frame) {
     for (number, line) in lines.prefix(words.rows).enumerated() {
         // What does not fit is told of in place of the last line.
         if number == words.rows - 1, lines.count > words.rows {
-            let more = "… \(state.keymap.keyName(of: .who)) shows the whole card"
+            let more = Texts.wholeCard(key: state.keymap.keyName(of: .who))
             frame.write(elided(more, to: words.columns), in: words, line: number, role: .dim)
         } else {
             frame.write(

@@ -56,20 +56,20 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     case .none, .search, .command, .map: break
     case .countries(let chooser): draw(chooser, in: region, on: &frame)
     case .help(let help):
-        drawBox("Keys in the \(help.place.name)", in: region, on: &frame)
-        let hint = "type to narrow · \(Key.down.name) \(Key.pageDown.name) scroll · q closes"
+        drawBox(Texts.keys(in: help.place), in: region, on: &frame)
+        let hint = Texts.helpHint(scrolling: "\(Key.down.name) \(Key.pageDown.name)")
         drawTyped(help.words, or: hint, in: region, on: &frame)
         draw(help, on: state.size, in: region.inside, on: &frame)
     case .card(let card): draw(card, state, in: region, on: &frame)
     case .links(let links): draw(links, in: region, on: &frame)
     case .facts:
-        drawBox("This story", in: region, on: &frame)
+        drawBox(Texts.facts, in: region, on: &frame)
         for (line, fact) in state.factLines.enumerated() {
             frame.write(fact.name, in: region.inside, line: line, role: .overlayDim)
             frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
         }
     case .problems(let top):
-        drawBox(counted(state.problems.count, "problem"), in: region, on: &frame)
+        drawBox(Texts.counted(state.problems.count, .problem), in: region, on: &frame)
         let problems = state.problemLines
         for (line, problem) in problems.dropFirst(top).prefix(region.inside.rows).enumerated() {
             frame.write(problem.words, in: region.inside, line: line, at: 1, role: problem.role)
@@ -123,7 +123,7 @@ private func helpLines(_ help: HelpList, on size: Size) -> [HelpLine] {
 
 private func draw(_ help: HelpList, on size: Size, in inside: Region, on frame: inout Frame) {
     let rows = helpLines(help, on: size)
-    if rows.isEmpty { frame.write("No key does that here.", in: inside, role: .overlayDim) }
+    if rows.isEmpty { frame.write(Texts.noSuchKey, in: inside, role: .overlayDim) }
     for (line, row) in rows.dropFirst(help.top).prefix(inside.rows).enumerated() {
         switch row {
         case .heading(let words): frame.write(words, in: inside, line: line, role: .overlayTitle)

@@ -51,15 +51,15 @@ extension AppState {
     mutating func toggleBookmarksOnly() {
         list.isBookmarkedOnly.toggle()
         relist()
-        say(list.isBookmarkedOnly ? "Bookmarks only." : "Bookmarked or not.")
+        say(list.isBookmarkedOnly ? Texts.bookmarksOnly : Texts.bookmarkedOrNot)
     }
 
     mutating func clearFilters() {
-        guard list.isFiltered || !searchWords.isEmpty else { return say("No filter is set.") }
+        guard list.isFiltered || !searchWords.isEmpty else { return say(Texts.noFilter) }
         list.countries = nil
         list.isBookmarkedOnly = false
         endSearch()
-        say("Every filter cleared.")
+        say(Texts.filtersCleared)
     }
 
     mutating func sort() {
@@ -67,14 +67,14 @@ extension AppState {
         let next = list.isRanked ? 0 : (orders.firstIndex(of: list.order) ?? 0) + 1
         if next == orders.count && list.found != nil {
             list.sortBestFirst(from: library, kept: storiesWithKeptQuotes)
-            return say("The best hits first.")
+            return say(Texts.bestHitsFirst)
         }
         sort(by: orders[next % orders.count])
     }
 
     mutating func sort(by order: StoryOrder) {
         list.sort(by: order, from: library, kept: storiesWithKeptQuotes)
-        say("Sorted by \(list.order.rawValue).")
+        say(Texts.sorted(by: list.order.rawValue))
     }
 
     /// What was searched for stays until something else is typed.
@@ -143,9 +143,9 @@ extension AppState {
         guard !searchWords.allSatisfy(\.isWhitespace) else { return endSearch() }
         rememberSearch(searchWords)
         if list.found?.isEmpty == true {
-            say("No story has “\(searchWords)”; \(keymap.keyName(of: .back)) ends the search.")
+            say(Texts.noStory(has: searchWords, back: keymap.keyName(of: .back)))
         } else if let article = shown, article.walk.stops.isEmpty {
-            say("“\(searchWords)” is not in this story; \(keymap.keyName(of: .nextStory)) goes to one that has it.")
+            say(Texts.notInThisStory(searchWords, next: keymap.keyName(of: .nextStory)))
         } else {
             open?.go(to: 0)
         }
@@ -166,10 +166,10 @@ extension AppState {
             open?.walkQuotes()
             markHits()
             if case .hits? = open?.walk.subject {
-                say("Back to the hits.")
+                say(Texts.backToHits)
             } else {
                 if tab == .names || tab == .countries { tab = .quotes }
-                say("Back to the quotes.")
+                say(Texts.backToQuotes)
             }
             return true
         }
@@ -179,7 +179,7 @@ extension AppState {
         }
         guard !searchWords.isEmpty else { return false }
         endSearch()
-        say("The search is over; every story is listed again.")
+        say(Texts.searchOver)
         return true
     }
 }

@@ -17,7 +17,7 @@ extension AppState {
     /// Enter: lists the stories of what is selected, or else of the chosen row.
     mutating func choose(_ chooser: CountryChooser) {
         guard chooser.chosenEntry != nil else {
-            say("No country has that name; \(keymap.keyName(of: .erase)) takes a letter back.")
+            say(Texts.noSuchCountry(erase: keymap.keyName(of: .erase)))
             return
         }
         narrow(to: chooser.filter)
@@ -57,7 +57,7 @@ extension AppState {
             overlay = .map(map)
         case .none, .search, .command, .help, .card, .facts, .links, .problems: return
         }
-        say(needsAll ? "Stories of all selected countries at once." : "Stories of any selected country.")
+        say(needsAll ? Texts.ofAllCountries : Texts.ofAnyCountry)
     }
 
     /// Ctrl-T: stories about a country, or those that mention it too.
@@ -74,7 +74,7 @@ extension AppState {
             overlay = .map(map)
         case .none, .search, .command, .help, .card, .facts, .links, .problems: return
         }
-        say(sense == .about ? "Stories about a country." : "Every story that mentions a country.")
+        say(sense == .about ? Texts.aboutACountry : Texts.mentioningACountry)
     }
 
     /// Goes to the next country that way, so many times.
@@ -88,7 +88,7 @@ extension AppState {
             hasMoved = true
         }
         overlay = .map(map)
-        if !hasMoved, map.chosen != nil { say("No country with stories lies that way.") }
+        if !hasMoved, map.chosen != nil { say(Texts.noCountryThatWay) }
     }
 
     /// A click: goes to the country there, and on it lists its stories.
@@ -123,7 +123,7 @@ extension AppState {
         }
         let tally = CountryTally(of: headlines)
         guard tally.stories > 0 else {
-            say("There are no stories to choose from.")
+            say(Texts.noStoriesToChoose)
             return nil
         }
         return CountryChoice(tally: tally, present: list.countries)

@@ -17,12 +17,12 @@ extension AppState {
     mutating func bookmark() -> [Effect] {
         if let article = shown, let quote = quoteToKeep { return bookmark(quote, of: article) }
         guard let number = list.chosen else {
-            say("There is no story to bookmark.")
+            say(Texts.noStoryToBookmark)
             return []
         }
         let headline = library[number]
         library.setBookmarked(!headline.isBookmarked, number)
-        say(headline.isBookmarked ? "Bookmark of the story taken back." : "Bookmarked the story.")
+        say(headline.isBookmarked ? Texts.unbookmarkedStory : Texts.bookmarkedStory)
         remember(!headline.isBookmarked, Bookmark.Identity(id: headline.id))
         return [.setBookmark(!headline.isBookmarked, id: headline.id)]
     }
@@ -34,12 +34,12 @@ extension AppState {
 
     mutating func toggleRead() -> [Effect] {
         guard let number = list.chosen else {
-            say("There is no story to mark.")
+            say(Texts.noStoryToMark)
             return []
         }
         let headline = library[number]
         library.setRead(!headline.isRead, number)
-        say(headline.isRead ? "Marked unread." : "Marked read.")
+        say(headline.isRead ? Texts.markedUnread : Texts.markedRead)
         history.add(.setRead(headline.isRead, ids: [headline.id]))
         return [.setRead(!headline.isRead, ids: [headline.id])]
     }
@@ -48,13 +48,13 @@ extension AppState {
     mutating func markAllRead() -> [Effect] {
         let unread = list.rows.filter { !library.isRead($0) }
         guard !unread.isEmpty else {
-            say("Every story in the list is read.")
+            say(Texts.everyStoryRead)
             return []
         }
         unread.forEach { library.setRead(true, $0) }
         let ids = unread.map { library[$0].id }
         history.add(.setRead(false, ids: ids))
-        say("\(countedStories(unread.count)) marked read; \(keymap.keyName(of: .undo)) takes it back.")
+        say(Texts.markedRead(unread.count, undo: keymap.keyName(of: .undo)))
         return [.setRead(true, ids: ids)]
     }
 
@@ -69,17 +69,19 @@ extension AppState {
     mutating func copy() -> [Effect] {
         if case .links(let links) = overlay { return copyChosen(of: links) }
         guard let article = shown else {
-            say("There is no story to copy from.")
+            say(Texts.noStoryToCopy)
             return []
         }
         guard let quote = pointedQuote else {
-            let next = article.reading.quotes.isEmpty ? "." : "; \(keymap.keyName(of: .nextMark)) chooses a quote."
-            say("Sent the headline to the terminal’s clipboard" + next)
+            let hasQuotes = !article.reading.quotes.isEmpty
+            say(
+                hasQuotes ? Texts.copiedHeadline(quotes: keymap.keyName(of: .nextMark)) : Texts.copiedHeadline)
             return [.copy(article.reading.article.reference)]
         }
         let speaker = article.credit(ofQuote: quote)
-        say("To the terminal’s clipboard: quote, speaker, \(article.reading.article.referenceParts).")
-        return [.copy("“\(article.quoteLines[quote])”\n— \(speaker), in " + article.reading.article.reference)]
+        say(Texts.copiedQuote(with: article.reading.article.referenceParts))
+        let reference = article.reading.article.reference
+        return [.copy(Texts.quote(article.quoteLines[quote], by: speaker, in: reference))]
     }
 
     /// A bookmark was made or taken back: how to take that back.
@@ -99,7 +101,7 @@ extension AppState {
         showQuote(quote, isKept: !isKept)
         let kept = Bookmark.KeptQuote(article.reading.quotes[quote], in: article.reading.article)
         remember(!isKept, Bookmark.Identity(id: article.id, quote: kept.words))
-        say(isKept ? "Bookmark of the quote taken back." : "Bookmarked the quote of \(speaker).")
+        say(isKept ? Texts.unbookmarkedQuote : Texts.bookmarkedQuote(of: speaker))
         return [.setQuoteBookmark(!isKept, id: article.id, quote: quote)]
     }
 }
@@ -109,22 +111,22 @@ extension OpenArticle {
     fileprivate func credit(ofQuote quote: Int) -> String {
         let name = reading.quotes[quote].speakerName(in: text)
         let person = reading.entities.first { $0.kind == .person && $0.name == name }
-        return person?.role.map { "\(name) (\($0))" } ?? name
+        return person?.role.map { Texts.credit(name, $0) } ?? name
     }
 }
 
 extension Article {
     /// "“Headline”, ABC News, 3 Feb 2022", and the link on a line of its own.
     fileprivate var reference: String {
-        let first = ["“\(title)”", source, published?.shortDay].compactMap { $0 }.joined(separator: ", ")
+        let first = [Texts.quoted(title), source, published?.shortDay].compactMap { $0 }.joined(separator: ", ")
         return first + (link.map { "\n" + $0 } ?? "") + "\n"
     }
 
     /// What of the six is known: "headline, source, date and link".
     fileprivate var referenceParts: String {
-        let known = [("source", source != nil), ("date", published != nil), ("link", link != nil)]
-        let parts = ["headline"] + known.filter(\.1).map(\.0)
-        guard let last = parts.last, parts.count > 1 else { return "headline" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
+        let known = [
+            (Texts.sourcePart, source != nil), (Texts.datePart, published != nil), (Texts.linkPart, link != nil),
+        ]
+        return Texts.list([Texts.headlinePart] + known.filter(\.1).map(\.0))
     }
 }

@@ -62,12 +62,12 @@ extension AppState {
     /// f: the story's links.
     mutating func showLinks() {
         guard let article = shown?.reading.article else {
-            return say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
+            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
         }
         let list = LinkList(of: article) { keymap.binding(for: .character($0), in: .links) == nil }
         guard !list.entries.isEmpty else {
-            guard article.link.flatMap({ WebAddress($0) }) != nil else { return say("No link stands in this story.") }
-            return say("No link stands in this story; \(keymap.keyName(of: .openLink)) opens the story’s own page.")
+            guard article.link.flatMap({ WebAddress($0) }) != nil else { return say(Texts.noLinks) }
+            return say(Texts.noLinks(openStory: keymap.keyName(of: .openLink)))
         }
         overlay = .links(list)
     }
@@ -75,16 +75,15 @@ extension AppState {
     /// o: the story's own page.
     mutating func openStoryLink() -> [Effect] {
         guard let article = shown?.reading.article else {
-            say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
+            say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
             return []
         }
         guard let link = article.link else {
-            let others = article.links.isEmpty ? "." : "; \(keymap.keyName(of: .links)) lists the links in it."
-            say("The story has no link of its own" + others)
+            say(article.links.isEmpty ? Texts.noOwnLink : Texts.noOwnLink(links: keymap.keyName(of: .links)))
             return []
         }
         guard let address = WebAddress(link) else {
-            say("“\(elided(link, to: 40))” is no link to the web.")
+            say(Texts.notOfTheWeb(elided(link, to: 40)))
             return []
         }
         return open(address)
@@ -101,7 +100,7 @@ extension AppState {
     mutating func type(_ letter: Character, into links: LinkList) -> [Effect] {
         var links = links
         guard links.type(letter) else {
-            say("No link has that letter; \(keymap.keyName(of: .back)) closes.")
+            say(Texts.noSuchLink(close: keymap.keyName(of: .back)))
             return []
         }
         overlay = .links(links)
@@ -112,23 +111,23 @@ extension AppState {
     mutating func copyChosen(of links: LinkList) -> [Effect] {
         guard links.entries.indices.contains(links.chosen) else { return [] }
         overlay = .none
-        say("Sent the link to the terminal’s clipboard.")
+        say(Texts.copiedLink)
         return [.copy(links.entries[links.chosen].address.text)]
     }
 
     /// What a page leads to inside the reader's own network is none of the page's business.
     private mutating func open(_ address: WebAddress) -> [Effect] {
         guard !address.isPrivate else {
-            say("The link leads into your own network, to \(elided(address.host, to: 40)); it is not opened.")
+            say(Texts.isPrivate(elided(address.host, to: 40)))
             return []
         }
-        say("Opening \(elided(address.host, to: 60)) …")
+        say(Texts.opening(elided(address.host, to: 60)))
         return [.openLink(address.text)]
     }
 }
 
 func draw(_ links: LinkList, in region: OverlayRegion, on frame: inout Frame) {
-    drawBox("Links in this story", in: region, on: &frame)
+    drawBox(Texts.links, in: region, on: &frame)
     let inside = region.inside
     let hintColumns = (links.entries.first?.hint.utf8.count ?? 1) + 2
     for (line, entry) in links.entries.dropFirst(links.top).prefix(inside.rows).enumerated() {

@@ -9,13 +9,13 @@ extension AppState {
     }
 
     mutating func toggleZen() {
-        guard open != nil else { return say("No story is open.") }
+        guard open != nil else { return say(Texts.noStoryOpen) }
         isZen.toggle()
         if isZen { focus(on: .article) }
     }
 
     mutating func toggle(_ other: ArticleView) {
-        guard open != nil else { return say("No story is open.") }
+        guard open != nil else { return say(Texts.noStoryOpen) }
         view = view == other ? .story : other
         if layout.article == nil { focus(on: .article) }
     }
@@ -23,7 +23,7 @@ extension AppState {
     /// Gives the pane that has the keys more or fewer columns; the others give or take them.
     mutating func widen(by steps: Int) {
         let old = layout
-        guard old.kind != .narrow && old.kind != .tooSmall else { return say("One pane fills this window.") }
+        guard old.kind != .narrow && old.kind != .tooSmall else { return say(Texts.onePane) }
         let step = steps * Layout.widthStep
         switch focus {
         case .feeds, .stories: listWish += step
@@ -33,7 +33,7 @@ extension AppState {
             panelWish -= step
         }
         limitWishes()
-        if layout == old { say(steps > 0 ? "It gets no wider." : "It gets no narrower.") }
+        if layout == old { say(steps > 0 ? Texts.noWider : Texts.noNarrower) }
     }
 
     /// What cannot be had is no longer wished for, so that the next step the other way is felt at once.
@@ -45,13 +45,13 @@ extension AppState {
     mutating func showFacts() {
         if case .failed(_, let problem) = opening { return say(problem.summary) }
         guard shown != nil else {
-            return say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
+            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
         }
         overlay = .facts
     }
 
     mutating func showProblems() {
-        guard !problems.isEmpty else { return say("Nothing has failed.") }
+        guard !problems.isEmpty else { return say(Texts.nothingFailed) }
         overlay = .problems(top: 0)
     }
 
@@ -64,21 +64,21 @@ extension AppState {
         }
         let countries = reading.countries.filter(\.isAbout).map { localName(of: $0.country) }.joined(separator: ", ")
         let facts: [(String, String?)] = [
-            ("Headline", article.title),
-            ("From", headline.feed == .kept ? "the file is gone; this copy was kept with the bookmark" : article.id),
-            ("Feed", headline.feed == .kept ? "none any more" : headline.feed.name),
-            ("Source", article.source),
-            ("Byline", article.byline),
-            ("Date", article.published?.shortDay),
-            ("Link", article.link),
-            ("Length", "\(counted(headline.wordCount, "word")), \(headline.minutes) min"),
-            ("Quotes", "\(reading.quotes.count), of \(counted(speakerCount(of: reading), "speaker"))"),
-            ("Names", "\(reading.entities.count)"),
-            ("About", countries.isEmpty ? "no country" : countries),
-            ("Read", headline.isRead ? "yes" : "no"),
-            ("Bookmarked", headline.isBookmarked ? "yes" : "no"),
+            (Texts.headline, article.title),
+            (Texts.origin, headline.feed == .kept ? Texts.keptCopy : article.id),
+            (Texts.feed, headline.feed == .kept ? Texts.noFeedAnyMore : headline.feed.name),
+            (Texts.source, article.source),
+            (Texts.byline, article.byline),
+            (Texts.date, article.published?.shortDay),
+            (Texts.link, article.link),
+            (Texts.length, Texts.length(headline.wordCount, minutes: headline.minutes)),
+            (Texts.quotes, Texts.quotes(reading.quotes.count, ofSpeakers: speakerCount(of: reading))),
+            (Texts.names, "\(reading.entities.count)"),
+            (Texts.about, countries.isEmpty ? Texts.noCountry : countries),
+            (Texts.read, headline.isRead ? Texts.yes : Texts.no),
+            (Texts.bookmarked, headline.isBookmarked ? Texts.yes : Texts.no),
         ]
-        return facts.map { (name: $0.0, words: $0.1 ?? "not given") }
+        return facts.map { (name: $0.0, words: $0.1 ?? Texts.notGiven) }
     }
 
     private func speakerCount(of reading: Reading) -> Int { Set(reading.quotes.compactMap { $0.speaker?.name }).count }

@@ -124,13 +124,13 @@ extension AppState {
     /// Goes to a story of the list, as near to the row as there is one.
     mutating func chooseRow(_ row: Int) -> [Effect] {
         guard !list.rows.isEmpty else {
-            say("There is no story here.")
+            say(Texts.noStoryHere)
             return []
         }
         let wanted = max(0, min(row, list.rows.count - 1))
         if wanted == list.row {
             let isLast = wanted == list.rows.count - 1 && row >= wanted
-            say(list.rows.count == 1 ? "This is the only story." : "This is the \(isLast ? "last" : "first") story.")
+            say(list.rows.count == 1 ? Texts.onlyStory : isLast ? Texts.lastStory : Texts.firstStory)
         }
         list.choose(row: wanted)
         if view == .original { view = .story }
@@ -146,7 +146,7 @@ extension AppState {
         let unread = list.rows.indices.filter { !library.isRead(list.rows[$0]) }
         let ahead = steps > 0 ? unread.filter { $0 > from } : unread.filter { $0 < from }.reversed()
         guard let row = ahead.prefix(abs(steps)).last else {
-            say("No unread story \(steps > 0 ? "below" : "above").")
+            say(steps > 0 ? Texts.noUnreadBelow : Texts.noUnreadAbove)
             return []
         }
         return chooseRow(row)
@@ -187,11 +187,10 @@ extension AppState {
     }
 
     private mutating func scroll(by lines: Int) {
-        guard let article = open else { return say("No story is open.") }
+        guard let article = open else { return say(Texts.noStoryOpen) }
         open?.scroll(by: lines)
         guard open?.top == article.top else { return }
-        let next = keymap.keyName(of: .nextStory)
-        say(lines > 0 ? "This is the end; \(next) goes to the next story." : "This is the top.")
+        say(lines > 0 ? Texts.end(next: keymap.keyName(of: .nextStory)) : Texts.top)
     }
 
     private mutating func leaveArticle() {
@@ -209,11 +208,10 @@ extension AppState {
 
     private mutating func leaveStories() {
         if leaveMarks() { return }
-        if list.isFiltered {
-            say("\(keymap.keyName(of: .clearFilters)) clears the filter, \(keymap.keyName(of: .quit)) quits.")
-        } else {
-            say("\(keymap.keyName(of: .quit)) quits.")
-        }
+        let quit = keymap.keyName(of: .quit)
+        say(
+            list.isFiltered
+                ? Texts.clearsOrQuits(clear: keymap.keyName(of: .clearFilters), quit: quit) : Texts.quits(key: quit))
     }
 
     /// Whether a story that is chosen now is being read rather than looked over.
@@ -222,7 +220,7 @@ extension AppState {
     /// Opens the chosen story for reading.
     private mutating func read() -> [Effect] {
         guard list.chosen != nil else {
-            say("There is no story to read.")
+            say(Texts.noStoryToRead)
             return []
         }
         focus(on: .article)

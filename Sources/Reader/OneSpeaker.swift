@@ -4,25 +4,25 @@ extension AppState {
     /// w: on a quote, the quotes of its speaker alone, or everybody's again; on a name, its card.
     mutating func showWho() {
         guard let article = shown else {
-            return say(chosenHeadline == nil ? "There is no story." : "The story is still being opened.")
+            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
         }
         if focus == .panel && tab == .names { return showCard(in: article) }
         if article.speaker != nil { return showAllSpeakers() }
-        guard !article.reading.quotes.isEmpty else { return say("Nobody is quoted in this story.") }
+        guard !article.reading.quotes.isEmpty else { return say(Texts.nobodyQuoted) }
         guard let quote = pointedQuote else {
-            return say("\(keymap.keyName(of: .nextMark)) chooses a quote; then its speaker can be picked out.")
+            return say(Texts.chooseQuoteFirst(key: keymap.keyName(of: .nextMark)))
         }
         guard let name = article.reading.quotes[quote].speaker?.name else {
-            return say("The story does not say who spoke here.")
+            return say(Texts.noSpeakerSaid)
         }
         guard article.reading.quotes.contains(where: { $0.speaker?.name != name }) else {
-            return say("Every quote in this story is by \(name).")
+            return say(Texts.everyQuote(by: name))
         }
         tab = .quotes
         if focus == .article && !isZen { isPanelOut = true }
         fitArticle()
         open?.listQuotes(of: name, at: quote)
-        say("Only the quotes of \(name); \(keymap.keyName(of: .back)) shows all.")
+        say(Texts.onlyQuotes(of: name, back: keymap.keyName(of: .back)))
     }
 
     /// Everybody's quotes are listed again.
@@ -30,7 +30,7 @@ extension AppState {
         let quote = pointedQuote
         open?.listQuotes(of: nil, at: quote)
         markHits()
-        say("The quotes of all speakers.")
+        say(Texts.allSpeakers)
     }
 
     /// The quote that stands out, by its index.

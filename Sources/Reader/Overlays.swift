@@ -21,12 +21,12 @@ struct HelpList: Sendable {
             var entries = keymap.bindings.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
                 Row.key($0.keys.isEmpty ? ":" + $0.action.name : $0.keyNames, $0.help)
             }
-            if chapter == .moving { entries.append(.key("5j 3n 012j", countHelp)) }
+            if chapter == .moving { entries.append(.key("5j 3n 012j", Texts.countHelp)) }
             entries = entries.filter { $0.matches(wanted) }
-            if !entries.isEmpty { rows += [.heading(chapter.rawValue)] + entries }
+            if !entries.isEmpty { rows += [.heading(Texts.name(of: chapter))] + entries }
         }
         let commands = CommandForm.all.map { Row.key(":" + $0.name, $0.help) }.filter { $0.matches(wanted) }
-        return commands.isEmpty || place.isOverlay ? rows : rows + [.heading("Commands")] + commands
+        return commands.isEmpty || place.isOverlay ? rows : rows + [.heading(Texts.commands)] + commands
     }
 }
 

@@ -11,9 +11,9 @@ enum ArticleView: Hashable, Sendable {
 
     var header: String {
         switch self {
-        case .story: "ARTICLE"
-        case .original: "ORIGINAL TEXT"
-        case .script: "QUOTES ONLY"
+        case .story: Texts.articleHeader
+        case .original: Texts.originalHeader
+        case .script: Texts.scriptHeader
         }
     }
 }

@@ -28,7 +28,7 @@ extension PageSetter {
                 after: context.after(quote, before: isLast ? nil : reading.quotes[number + 1]))
             addBlank()
         }
-        if reading.quotes.isEmpty { set(made: "Nobody is quoted in this story.", .dim, at: 0) }
+        if reading.quotes.isEmpty { set(made: Texts.nobodyQuoted, .dim, at: 0) }
     }
 
     /// "MAARJA KASK, Estonian Harbour Minister"
@@ -176,9 +176,9 @@ private func elidedStart(_ text: String, to width: Int) -> String {
 extension Quote {
     /// The speaker as shown: the full name, the words beside the quote, or that nobody is named.
     func speakerName(in text: String) -> String {
-        guard let speaker else { return "unattributed" }
+        guard let speaker else { return Texts.unattributed }
         if let name = speaker.name { return name }
-        return speaker.written.map { "“\(text[$0])”, not named" } ?? "unattributed"
+        return speaker.written.map { Texts.notNamed(String(text[$0])) } ?? Texts.unattributed
     }
 
     /// All its words on one line, blanks evened out.

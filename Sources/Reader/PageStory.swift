@@ -78,7 +78,7 @@ extension PageSetter {
         let countries = reading.countries.filter(\.isAbout).map { countryNames.name(of: $0.country) }.joined(
             separator: ", ")
         let known = [
-            article.source, article.byline, article.published?.shortDay, "\(minutes)\u{A0}min",
+            article.source, article.byline, article.published?.shortDay, Texts.minutes(minutes),
             countries.isEmpty ? nil : countries,
         ]
         return known.compactMap { $0 }.joined(separator: " · ")

@@ -40,10 +40,10 @@ struct Panel: Sendable {
             }
         case .countries:
             section(
-                "The story is about",
+                Texts.aboutCountries,
                 reading.countries.indices.filter { reading.countries[$0].isAbout }.map { .country($0) })
                 + section(
-                    "Also named",
+                    Texts.otherCountries,
                     reading.countries.indices.filter { !reading.countries[$0].isAbout }.map { .country($0) })
         }
     }
@@ -56,17 +56,17 @@ struct Panel: Sendable {
 extension Panel.Tab {
     var name: String {
         switch self {
-        case .quotes: "Quotes"
-        case .names: "Names"
-        case .countries: "Countries"
+        case .quotes: Texts.quotesTab
+        case .names: Texts.namesTab
+        case .countries: Texts.countriesTab
         }
     }
 
     var emptyWords: String {
         switch self {
-        case .quotes: "Nobody is quoted in this story."
-        case .names: "No names were found in this story."
-        case .countries: "No country is named in this story."
+        case .quotes: Texts.nobodyQuoted
+        case .names: Texts.noNames
+        case .countries: Texts.noCountries
         }
     }
 
@@ -82,10 +82,10 @@ extension Panel.Tab {
 extension Entity.Kind {
     fileprivate var heading: String {
         switch self {
-        case .person: "People"
-        case .organisation: "Organisations"
-        case .place: "Places"
-        case .other: "Others"
+        case .person: Texts.people
+        case .organisation: Texts.organisations
+        case .place: Texts.places
+        case .other: Texts.otherNames
         }
     }
 }

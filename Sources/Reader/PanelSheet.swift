@@ -60,7 +60,7 @@ extension OpenArticle {
     /// The rows of a tab, headings among them; of one speaker's quotes alone where they are picked out.
     func rows(of tab: Panel.Tab) -> [Panel.Row] {
         guard tab == .quotes, let speaker else { return Panel.rows(of: reading, in: tab) }
-        return [.heading("Quotes of \(speaker) \(listedQuotes.count)")] + listedQuotes.map { .quote($0) }
+        return [.heading("\(Texts.quotes(of: speaker)) \(listedQuotes.count)")] + listedQuotes.map { .quote($0) }
     }
 
     /// How many rows a tab has: "13", or "4/13" where one speaker's are picked out.
@@ -73,7 +73,7 @@ extension OpenArticle {
     func choices(of tab: Panel.Tab) -> [Panel.Row] { rows(of: tab).filter { !$0.isHeading } }
 
     func panelLines(of quote: Int, columns: Int, atMost rows: Int) -> [String] {
-        lines(of: "“\(quoteLines[quote])”", width: Layout.quoteColumns(of: columns), atMost: rows)
+        lines(of: Texts.quoted(quoteLines[quote]), width: Layout.quoteColumns(of: columns), atMost: rows)
     }
 
     func height(ofName entity: Int) -> Int { reading.entities[entity].role == nil ? 1 : 2 }

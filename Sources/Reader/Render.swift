@@ -20,9 +20,8 @@ package func render(_ state: AppState) -> Frame {
 }
 
 private func drawTooSmall(_ state: AppState, on frame: inout Frame) {
-    let words = "A larger window, please."
     let screen = Region(row: 0, column: 0, columns: state.size.columns, rows: state.size.rows)
-    for (number, line) in lines(of: words, width: screen.columns, atMost: screen.rows).enumerated() {
+    for (number, line) in lines(of: Texts.largerWindow, width: screen.columns, atMost: screen.rows).enumerated() {
         frame.write(line, in: screen, line: number, role: .plain)
     }
 }

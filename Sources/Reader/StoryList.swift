@@ -7,9 +7,9 @@ enum FeedChoice: Hashable, Sendable {
 
     var name: String {
         switch self {
-        case .all: "All stories"
-        case .unread: "Unread"
-        case .bookmarks: "Bookmarks"
+        case .all: Texts.allStories
+        case .unread: Texts.unreadStories
+        case .bookmarks: Texts.bookmarks
         case .feed(let feed): feed.name
         }
     }
@@ -48,7 +48,7 @@ struct StoryList: Sendable {
     var isRanked: Bool { found != nil && isBestFirst }
 
     /// As the title says it.
-    var orderName: String { isRanked ? "best" : order.rawValue }
+    var orderName: String { isRanked ? Texts.bestFirst : order.rawValue }
 
     /// Whether anything but the choice in the feed list narrows it.
     var isFiltered: Bool { countries != nil || isBookmarkedOnly || found != nil }

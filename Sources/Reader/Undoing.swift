@@ -6,10 +6,10 @@ extension AppState {
         var effects: [Effect] = []
         for _ in 0..<times {
             guard let step = history.takeBack() else {
-                if effects.isEmpty { say("There is nothing to take back.") }
+                if effects.isEmpty { say(Texts.nothingToUndo) }
                 break
             }
-            let (inverse, done) = perform(step, saying: "Taken back")
+            let (inverse, done) = perform(step, saying: Texts.takenBack)
             if let inverse { history.addForth(inverse) }
             effects += done
         }
@@ -21,10 +21,10 @@ extension AppState {
         var effects: [Effect] = []
         for _ in 0..<times {
             guard let step = history.takeForth() else {
-                if effects.isEmpty { say("There is nothing to do again.") }
+                if effects.isEmpty { say(Texts.nothingToRedo) }
                 break
             }
-            let (inverse, done) = perform(step, saying: "Done again")
+            let (inverse, done) = perform(step, saying: Texts.doneAgain)
             if let inverse { history.addBack(inverse) }
             effects += done
         }
@@ -32,28 +32,29 @@ extension AppState {
     }
 
     /// - Returns: what would undo it, nil when that is not known; and what the world has to do.
-    private mutating func perform(_ step: UndoStep, saying what: String) -> (inverse: UndoStep?, effects: [Effect]) {
+    private mutating func perform(_ step: UndoStep, saying deed: String) -> (inverse: UndoStep?, effects: [Effect]) {
         switch step {
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(isRead, number) } }
-            let which = ids.count == 1 ? ids.first.flatMap { library[$0] }.map { "“\($0.title)”" } : nil
-            say("\(what): \(which ?? countedStories(ids.count)) \(isRead ? "read" : "unread").")
+            let only = ids.count == 1 ? ids.first.flatMap { library[$0] } : nil
+            let what = only.map { Texts.quoted($0.title) } ?? Texts.counted(ids.count, .story)
+            say(isRead ? Texts.madeRead(what, by: deed) : Texts.madeUnread(what, by: deed))
             return (.setRead(!isRead, ids: ids), [.setRead(isRead, ids: ids)])
         case .remove(let identity):
             let bookmark = bookmarks.first { $0.identity == identity }
             showBookmark(identity, isKept: false)
-            say("\(what): \(named(identity, bookmark)) not kept.")
+            say(Texts.madeNotKept(named(identity, bookmark), by: deed))
             return (bookmark.map { .restore($0) }, [.removeBookmark(identity)])
         case .restore(let bookmark):
             showBookmark(bookmark.identity, isKept: true)
-            say("\(what): \(named(bookmark.identity, bookmark)) kept.")
+            say(Texts.madeKept(named(bookmark.identity, bookmark), by: deed))
             return (.remove(bookmark.identity), [.restoreBookmark(bookmark)])
         }
     }
 
     private func named(_ identity: Bookmark.Identity, _ bookmark: Bookmark?) -> String {
         let title = library[identity.id]?.title ?? bookmark?.title ?? identity.id
-        return identity.quote == nil ? "“\(title)”" : "a quote from “\(title)”"
+        return identity.quote == nil ? Texts.quoted(title) : Texts.quote(from: title)
     }
 
     /// At once, before the file is written.

@@ -11,12 +11,12 @@ struct Walk: Sendable {
         /// Where the words of a search stand.
         case hits(of: String)
 
-        /// One of its marks: "quote".
-        var mark: String {
+        /// What its marks are.
+        var mark: Texts.Thing {
             switch self {
-            case .quotes, .quotesOf: "quote"
-            case .mentions: "mention"
-            case .hits: "hit"
+            case .quotes, .quotesOf: .quote
+            case .mentions: .mention
+            case .hits: .hit
             }
         }
 
@@ -43,24 +43,19 @@ struct Walk: Sendable {
     var status: String {
         guard let current else {
             switch subject {
-            case .quotes: return stops.isEmpty ? "no quotes" : counted(stops.count, "quote")
-            case .quotesOf(let name): return "\(counted(stops.count, "quote")) of \(name)"
-            case .mentions(let name): return "\(name) \(stops.count)×"
-            case .hits(let words): return stops.isEmpty ? "“\(words)” not here" : "“\(words)” \(stops.count)×"
+            case .quotes: return stops.isEmpty ? Texts.noQuotes : Texts.counted(stops.count, .quote)
+            case .quotesOf(let name): return Texts.quotes(stops.count, of: name)
+            case .mentions(let name): return Texts.named(name, times: stops.count)
+            case .hits(let words):
+                return stops.isEmpty ? Texts.notHere(words) : Texts.found(words, times: stops.count)
             }
         }
         let place = "\(current + 1)/\(stops.count)"
         return switch subject {
-        case .quotes: "quote " + place
-        case .quotesOf(let name): "quote \(place) of \(name)"
-        case .mentions(let name): "\(name) \(place)"
-        case .hits(let words): "“\(words)” \(place)"
+        case .quotes: Texts.quote(at: place)
+        case .quotesOf(let name): Texts.quote(at: place, of: name)
+        case .mentions(let name): Texts.mention(of: name, at: place)
+        case .hits(let words): Texts.hit(of: words, at: place)
         }
     }
 }
-
-/// "1 story", "27 stories".
-func countedStories(_ number: Int) -> String { number == 1 ? "1 story" : "\(number) stories" }
-
-/// "1 quote", "13 quotes".
-func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }

@@ -4,7 +4,7 @@ extension AppState {
     /// n and p: to the next or previous mark of the shown story, so many times.
     mutating func walk(by steps: Int) {
         guard let article = shown else {
-            say(chosenHeadline == nil ? "There is no story to walk through." : "The story is still being opened.")
+            say(chosenHeadline == nil ? Texts.noStoryToWalk : Texts.stillOpening)
             return
         }
         guard !article.walk.stops.isEmpty else {
@@ -12,12 +12,12 @@ extension AppState {
             return
         }
         guard view != .original || article.reading.article.original == nil else {
-            say("The original shows no \(article.walk.subject.mark)s; \(keymap.keyName(of: .original)) goes back.")
+            say(Texts.originalHasNo(article.walk.subject.mark, back: keymap.keyName(of: .original)))
             return
         }
         let mark = article.walk.subject.mark
         guard let stop = article.stop(after: steps) else {
-            say("No \(mark) \(steps > 0 ? "below" : "above") here.")
+            say(steps > 0 ? Texts.noneBelow(mark) : Texts.noneAbove(mark))
             return
         }
         if stop == article.walk.current { sayEnd(of: article.walk.subject, isLast: steps > 0) }
@@ -29,7 +29,7 @@ extension AppState {
 
     /// Enter in the side panel: to the quote, or to the mentions of the name or country, and into the article.
     mutating func jump() {
-        guard let article = shown else { return say("The story is still being opened.") }
+        guard let article = shown else { return say(Texts.stillOpening) }
         let choices = article.choices(of: tab)
         guard !choices.isEmpty else { return say(tab.emptyWords) }
         // Mentions stand in the whole story, not in the quotes alone.
@@ -60,7 +60,7 @@ extension AppState {
         open?.start(.mentions(of: name), stops: mentions.map { [$0] })
         guard open?.walk.stops.isEmpty == false else {
             open?.walkQuotes()
-            say("\(name) is not named in the words shown.")
+            say(Texts.notInWordsShown(name))
             return false
         }
         open?.go(to: 0)
@@ -68,17 +68,18 @@ extension AppState {
     }
 
     private mutating func sayEnd(of subject: Walk.Subject, isLast: Bool) {
-        let place = "This is the \(isLast ? "last" : "first") \(subject.mark)"
         let hasNext = list.row.map { $0 + 1 < list.rows.count } ?? false
-        guard case .hits = subject, isLast, hasNext, list.found != nil else { return say(place + ".") }
-        say("\(place); \(keymap.keyName(of: .nextStory)) goes to the next story that has it.")
+        guard case .hits = subject, isLast, hasNext, list.found != nil else {
+            return say(isLast ? Texts.last(subject.mark) : Texts.first(subject.mark))
+        }
+        say(Texts.last(subject.mark, next: keymap.keyName(of: .nextStory)))
     }
 
     private func noMarks(_ subject: Walk.Subject) -> String {
         switch subject {
-        case .quotes, .quotesOf: "Nobody is quoted in this story."
-        case .mentions(let name): "\(name) is not named here."
-        case .hits(let words): "“\(words)” is not in this story; \(keymap.keyName(of: .nextStory)) goes to the next."
+        case .quotes, .quotesOf: Texts.nobodyQuoted
+        case .mentions(let name): Texts.notNamedHere(name)
+        case .hits(let words): Texts.notFoundHere(words, next: keymap.keyName(of: .nextStory))
         }
     }
 }

@@ -21,8 +21,8 @@ extension AppState {
         {
             return try command(form, argument)
         }
-        guard let action = Action(named: name) else { throw Misunderstanding("There is no command “\(typed)”.") }
-        guard argument.isEmpty else { throw Misunderstanding("“\(name)” takes nothing behind it.") }
+        guard let action = Action(named: name) else { throw Misunderstanding(Texts.noCommand(String(typed))) }
+        guard argument.isEmpty else { throw Misunderstanding(Texts.takesNothing(name)) }
         return .action(action)
     }
 
@@ -37,11 +37,10 @@ extension AppState {
         let begun = hasArgument ? forms : names.filter { $0.hasPrefix(name) }
         if begun.count == 1 { return begun[0] }
         if begun.isEmpty {
-            throw Misunderstanding(
-                "There is no command “\(typed)”; \(keymap.keyName(of: .help)) shows what there is.")
+            throw Misunderstanding(Texts.noCommand(typed, help: keymap.keyName(of: .help)))
         }
         throw Misunderstanding(
-            "“\(typed)” may be \(begun.prefix(3).joined(separator: ", "))\(begun.count > 3 ? " …" : "").")
+            Texts.mayBe(typed, begun.prefix(3).joined(separator: ", "), hasMore: begun.count > 3))
     }
 
     /// By name, each once.
@@ -53,7 +52,7 @@ extension AppState {
         guard !argument.isEmpty else {
             let examples = completions(of: form.argument).prefix(3).joined(separator: ", ")
             throw Misunderstanding(
-                "“\(form.name)” needs a word behind it" + (examples.isEmpty ? "." : ": \(examples) …"))
+                examples.isEmpty ? Texts.needsWord(form.name) : Texts.needsWord(form.name, as: examples))
         }
         switch form.argument {
         case .country: return .country(try country(argument))
@@ -63,7 +62,7 @@ extension AppState {
                 return .sort(order)
             }
             let orders = StoryOrder.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Misunderstanding("Stories cannot be sorted by “\(argument)”; there are \(orders).")
+            throw Misunderstanding(Texts.cannotSort(by: argument, but: orders))
         case .words: return .search(words: argument)
         case .path: return form.name == "export" ? .export(path: argument) : .open(path: argument)
         case .setting: return .set(try setting(argument))
@@ -85,7 +84,7 @@ extension AppState {
         }
         if let country = named.first { return .country(country) }
         throw Misunderstanding(
-            "No story here is about “\(words)”; \(keymap.keyName(of: .chooseCountry)) shows the countries.")
+            Texts.noStory(about: words, countries: keymap.keyName(of: .chooseCountry)))
     }
 
     private func feed(_ words: String) throws(Misunderstanding) -> FeedChoice {
@@ -94,7 +93,7 @@ extension AppState {
             feedChoices.first { Folded($0.name).bytes == wanted.bytes }
             ?? feedChoices.first { Folded($0.name).starts(with: wanted) }
         if let named { return named }
-        throw Misunderstanding("There is no feed “\(words)”.")
+        throw Misunderstanding(Texts.noFeed(words))
     }
 
     private func setting(_ words: String) throws(Misunderstanding) -> Command.Setting {
@@ -102,18 +101,17 @@ extension AppState {
         switch (parts.first, parts.dropFirst().first) {
         case ("theme", let name?):
             if themes.contains(name) { return .theme(name) }
-            throw Misunderstanding("There is no theme “\(name)”; there are \(themes.joined(separator: ", ")).")
+            throw Misunderstanding(Texts.noTheme(name, but: themes.joined(separator: ", ")))
         case ("measure", let number?):
             if let measure = Int(number), CommandForm.measures.contains(measure) { return .measure(measure) }
-            let range = CommandForm.measures
-            throw Misunderstanding("A measure is \(range.lowerBound) to \(range.upperBound) columns.")
+            throw Misunderstanding(Texts.measures(CommandForm.measures))
         case ("mouse", "on"): return .mouse(true)
         case ("mouse", "off"): return .mouse(false)
-        case ("mouse", _): throw Misunderstanding("The mouse can be on or off.")
+        case ("mouse", _): throw Misunderstanding(Texts.mouseOnOrOff)
         case ("theme", nil):
-            throw Misunderstanding("The theme is \(theme); there are \(themes.joined(separator: ", ")).")
-        case ("measure", nil): throw Misunderstanding("The measure is \(measure) columns.")
-        default: throw Misunderstanding("What can be set: \(CommandForm.settings.joined(separator: ", ")).")
+            throw Misunderstanding(Texts.themeIs(theme, of: themes.joined(separator: ", ")))
+        case ("measure", nil): throw Misunderstanding(Texts.measureIs(measure))
+        default: throw Misunderstanding(Texts.settings(CommandForm.settings.joined(separator: ", ")))
         }
     }
 }

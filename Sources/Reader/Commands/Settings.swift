@@ -3,14 +3,14 @@ extension AppState {
         switch setting {
         case .theme(let name):
             theme = name
-            say("Theme \(name).")
+            say(Texts.theme(name))
             return [.setTheme(name)]
         case .measure(let columns):
             measure = columns
-            say("Lines of up to \(columns) columns.")
+            say(Texts.measure(columns))
             return []
         case .mouse(let isOn):
-            say("The mouse is \(isOn ? "on" : "off").")
+            say(isOn ? Texts.mouseIsOn : Texts.mouseIsOff)
             return [.setMouse(isOn)]
         }
     }

@@ -36,13 +36,8 @@ package struct Binding: Hashable, Sendable {
     /// The heading it stands under in help and README.
     package let chapter: Chapter
 
-    package enum Chapter: String, Hashable, Sendable, CaseIterable {
-        case moving = "Moving"
-        case reading = "Reading"
-        case keeping = "Keeping"
-        case finding = "Finding"
-        case looking = "Looking"
-        case leaving = "Leaving"
+    package enum Chapter: Hashable, Sendable, CaseIterable {
+        case moving, reading, keeping, finding, looking, leaving
     }
 
     init(

@@ -21,7 +21,7 @@ extension AppState {
     var hints: [KeyHint] {
         if !pending.isEmpty { return pendingHints }
         if isZen && !place.isOverlay {
-            return [KeyHint(keys: keymap.keyName(of: .zen), words: "back", action: .backOrQuit)]
+            return [KeyHint(keys: keymap.keyName(of: .zen), words: Texts.backHint, action: .backOrQuit)]
         }
         let place = place
         var hints: [KeyHint] = []
@@ -52,9 +52,10 @@ extension AppState {
     private func words(of hint: Hint) -> String {
         switch hint {
         case .words(let words): words
-        case .mark: (shown?.walk.subject ?? .quotes).mark
-        case .who: focus == .panel && tab == .names ? "card" : shown?.speaker == nil ? "this speaker" : "all speakers"
-        case .keep: quoteToKeep == nil ? "keep story" : "keep quote"
+        case .mark: (shown?.walk.subject ?? .quotes).mark.one
+        case .who where focus == .panel && tab == .names: Texts.cardHint
+        case .who: shown?.speaker == nil ? Texts.oneSpeakerHint : Texts.allSpeakersHint
+        case .keep: quoteToKeep == nil ? Texts.keepStoryHint : Texts.keepQuoteHint
         }
     }
 

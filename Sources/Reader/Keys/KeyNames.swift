@@ -44,19 +44,16 @@ package func keyTable(_ keymap: Keymap = .standard) -> String {
         let bindings = keymap.bindings.filter {
             $0.chapter == chapter && !$0.keys.isEmpty && !$0.places.allSatisfy(\.isOverlay)
         }
-        table += "| \(chapter.rawValue) | |\n|---|---|\n"
+        table += "| \(Texts.name(of: chapter)) | |\n|---|---|\n"
         for binding in bindings {
             let keys = binding.keys.map { "`\(name(of: $0))`" }.joined(separator: " ")
             table += "| \(keys) | \(binding.help)\(binding.whereWords) |\n"
         }
-        if chapter == .moving { table += "| `5j` `3n` `012j` | \(countHelp) |\n" }
+        if chapter == .moving { table += "| `5j` `3n` `012j` | \(Texts.countHelp) |\n" }
         table += "\n"
     }
     return table
 }
-
-/// How counts work: digits are not bindings, so their help stands here.
-let countHelp = "a number before a key repeats it; 0 first where 1, 2 or 3 would open a tab"
 
 extension Binding {
     /// Where a key of many meanings has this one: " (in the stories)"; empty for keys that work in every pane.
@@ -64,29 +61,13 @@ extension Binding {
         let panes = Place.allCases.filter { !$0.isOverlay }
         let here = panes.filter(places.contains)
         guard here.count < panes.count else { return "" }
-        return " (in the \(here.map(\.name).joined(separator: " and ")))"
+        return " (\(Texts.only(in: here)))"
     }
 }
 
 extension Place {
     /// As help writes it.
-    var name: String {
-        switch self {
-        case .feeds: "feeds"
-        case .stories: "stories"
-        case .article: "article"
-        case .panel: "side panel"
-        case .search: "search"
-        case .command: "command line"
-        case .countries: "countries"
-        case .map: "world map"
-        case .help: "help"
-        case .card: "name’s card"
-        case .facts: "facts"
-        case .links: "list of links"
-        case .problems: "problems"
-        }
-    }
+    var name: String { Texts.name(of: self) }
 
     /// Whether letters are typed here rather than being commands.
     var isTyped: Bool {

@@ -23,7 +23,7 @@ extension AppState {
             defer { pending = [] }
             count = nil
             if pending.count == 1, place.isTyped, case .character(let letter) = key { return type(letter) }
-            say("\(name(of: pending)) does nothing here; \(keymap.keyName(of: .help)) shows the keys.")
+            say(Texts.keyDoesNothing(name(of: pending), help: keymap.keyName(of: .help)))
             return []
         }
     }

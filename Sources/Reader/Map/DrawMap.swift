@@ -7,7 +7,7 @@ func drawMap(_ map: WorldMap, _ state: AppState, on frame: inout Frame) {
     if let header = region.header { drawHeader(of: map, isTable: state.mapSize == nil, in: header, on: &frame) }
     drawLine(map, state.countryNames, in: region.line, on: &frame)
     guard !map.stops.isEmpty else {
-        let words = map.choice.sense == .about ? "No story here is about a country." : "No story here names a country."
+        let words = map.choice.sense == .about ? Texts.emptyMapOfAbout : Texts.emptyMapOfNamed
         frame.write(elided(words, to: region.inside.columns - 2), in: region.inside, at: 1, role: .dim)
         return
     }
@@ -21,7 +21,7 @@ func drawMap(_ map: WorldMap, _ state: AppState, on frame: inout Frame) {
 
 /// What is counted, and what the shades stand for.
 private func drawHeader(of map: WorldMap, isTable: Bool, in header: Region, on frame: inout Frame) {
-    let words = map.choice.sense == .about ? "Stories about a country" : "Stories that name a country"
+    let words = map.choice.sense == .about ? Texts.mapOfAbout : Texts.mapOfNamed
     var column = frame.write("▸ " + words, in: header, role: .headerFocused) + 2
     guard !isTable else { return }
     let legend = MapShade.legend(most: map.most)
@@ -45,7 +45,7 @@ private func drawLine(_ map: WorldMap, _ names: CountryNames, in line: Region, o
     }
     let name = elided(names.name(of: stop.country), to: room.columns - 2)
     var column = frame.write("▸ " + name, in: room, role: .headline)
-    for words in [countedStories(stop.stories), stop.country.region?.name].compactMap({ $0 }) {
+    for words in [Texts.counted(stop.stories, .story), stop.country.region?.name].compactMap({ $0 }) {
         guard column + 3 + columns(of: words) <= room.columns else { return }
         column += frame.write(" · " + words, in: room, at: column, role: .dim)
     }

@@ -144,10 +144,10 @@ extension PlainReader {
         switch form.meaning {
         case .command(let command) where argument.isEmpty: return command
         case .action(let action, let page) where argument.isEmpty: return .ask(.action(action), page)
-        case .command, .action: throw Misunderstanding("“\(form.names[0])” takes nothing behind it.")
+        case .command, .action: throw Misunderstanding(Texts.takesNothing(form.names[0]))
         case .number(let command):
             guard let number = Int(argument) else {
-                throw Misunderstanding("“\(form.names[0])” needs a number behind it.")
+                throw Misunderstanding(Texts.needsNumber(form.names[0]))
             }
             return command(number)
         case .words(let page):
@@ -162,7 +162,7 @@ extension PlainReader {
         let count = state.list.rows.count
         guard 1...max(1, count) ~= number, count > 0 else {
             throw Misunderstanding(
-                count == 0 ? state.listSentence : "There is no story \(number); there are \(countedStories(count)).")
+                count == 0 ? state.listSentence : Texts.noStory(number, of: count))
         }
         return .ask(.story(number), .story)
     }
@@ -172,11 +172,11 @@ extension PlainReader {
         guard let command else { return .tell(.more) }
         if case .action(let action) = command {
             guard let form = PlainForm.named(action.name) else {
-                throw Misunderstanding("“\(action.name)” changes the screen, and there is none here.")
+                throw Misunderstanding(Texts.needsScreen(action.name))
             }
             if let command = try self.command(form, "") { return command }
         }
-        if case .set = command { throw Misunderstanding("There is nothing to set without a screen.") }
+        if case .set = command { throw Misunderstanding(Texts.nothingToSet) }
         return .ask(command, .stories)
     }
 }

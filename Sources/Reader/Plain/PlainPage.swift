@@ -46,25 +46,25 @@ extension AppState {
             let empty = emptyWords(self)
             return ([empty.headline] + empty.help).joined(separator: " ")
         }
-        var words = countedStories(list.rows.count)
-        if list.choice != .all { words += " in \(list.choice.name)" }
-        if let countries = list.countries { words += " " + countries.phrase(countryNames.nameInSentence) }
-        if list.found != nil { words += " with “\(searchWords)”" }
-        if list.isBookmarkedOnly { words += ", bookmarked ones only" }
-        return words
-            + ", \(listed.unread) unread, \(list.isRanked ? "the best first" : "sorted by \(list.order.rawValue)")."
+        return Texts.listed(
+            list.rows.count, in: list.choice == .all ? nil : list.choice.name,
+            list.countries?.phrase(countryNames.nameInSentence), with: list.found == nil ? nil : searchWords,
+            isBookmarkedOnly: list.isBookmarkedOnly, unread: listed.unread,
+            list.isRanked ? Texts.bestFirstTold : Texts.sortedTold(by: list.order.rawValue))
     }
 
     /// "3. An orchard in Moldova counts its bees. Field Notes, 10 Mar 2026, 1 min, unread. About Moldova."
     func listEntry(row: Int) -> String {
         let headline = library[list.rows[row]]
-        var marks = [headline.source ?? headline.feed.name, headline.published?.shortDay, "\(headline.minutes) min"]
-        marks.append(headline.isRead ? nil : "unread")
-        marks.append(headline.isBookmarked ? "bookmarked" : nil)
-        if storiesWithKeptQuotes.contains(headline.id) { marks.append("a quote bookmarked") }
+        var marks = [
+            headline.source ?? headline.feed.name, headline.published?.shortDay, Texts.minutesTold(headline.minutes),
+        ]
+        marks.append(headline.isRead ? nil : Texts.unreadTold)
+        marks.append(headline.isBookmarked ? Texts.bookmarkedTold : nil)
+        if storiesWithKeptQuotes.contains(headline.id) { marks.append(Texts.quoteBookmarkedTold) }
         let countries = headline.countries.map { localName(of: $0) }.joined(separator: ", ")
         return "\(row + 1). \(sentence(headline.title)) \(marks.compactMap { $0 }.joined(separator: ", "))."
-            + (countries.isEmpty ? "" : " About \(countries).")
+            + (countries.isEmpty ? "" : " " + Texts.aboutTold(countries))
     }
 
     /// Every country that stories of the library are about, most stories first.
@@ -74,21 +74,21 @@ extension AppState {
         let countries = counts.map { (name: localName(of: $0.key), stories: $0.value, code: $0.key.code) }
             .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.name < $1.name }
         return [
-            counts.isEmpty ? "No story is about a country." : "\(counts.count) countries. “country NAME” keeps one."
+            counts.isEmpty ? Texts.noStoryAboutCountries : Texts.countriesTold(counts.count)
         ]
-            + countries.map { "\($0.name), \($0.code): \(countedStories($0.stories))." }
+            + countries.map { Texts.told(country: $0.name, code: $0.code, stories: $0.stories) }
     }
 
     fileprivate var feedSentences: [String] {
         feedChoices.map { choice in
-            let unread = unreadCount(of: choice)
-            return "\(choice.name): \(countedStories(count(of: choice)))\(unread > 0 ? ", \(unread) unread" : "")."
+            Texts.told(feed: choice.name, stories: count(of: choice), unread: unreadCount(of: choice))
         }
     }
 
     fileprivate var problemSentences: [String] {
-        guard !problems.isEmpty else { return ["Nothing has failed."] }
-        return [counted(problems.count, "problem") + "."] + problems.map { $0.problem.sentences.joined(separator: " ") }
+        guard !problems.isEmpty else { return [Texts.nothingFailed] }
+        return [Texts.told(problems: problems.count)]
+            + problems.map { $0.problem.sentences.joined(separator: " ") }
     }
 }
 
@@ -96,12 +96,11 @@ extension PlainReader {
     fileprivate var helpSentences: [String] {
         let forms = PlainForm.all.map { form in
             let key = Action(named: form.names[0]).map { keys.keyName(of: $0) } ?? ""
-            let short = key.count == 1 ? " or \(key)" : ""
             let words = form.argument.isEmpty ? form.names[0] : "\(form.names[0]) \(form.argument)"
-            return "\(words)\(short): \(form.help)."
+            return Texts.help(words, key: key.count == 1 ? key : nil, form.help)
         }
-        return ["A number reads that story of the list."] + forms
-            + ["A name may be cut short where only one command begins so."]
+        return [Texts.numberHelp] + forms
+            + [Texts.cutHelp]
     }
 }
 

@@ -66,7 +66,7 @@ package struct PlainReader: Sendable {
     package mutating func greeting() -> [String] {
         asked = .stories
         let lines = answer()
-        return lines + spoken("A number reads that story; help tells the commands.")
+        return lines + spoken(Texts.greeting)
     }
 
     /// The answer to the last line, broken into lines.
@@ -116,7 +116,7 @@ package struct PlainReader: Sendable {
 
     /// Where the reader stands: told again only when it has changed.
     private var standing: [String?] {
-        [state.chosenHeadline?.id, state.open?.walk.current.map { String($0) }, state.open?.walk.subject.mark]
+        [state.chosenHeadline?.id, state.open?.walk.current.map { String($0) }, state.open?.walk.subject.mark.one]
     }
 
     private func isOfUse(_ effect: Effect) -> Bool {
@@ -130,7 +130,7 @@ package struct PlainReader: Sendable {
         guard let headline = state.chosenHeadline, headline.isRead == isRead else {
             return update(&state, obeying: .action(.toggleRead))
         }
-        state.say("The story is \(isRead ? "read" : "unread") already.")
+        state.say(isRead ? Texts.readAlready : Texts.unreadAlready)
         return []
     }
 
@@ -138,7 +138,7 @@ package struct PlainReader: Sendable {
         state.open?.walkQuotes()
         guard let article = state.shown, article.walk.stops.indices.contains(number - 1) else {
             let count = state.shown?.walk.stops.count ?? 0
-            state.say(count == 0 ? "Nobody is quoted in this story." : "There is no such quote; there are \(count).")
+            state.say(count == 0 ? Texts.nobodyQuoted : Texts.noSuchQuote(of: count))
             asked = .notice
             return
         }
@@ -149,8 +149,7 @@ package struct PlainReader: Sendable {
     private mutating func walkName(_ number: Int) {
         let choices = state.shown?.choices(of: .names) ?? []
         guard choices.indices.contains(number - 1) else {
-            let none = "No names were found in this story."
-            state.say(choices.isEmpty ? none : "There is no such name; there are \(choices.count).")
+            state.say(choices.isEmpty ? Texts.noNames : Texts.noSuchName(of: choices.count))
             asked = .notice
             return
         }
@@ -162,7 +161,7 @@ package struct PlainReader: Sendable {
 
     private mutating func openLink(_ number: Int) -> [Effect] {
         guard var list = state.shown?.links, list.entries.indices.contains(number - 1) else {
-            state.say("There is no such link; “links” tells them.")
+            state.say(Texts.noSuchLinkTold)
             return []
         }
         list.chosen = number - 1
@@ -181,7 +180,7 @@ package struct PlainReader: Sendable {
 
     private mutating func more() -> [String] {
         switch rest {
-        case .nothing: spoken("That was all.")
+        case .nothing: spoken(Texts.thatWasAll)
         case .lines(let lines): page(lines)
         case .stories(let row): stories(from: row)
         }
@@ -193,7 +192,7 @@ package struct PlainReader: Sendable {
             return Array(lines)
         }
         rest = .lines(lines.dropFirst(linesAtATime))
-        return lines.prefix(linesAtATime) + spoken("More follows: press Enter.")
+        return lines.prefix(linesAtATime) + spoken(Texts.moreFollows)
     }
 
     private mutating func stories(from first: Int) -> [String] {
@@ -202,6 +201,6 @@ package struct PlainReader: Sendable {
         let lines = (first..<max(first, end)).flatMap { spoken(state.listEntry(row: $0)) }
         rest = end < rows.count ? .stories(from: end) : .nothing
         let left = rows.count - end
-        return lines + (left > 0 ? spoken("\(countedStories(left)) more: press Enter.") : [])
+        return lines + (left > 0 ? spoken(Texts.more(left)) : [])
     }
 }

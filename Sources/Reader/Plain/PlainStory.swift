@@ -8,11 +8,11 @@ extension OpenArticle {
     func storySentences(_ state: AppState) -> [String] {
         var told = [sentence(article.title)]
         let about = reading.countries.filter(\.isAbout).map { countryNames.name(of: $0.country) }
-        let known = [article.source, article.byline, article.published?.shortDay, "\(minutes) min"]
+        let known = [article.source, article.byline, article.published?.shortDay, Texts.minutesTold(minutes)]
         var facts = known.compactMap { $0 }.joined(separator: ", ") + "."
-        if !about.isEmpty { facts += " About \(about.joined(separator: ", "))." }
-        facts += " \(counted(reading.quotes.count, "quote")), \(counted(reading.entities.count, "name"))."
-        if state.chosenHeadline?.isBookmarked == true { facts += " Bookmarked." }
+        if !about.isEmpty { facts += " " + Texts.aboutTold(about.joined(separator: ", ")) }
+        facts += " " + Texts.told(quotes: reading.quotes.count, names: reading.entities.count)
+        if state.chosenHeadline?.isBookmarked == true { facts += " " + Texts.bookmarkedSentence }
         told.append(facts)
         if let standfirst = article.standfirst { told += ["", String(article.text[standfirst])] }
         let labels = quoteLabels
@@ -21,38 +21,40 @@ extension OpenArticle {
             if paragraph.part != .listEntry { told.append("") }
             told.append(words(of: paragraph.span, labels))
         }
-        return told + ["", "End of the story."]
+        return told + ["", Texts.endOfStory]
     }
 
     /// "Quote 3 of 11. Hasan Çelik said: “…”"
     var markSentence: String {
         guard let current = walk.current else { return walk.status }
-        let place = "\(current + 1) of \(walk.stops.count)"
+        let count = walk.stops.count
         switch walk.subject {
-        case .quotes, .quotesOf: return "Quote \(place). \(quoteWords(currentQuote ?? current))"
-        case .mentions(let name): return "\(name), mention \(place). \(surroundings(of: walk.stops[current]))"
-        case .hits(let words): return "“\(words)”, hit \(place). \(surroundings(of: walk.stops[current]))"
+        case .quotes, .quotesOf: return Texts.told(quote: current + 1, of: count, quoteWords(currentQuote ?? current))
+        case .mentions(let name):
+            return Texts.told(mentionOf: name, current + 1, of: count, surroundings(of: walk.stops[current]))
+        case .hits(let words):
+            return Texts.told(hitOf: words, current + 1, of: count, surroundings(of: walk.stops[current]))
         }
     }
 
     var quoteSentences: [String] {
         guard !reading.quotes.isEmpty else { return [Panel.Tab.quotes.emptyWords] }
-        return ["\(counted(reading.quotes.count, "quote")) in “\(article.title)”."]
+        return [Texts.told(reading.quotes.count, .quote, in: article.title)]
             + reading.quotes.indices.map { "\($0 + 1). \(quoteWords($0))" }
     }
 
     var nameSentences: [String] {
         guard !reading.entities.isEmpty else { return [Panel.Tab.names.emptyWords] }
         var number = 0
-        return ["\(counted(reading.entities.count, "name")) in “\(article.title)”."]
+        return [Texts.told(reading.entities.count, .name, in: article.title)]
             + Panel.rows(of: reading, in: .names).compactMap { row in
                 switch row {
                 case .heading(let words): return "\(words):"
                 case .entity(let index):
                     number += 1
                     let entity = reading.entities[index]
-                    let role = entity.role.map { ", \($0)" } ?? ""
-                    return "\(number). \(entity.name)\(role), \(counted(entity.mentions.count, "mention"))."
+                    return "\(number). "
+                        + Texts.told(name: entity.name, entity.role, mentions: entity.mentions.count)
                 case .quote, .country: return nil
                 }
             }
@@ -60,33 +62,33 @@ extension OpenArticle {
 
     var countrySentences: [String] {
         guard !reading.countries.isEmpty else { return [Panel.Tab.countries.emptyWords] }
-        let count = reading.countries.count
-        return ["\(count == 1 ? "1 country" : "\(count) countries") in “\(article.title)”."]
+        return [Texts.told(reading.countries.count, .country, in: article.title)]
             + reading.countries.map { weight in
-                let about = weight.isAbout ? ", the story is about it" : ""
-                return "\(countryNames.name(of: weight.country)), \(weight.country.code)\(about), "
-                    + "\(counted(weight.mentions.count, "mention"))."
+                Texts.told(
+                    country: countryNames.name(of: weight.country), code: weight.country.code, isAbout: weight.isAbout,
+                    mentions: weight.mentions.count)
             }
     }
 
     var links: LinkList { LinkList(of: article) { _ in true } }
 
     var linkSentences: [String] {
-        let own = article.link.map { ["The story’s own page: \($0)"] } ?? ["The story names no page of its own."]
+        let own = article.link.map { [Texts.ownPage($0)] } ?? [Texts.noOwnPage]
         return own + links.entries.enumerated().map { "\($0 + 1). \($1.words): \($1.address.text)" }
     }
 
     /// "Hasan Çelik said: “…” Bookmarked."
     private func quoteWords(_ number: Int) -> String {
         let quote = reading.quotes[number]
-        let kept = keptQuotes.contains(number) ? " Bookmarked." : ""
-        let words = "“\(quoteLines[number])”\(kept)"
-        guard quote.speaker != nil else { return "The text does not say who: \(words)" }
+        let kept = keptQuotes.contains(number) ? " " + Texts.bookmarkedSentence : ""
+        let words = Texts.quoted(quoteLines[number]) + kept
+        guard quote.speaker != nil else { return Texts.told(unattributed: words) }
         let speaker = quote.speakerName(in: text)
-        if quote.speaker?.certainty == .carriedOver { return "\(speaker) goes on: \(words)" }
-        guard let cue = quote.cue.map({ text[$0] }) else { return "\(speaker): \(words)" }
+        if quote.speaker?.certainty == .carriedOver { return Texts.told(goingOn: words, by: speaker) }
+        guard let cue = quote.cue.map({ text[$0] }) else { return Texts.told(words, by: speaker) }
         // "according to" and the like stand before who speaks.
-        return cue.hasSuffix(" to") ? "\(speaker), as quoted: \(words)" : "\(speaker) \(cue): \(words)"
+        return cue.hasSuffix(" to")
+            ? Texts.told(quoted: words, by: speaker) : Texts.told(words, by: speaker, cue: String(cue))
     }
 
     /// Where in the text each quote ends, its closing mark included, and what is told there.
@@ -98,8 +100,7 @@ extension OpenArticle {
             let closing = closingMarks.first { mark in
                 end + mark.count <= bytes.count && mark.indices.allSatisfy { bytes[end + $0] == mark[$0] }
             }
-            let name = quote.speaker?.name.map { ", \($0)" } ?? ""
-            return (end + (closing?.count ?? 0), " [quote \(number + 1)\(name)]")
+            return (end + (closing?.count ?? 0), Texts.label(ofQuote: number + 1, by: quote.speaker?.name))
         }
     }
 

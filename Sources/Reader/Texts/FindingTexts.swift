@@ -1,0 +1,67 @@
+extension Texts {
+    // Search, filters and order
+
+    static let bookmarksOnly = "Bookmarks only."
+    static let bookmarkedOrNot = "Bookmarked or not."
+    static let noFilter = "No filter is set."
+    static let filtersCleared = "Every filter cleared."
+    static let bestHitsFirst = "The best hits first."
+    static let searchOver = "The search is over; every story is listed again."
+    static let noStoryHasIt = "no story has it"
+
+    static func sorted(by order: String) -> String { "Sorted by \(order)." }
+    static func hitsHere(_ count: Int) -> String { "\(counted(count, .hit)) here" }
+
+    static func noStory(has words: String, back key: String) -> String {
+        "No story has “\(words)”; \(key) ends the search."
+    }
+
+    static func notInThisStory(_ words: String, next key: String) -> String {
+        "“\(words)” is not in this story; \(key) goes to one that has it."
+    }
+
+    /// Before and after the name that a search hit.
+    static let speakerLabel = "speaker: "
+    static let nameLabel = "name: "
+    static func quotesTail(_ count: Int) -> String { ", \(counted(count, .quote))" }
+    static func mentionsTail(_ count: Int) -> String { " \(count)×" }
+
+    // Countries and map
+
+    static let storiesAbout = "Stories about …"
+    static let storiesMentioning = "Stories that mention …"
+    static let typeToNarrow = "type to narrow"
+    static let allCountries = "All countries"
+    static let noSuchCountry = "No country has that name."
+    static let noStoriesToChoose = "There are no stories to choose from."
+
+    static let ofAllCountries = "Stories of all selected countries at once."
+    static let ofAnyCountry = "Stories of any selected country."
+    static let aboutACountry = "Stories about a country."
+    static let mentioningACountry = "Every story that mentions a country."
+
+    static let mapOfAbout = "Stories about a country"
+    static let mapOfNamed = "Stories that name a country"
+    static let emptyMapOfAbout = "No story here is about a country."
+    static let emptyMapOfNamed = "No story here names a country."
+    static let noCountryThatWay = "No country with stories lies that way."
+
+    static func noSuchCountry(erase key: String) -> String {
+        "No country has that name; \(key) takes a letter back."
+    }
+
+    /// What is selected, in the chooser: "2 selected, any of them".
+    static func selected(_ count: Int) -> String { "\(count) selected" }
+    static func selectedAll(_ count: Int) -> String { "\(count) selected, all of them" }
+    static func selectedAny(_ count: Int) -> String { "\(count) selected, any of them" }
+
+    /// The filter, in the title.
+    static func country(_ name: String) -> String { "Country: \(name)" }
+
+    /// "Ukraine or Russia", "Ukraine, Russia and 2 more".
+    static func countries(_ names: [String], needsAll: Bool) -> String {
+        let link = needsAll ? "and" : "or"
+        if names.count < 3 { return names.joined(separator: " \(link) ") }
+        return "\(names[0]), \(names[1]) \(link) \(names.count - 2) more"
+    }
+}
