@@ -56,7 +56,7 @@ extension Texts {
 
     static let noStoryAboutCountries = "No story is about a country."
 
-    static func countriesTold(_ count: Int) -> String { "\(count) countries. “country NAME” keeps one." }
+    static func countriesTold(_ count: Int) -> String { "\(counted(count, .country)). “country NAME” keeps one." }
     static func told(country name: String, code: String, stories: Int) -> String {
         "\(name), \(code): \(counted(stories, .story))."
     }
