@@ -70,6 +70,8 @@ package final class Newsroom: Sendable {
     /// Some milliseconds for a thousand stories.
     package func search(_ words: String) -> [SearchHit] {
         let query = SearchQuery(words)
+        // Signs alone are in every story and in none.
+        if query.words.isEmpty, !words.allSatisfy(\.isWhitespace) { return [] }
         let stories = library.withLock { $0.order }
         var found: [(match: SearchMatch, place: Int)] = []
         for (place, story) in stories.enumerated() {

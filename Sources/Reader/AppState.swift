@@ -26,7 +26,8 @@ package struct AppState: Sendable {
         case map(WorldMap)
         case help(HelpList)
         case card(CardView)
-        case facts
+        /// The first line shown.
+        case facts(top: Int)
         case links(LinkList)
         /// The first line shown.
         case problems(top: Int)
@@ -78,6 +79,8 @@ package struct AppState: Sendable {
 
     var focus = Pane.stories
     var overlay = Overlay.none
+    /// What the help lies over: it is there again when the help is closed.
+    var covered = Overlay.none
     var view = ArticleView.story
     var isZen = false
     var tab = Panel.Tab.quotes

@@ -59,7 +59,7 @@ extension Frame {
         _ snippet: Snippet, in region: Region, line: Int = 0, at column: Int, roles: (words: Role, hit: Role)
     ) -> Int {
         let room = region.columns - column
-        guard room > 0 else { return 0 }
+        guard 0..<region.rows ~= line, room > 0 else { return 0 }
         let isCut = columns(of: snippet.text) > room
         let limit = isCut ? room - 1 : room
         var used = 0

@@ -40,7 +40,7 @@ extension AppState {
     }
 
     /// The facts broken into lines: a name beside the first line of its words.
-    fileprivate var factLines: [(name: String, words: String)] {
+    var factLines: [(name: String, words: String)] {
         let width = OverlayRegion.columns(on: size) - OverlayRegion.labelColumns
         return facts.flatMap { fact in
             lines(of: fact.words, width: width, atMost: 4).enumerated().map { ($0 == 0 ? fact.name : "", $1) }
@@ -62,9 +62,11 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
         draw(help, on: state.size, in: region.inside, on: &frame)
     case .card(let card): draw(card, state, in: region, on: &frame)
     case .links(let links): draw(links, in: region, on: &frame)
-    case .facts:
+    case .facts(let top):
         drawBox(Texts.facts, in: region, on: &frame)
-        for (line, fact) in state.factLines.enumerated() {
+        let facts = state.factLines
+        if top + region.inside.rows < facts.count { drawMore(in: region.inside, on: &frame) }
+        for (line, fact) in facts.dropFirst(top).prefix(region.inside.rows).enumerated() {
             frame.write(fact.name, in: region.inside, line: line, role: .overlayDim)
             frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
         }

@@ -53,8 +53,8 @@ private func drawTabs(_ state: AppState, in header: Region, on frame: inout Fram
     if isFocused, let first = tabs.first { frame.write("▸", in: header, at: first.column - 1, role: .headerFocused) }
 }
 
-/// The tabs, where each begins in the panel's header, and its words. Where it is narrow blanks go first, then the brackets,
-/// then the counts and the names of the tabs that are not open.
+/// The tabs, where each begins in the panel's header, and its words. Where it is narrow a blank goes first, then the counts
+/// and the names of the tabs that are not open.
 func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: Int, words: String)] {
     func words(_ tab: Panel.Tab, _ step: Int) -> String {
         let count = state.open.map { " " + $0.countWords(of: tab) } ?? ""
@@ -63,22 +63,20 @@ func tabs(of state: AppState, columns room: Int) -> [(tab: Panel.Tab, column: In
         let end = isOpen ? "]" : ""
         switch step {
         case 0, 1: return name + count + end
-        case 2: return tab.name + count
-        case 3: return tab.name + (isOpen ? count : String(count.dropFirst()))
-        case 4: return name + (isOpen ? count : "") + end
+        case 2: return name + (isOpen ? count : "") + end
         default: return isOpen ? name + count + end : String(tab.name.prefix(1))
         }
     }
-    for step in 0...5 {
+    for step in 0...3 {
         // The arrow of the pane that has the keys stands before them.
-        var column = step == 0 || step > 3 ? 2 : 1
+        var column = step == 0 || step > 1 ? 2 : 1
         var tabs: [(tab: Panel.Tab, column: Int, words: String)] = []
         for tab in Panel.Tab.allCases {
             let words = words(tab, step)
             tabs.append((tab, column, words))
             column += columns(of: words) + 1
         }
-        if column - 1 <= room || step == 5 { return tabs }
+        if column - 1 <= room || step == 3 { return tabs }
     }
     return []
 }

@@ -47,7 +47,7 @@ extension AppState {
         guard shown != nil else {
             return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
         }
-        overlay = .facts
+        overlay = .facts(top: 0)
     }
 
     mutating func showProblems() {
@@ -55,7 +55,11 @@ extension AppState {
         overlay = .problems(top: 0)
     }
 
-    mutating func showHelp() { overlay = .help(HelpList(place: focus.place, keymap: keymap)) }
+    mutating func showHelp() {
+        let help = HelpList(place: place, keymap: keymap)
+        covered = overlay
+        overlay = .help(help)
+    }
 
     /// The facts of the shown story: what each is, and what it is here.
     var facts: [(name: String, words: String)] {

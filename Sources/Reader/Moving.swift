@@ -54,7 +54,10 @@ extension AppState {
             return []
         case .card(let card): return follow(card)
         case .links(let links): return openChosen(of: links)
-        case .help, .facts, .problems:
+        case .help:
+            closeHelp()
+            return []
+        case .facts, .problems:
             overlay = .none
             return []
         }
@@ -91,7 +94,10 @@ extension AppState {
         switch overlay {
         case .none: break
         case .search(let prompt): return leaveSearch(prompt)
-        case .command, .countries, .map, .help, .card, .facts, .links, .problems:
+        case .help:
+            closeHelp()
+            return []
+        case .command, .countries, .map, .card, .facts, .links, .problems:
             overlay = .none
             return []
         }
@@ -108,6 +114,11 @@ extension AppState {
         case .stories: leaveStories()
         }
         return []
+    }
+
+    private mutating func closeHelp() {
+        overlay = covered
+        covered = .none
     }
 
     mutating func backOrQuit() -> [Effect] {
@@ -230,8 +241,8 @@ extension AppState {
     /// Lines of the pane that has the keys.
     private var pageLines: Int {
         switch overlay {
-        case .countries, .help, .card, .links, .problems: return overlayRegion?.inside.rows ?? 1
-        case .none, .search, .command, .facts, .map: break
+        case .countries, .help, .card, .facts, .links, .problems: return overlayRegion?.inside.rows ?? 1
+        case .none, .search, .command, .map: break
         }
         let layout = layout
         let pane =

@@ -58,7 +58,6 @@ extension AppState {
             overlay = .countries(chooser)
         case .help(var help):
             // Nobody looks a word up by this letter who has not read how to leave.
-            if help.words.isEmpty, letter == "q" { return back() }
             help.words.append(letter)
             help.top = 0
             overlay = .help(help)
@@ -97,7 +96,7 @@ extension AppState {
     mutating func moveOverlay(by steps: Int) -> Bool {
         switch overlay {
         case .none, .search, .command: return false
-        case .facts: return true
+        case .facts(let top): overlay = .facts(top: top + steps)
         case .links(var links):
             links.chosen = max(0, min(links.chosen + steps, links.entries.count - 1))
             overlay = .links(links)
@@ -119,7 +118,9 @@ extension AppState {
         if case .map = overlay { return settleMap() }
         guard let region = overlayRegion else { return }
         switch overlay {
-        case .none, .search, .command, .facts, .map: break
+        case .none, .search, .command, .map: break
+        case .facts(let top):
+            overlay = .facts(top: max(0, min(top, factLines.count - region.inside.rows)))
         case .countries(var chooser):
             chooser.top = top(
                 chooser.top, showing: chooser.chosen, of: chooser.entries.count, lines: region.inside.rows

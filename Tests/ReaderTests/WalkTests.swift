@@ -64,7 +64,16 @@ struct WalkTests {
             let size = desk.state.size
             #expect(desk.screen.cells.count == size.columns * size.rows)
             expectWhole(desk.state)
+            expectOnlyFooter(desk)
         }
+    }
+
+    /// Nothing of the panes runs over into the last line.
+    private func expectOnlyFooter(_ desk: Desk) {
+        guard desk.state.layout.footer != nil else { return }
+        let screen = desk.screen
+        let roles = Set(screen.cells(ofRow: screen.size.rows - 1).map(\.role))
+        #expect(roles.isSubset(of: [.plain, .hint, .hintKey, .status, .notice, .warning, .prompt]), "\(screen.text)")
     }
 
     private func expectWhole(_ state: AppState) {

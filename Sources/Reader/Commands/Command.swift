@@ -27,7 +27,7 @@ enum Command: Hashable, Sendable {
 /// A command that takes words, as `:` shows it.
 struct CommandForm: Sendable {
     enum Argument: Hashable, Sendable {
-        case country, feed, order, words, path, setting
+        case country, feed, order, theme, words, path, setting
     }
 
     let name: String
@@ -41,6 +41,7 @@ struct CommandForm: Sendable {
         CommandForm(name: "search", argument: .words, help: "stories with these words"),
         CommandForm(name: "open", argument: .path, help: "read a file or folder too"),
         CommandForm(name: "export", argument: .path, help: "quotes of the listed stories, to .md .csv .ndjson .txt"),
+        CommandForm(name: "theme", argument: .theme, help: "other colours: default, light, mono, high-contrast"),
         CommandForm(name: "set", argument: .setting, help: "theme, measure, mouse"),
     ]
 

@@ -151,6 +151,7 @@ extension AppState {
             fitting(
                 typed,
                 themes.map { "theme \($0)" } + ["mouse on", "mouse off", "measure 66", "measure 72", "measure 80"])
+        case .theme: fitting(typed, themes)
         case .words, .path: []
         }
     }

@@ -63,6 +63,7 @@ extension AppState {
             }
             let orders = StoryOrder.allCases.map(\.rawValue).joined(separator: ", ")
             throw Misunderstanding(Texts.cannotSort(by: argument, but: orders))
+        case .theme: return .set(try setting("theme " + argument))
         case .words: return .search(words: argument)
         case .path: return form.name == "export" ? .export(path: argument) : .open(path: argument)
         case .setting: return .set(try setting(argument))

@@ -1,7 +1,7 @@
 import Screen
 
 private let panes: [Place] = [.feeds, .stories, .article, .panel]
-private let lists: [Place] = [.countries, .help, .card, .links, .problems]
+private let lists: [Place] = [.countries, .help, .card, .facts, .links, .problems]
 private let typing: [Place] = [.search, .command, .countries, .help]
 private let overlays: [Place] = [.search, .command, .countries, .map, .help, .card, .facts, .links, .problems]
 private let shown: [Place] = [.map, .card, .facts, .problems]
@@ -58,11 +58,11 @@ let standardBindings: [Binding] = [
         "y", to: .copy, in: [.links], help: "copy the address of the chosen link", hint: .words("copy"), .keeping),
     Binding("j", to: .down, in: [.links], help: "one down", .moving),
     Binding("k", to: .up, in: [.links], help: "one up", .moving),
-    Binding("j", to: .down, in: [.card, .problems], help: "one down", .moving),
-    Binding("k", to: .up, in: [.card, .problems], help: "one up", .moving),
-    Binding("g", to: .first, in: [.card, .problems], help: "to the first", .moving),
-    Binding("G", to: .last, in: [.card, .problems], help: "to the last", .moving),
-    Binding(" ", to: .pageDown, in: [.problems], help: "a page down", .moving),
+    Binding("j", to: .down, in: [.card, .facts, .problems], help: "one down", .moving),
+    Binding("k", to: .up, in: [.card, .facts, .problems], help: "one up", .moving),
+    Binding("g", to: .first, in: [.card, .facts, .problems], help: "to the first", .moving),
+    Binding("G", to: .last, in: [.card, .facts, .problems], help: "to the last", .moving),
+    Binding(" ", to: .pageDown, in: [.facts, .problems], help: "a page down", .moving),
     Binding(" ", .pageDown, .control("f"), to: .pageDown, in: panes, help: "a page down", .moving),
     Binding(.pageUp, .control("b"), to: .pageUp, in: panes, help: "a page up", .moving),
     Binding(.pageDown, to: .pageDown, in: lists, help: "a page down", .moving),
@@ -127,9 +127,10 @@ let standardBindings: [Binding] = [
     Binding("!", to: .back, in: [.problems], help: "close", .leaving),
     Binding("m", to: .back, in: [.map], help: "close", .leaving),
     Binding("w", to: .back, in: [.card], help: "close", .leaving),
-    Binding("?", to: .back, in: [.help], help: "close; so does q while nothing is typed", .leaving),
+    Binding("?", to: .back, in: [.help], help: "close", .leaving),
     Binding(
         "?", to: .help, in: panes, help: "help for where you are; typing narrows it", hint: .words("help"), .looking),
+    Binding("?", to: .help, in: shown, help: "help for where you are", hint: .words("help"), .looking),
     Binding(.backspace, .delete, to: .erase, in: typing, help: "take back a letter", .finding),
     Binding(.control("u"), to: .eraseAll, in: typing, help: "take back all letters", .finding),
     Binding(

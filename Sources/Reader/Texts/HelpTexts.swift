@@ -9,7 +9,7 @@ extension Texts {
     static func keys(in place: Place) -> String { "Keys in the \(place.name)" }
 
     /// - Parameter scrolling: the keys that scroll.
-    static func helpHint(scrolling keys: String) -> String { "type to narrow · \(keys) scroll · q closes" }
+    static func helpHint(scrolling keys: String) -> String { "type to narrow · \(keys) scroll · Esc closes" }
 
     /// "in the stories and article": where a key of many meanings has this one.
     static func only(in places: [Place]) -> String { "in the \(places.map(\.name).joined(separator: " and "))" }

@@ -58,7 +58,7 @@ extension Texts {
     /// What was done; `deed` is `takenBack` or `doneAgain`, `what` a headline, a quote or so many stories.
     static func madeRead(_ what: String, by deed: String) -> String { "\(deed): \(what) read." }
     static func madeUnread(_ what: String, by deed: String) -> String { "\(deed): \(what) unread." }
-    static func madeKept(_ what: String, by deed: String) -> String { "\(deed): \(what) kept." }
-    static func madeNotKept(_ what: String, by deed: String) -> String { "\(deed): \(what) not kept." }
+    static func madeKept(_ what: String, by deed: String) -> String { "\(deed): \(what) is kept again." }
+    static func madeNotKept(_ what: String, by deed: String) -> String { "\(deed): \(what) is no longer kept." }
     static func quote(from headline: String) -> String { "a quote from “\(headline)”" }
 }
