@@ -100,11 +100,11 @@ package struct AppState: Sendable {
 
     /// The words searched for; empty when nothing is.
     var searchWords = ""
-    /// Words searched for in this session, oldest first.
+    /// Words searched for since the start, oldest first.
     var searchHistory: [String] = []
     /// The name whose mentions are gone to once its story is open.
     var nameToWalk: NameCard.Question?
-    /// Commands given in this session, oldest first.
+    /// Commands given since the start, oldest first.
     var commandHistory: [String] = []
     /// The keys pressed so far of a sequence that is not complete.
     var pending: KeySequence = []

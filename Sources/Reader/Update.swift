@@ -6,7 +6,7 @@ import News
 // A key comes in as a `Message`; `update` looks it up in the `keymap`, changes the `AppState` and returns `Effect`s,
 // things it wants done by a world that it knows nothing of; the answers come back as messages. `render` makes a `Frame`
 // of the state. Both are pure, so a screen is a golden file and a key is a test. What each key does stands in the
-// files named for the doing (Moving, Walking, Keeping, Finding, Looking), how it looks in those named Draw…, and
+// folder Acting, in files named for the doing (Moving, Walking, Keeping, Finding), how it looks in Drawing, and
 // every size in Layout.
 
 /// Takes in what happened. Total and pure: whatever the message, the state stays whole, and the world is only asked

@@ -98,7 +98,7 @@ extension AppState {
         return [.search(words: searchWords)]
     }
 
-    /// Up and down: searches of this session, tried at once.
+    /// Up and down: earlier searches, tried at once.
     mutating func recallSearch(_ prompt: SearchPrompt, by step: Int) -> [Effect] {
         var prompt = prompt
         guard prompt.recall(by: step, of: searchHistory) else { return [] }
