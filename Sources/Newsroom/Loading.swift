@@ -33,10 +33,12 @@ extension Newsroom {
 
     /// Reads bookmarks, read marks and every story below these paths, on all cores, and reports as it goes, from any
     /// thread. Returns when all is read, or soon after `stop()`.
+    /// - Parameter feed: reads only the files of the feed of this id; nil for all.
     /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in
     ///   `Feed.kept`.
     package func load(
-        _ paths: [String], bookmarksToo: Bool = true, report: @escaping @Sendable (LoadReport) -> Void
+        _ paths: [String], feed: String? = nil, bookmarksToo: Bool = true,
+        report: @escaping @Sendable (LoadReport) -> Void
     ) {
         loadMarks(report)
         let found: Findings
@@ -47,10 +49,11 @@ extension Newsroom {
             return
         }
         for problem in found.problems { report(.problem(problem)) }
-        report(.progress(done: 0, total: found.files.count))
-        readAll(found.files, report)
+        let files = found.files.filter { feed == nil || $0.feed.id == feed }
+        report(.progress(done: 0, total: files.count))
+        readAll(files, report)
         if bookmarksToo { loadMissing(report) }
-        report(.progress(done: found.files.count, total: found.files.count))
+        report(.progress(done: files.count, total: files.count))
     }
 
     /// Ends whatever is being loaded; the reader is left.

@@ -67,6 +67,8 @@ package enum Effect: Hashable, Sendable {
     case openLink(String)
     case setTheme(String)
     case setMouse(Bool)
+    /// Read the files of a feed (its id), or of all feeds, anew: answered as at the start.
+    case refresh(feed: String?)
     /// Something else wrote on the terminal.
     case redraw
     /// Put text on the user's clipboard.

@@ -144,11 +144,12 @@ extension AppState {
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
         case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
-            .setTheme, .setMouse, .redraw:
+            .setTheme, .setMouse, .redraw, .refresh:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy
-        notice = Notice(text: problem.summary + remedy, isWarning: true)
+        let cause = problem.detail.isEmpty ? "" : " (\(problem.detail))"
+        notice = Notice(text: problem.summary + cause + remedy, isWarning: true)
     }
 
     /// Brings everything that depends on the screen's size or on the chosen rows in line with it.

@@ -29,7 +29,7 @@ struct EffectAnswers: Sendable {
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
         case .keepHistory(let history): try kept(history)
         // A screen that is only printed opens nothing.
-        case .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw: []
+        case .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
         }
     }
 

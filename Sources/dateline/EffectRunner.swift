@@ -17,9 +17,11 @@ struct EffectRunner: Sendable {
     private let questions: Lane<Effect>
     private let newest: NewestQuestions
     private let newsroom: Newsroom
+    private let paths: [String]
     private let post: @Sendable (Message) -> Void
 
-    init(_ newsroom: Newsroom, post: @escaping @Sendable (Message) -> Void) {
+    /// - Parameter paths: what was opened.
+    init(_ newsroom: Newsroom, _ paths: [String], post: @escaping @Sendable (Message) -> Void) {
         let answers = EffectAnswers(newsroom: newsroom)
         let newest = NewestQuestions()
         changes = Lane { work in
@@ -33,6 +35,7 @@ struct EffectRunner: Sendable {
         self.newest = newest
         self.newsroom = newsroom
         self.post = post
+        self.paths = paths
     }
 
     func run(_ effect: Effect) {
@@ -44,6 +47,7 @@ struct EffectRunner: Sendable {
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
             changes.add(.effect(effect))
         case .load(let path): load(path)
+        case .refresh(let feed): refresh(feed)
         case .openLink(let address): open(address)
         case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")
         }
@@ -58,6 +62,10 @@ struct EffectRunner: Sendable {
                 post(.failed(.openLink(address), error))
             }
         }.detach()
+    }
+
+    private func refresh(_ feed: String?) {
+        Worker { [newsroom, post, paths] in newsroom.load(paths, feed: feed) { post(Message($0)) } }.detach()
     }
 
     private func load(_ path: String) {

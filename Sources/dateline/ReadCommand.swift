@@ -45,7 +45,7 @@ struct ReadCommand: ParsableCommand {
             return try plainly.run(paths, started, after: words)
         }
         for message in started { mailbox.post(message) }
-        let runner = EffectRunner(newsroom) { mailbox.post($0) }
+        let runner = EffectRunner(newsroom, paths) { mailbox.post($0) }
         let loading = Worker { newsroom.load(paths) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(
             terminal: terminal, mailbox: mailbox, runner: runner, log: log, configuration: configuration,

@@ -55,6 +55,22 @@ extension AppState {
         overlay = .problems(top: 0)
     }
 
+    /// r: the feed that is chosen, or that the chosen story is from.
+    mutating func refreshFeed() -> [Effect] {
+        if case .feed(let feed) = list.choice { return refresh(feed) }
+        guard let feed = chosenHeadline?.feed, feed != .kept else { return refresh(nil) }
+        return refresh(feed)
+    }
+
+    mutating func refresh(_ feed: Feed?) -> [Effect] {
+        if progress != nil {
+            say(Texts.isReading)
+            return []
+        }
+        say(feed.map { Texts.refreshing($0.name) } ?? Texts.refreshingAll)
+        return [.refresh(feed: feed?.id)]
+    }
+
     mutating func showHelp() {
         let help = HelpList(place: place, keymap: keymap)
         covered = overlay

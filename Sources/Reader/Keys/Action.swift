@@ -38,6 +38,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case facts, problems, help
     case undo, redo
     case redraw
+    case refreshFeed = "refresh-feed"
+    case refresh
+    case fetchPage = "fetch-page"
     case command
     case select
     case anyOrAll = "any-or-all"

@@ -94,6 +94,9 @@ extension AppState {
         case .undo: return undo(times: times)
         case .redo: return redo(times: times)
         case .redraw: return [.redraw]
+        case .refreshFeed: return refreshFeed()
+        case .refresh: return refresh(nil)
+        case .fetchPage: say(Texts.nothingToFetch)
         case .facts: showFacts()
         case .problems: showProblems()
         case .help: showHelp()

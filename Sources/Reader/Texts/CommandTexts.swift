@@ -35,7 +35,7 @@ extension Texts {
     static let mouseIsOff = "The mouse is off."
     static let mouseOnOrOff = "The mouse can be on or off."
 
-    static func theme(_ name: String) -> String { "Theme \(name)." }
+    static func theme(_ name: String) -> String { "Theme \(name) until you quit; the config can keep it." }
     static func noTheme(_ typed: String, but themes: String) -> String {
         "There is no theme “\(typed)”; there are \(themes)."
     }

@@ -2,7 +2,11 @@ extension Texts {
     // Search, filters and order
 
     static let bookmarksOnly = "Bookmarks only."
-    static let bookmarkedOrNot = "Bookmarked or not."
+    static func refreshing(_ feed: String) -> String { "Reading \(feed) anew." }
+    static let refreshingAll = "Reading all files anew."
+    static let isReading = "Files are still being read."
+    static let nothingToFetch = "The whole story is in its file; there is nothing to fetch."
+    static let bookmarkedOrNot = "Every story again, bookmarked or not."
     static let noFilter = "No filter is set."
     static let filtersCleared = "Every filter cleared."
     static let bestHitsFirst = "The best hits first."
