@@ -17,7 +17,8 @@ struct ReaderLoop {
     /// Whether the screen shows an older state.
     private var isStale = true
     private var hasWaited = false
-    private var painted = ContinuousClock.now
+    /// When the screen began to show an older state.
+    private var outdated = ContinuousClock.now
     private var looked = ContinuousClock.now
     private let themes: [Theme]
     private var remembered: Bearings?
@@ -53,7 +54,7 @@ struct ReaderLoop {
             if input == .woken {
                 mailbox.takeAll().forEach { apply($0) }
                 if isStale, !answerIsNear() { paint() }
-            } else if ContinuousClock.now - painted > .milliseconds(50) {
+            } else if isStale, ContinuousClock.now - outdated > .milliseconds(50) {
                 // Somebody holds a key down: the screen still moves.
                 paint()
             }
@@ -108,6 +109,7 @@ struct ReaderLoop {
                 runner.run(effect)
             }
         }
+        if !isStale { outdated = .now }
         isStale = true
     }
 
@@ -130,7 +132,6 @@ struct ReaderLoop {
         terminal.show(render(state))
         isStale = false
         hasWaited = false
-        painted = .now
     }
 
     /// While somebody is there, and at most once a second: an idle reader does nothing at all.
