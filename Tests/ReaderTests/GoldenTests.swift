@@ -37,6 +37,10 @@ struct GoldenTests {
         Scene(name: "speaker-only", keys: "g<enter>1w"),
         Scene(name: "name-card", keys: "gj<enter>K2", stories: Stories.all + [Stories.regatta]),
         Scene(name: "name-card-over", keys: "g<enter>2wj", stories: Stories.all + [Stories.regatta]),
+        Scene(
+            name: "links", keys: "<enter>fj",
+            stories: [LinkTests.reading((1...24).map { "https://news.example/\($0)" }, link: "https://news.example/")]),
+        Scene(name: "command", keys: ":so<tab>"),
         Scene(name: "help", keys: "?"),
         Scene(name: "facts", keys: "i"),
         Scene(name: "script", keys: "g<enter>\"n"),

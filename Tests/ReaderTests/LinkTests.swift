@@ -6,7 +6,7 @@ import Testing
 
 /// f, o, and what opens.
 struct LinkTests {
-    private static func reading(_ addresses: [String], link: String? = nil) -> Reading {
+    static func reading(_ addresses: [String], link: String? = nil) -> Reading {
         let words = addresses.indices.map { "word\($0)x" }
         let plain = story(
             "World/a.txt", "World", source: nil, published: nil,
