@@ -435,12 +435,13 @@ struct UpdateTests {
 
     // The screen's size.
 
-    @Test(arguments: 30...40)
+    @Test(arguments: 27...40)
     func theOpenTabKeepsItsCountAndTheOthersAreApart(columns: Int) throws {
         let tabs = tabs(of: Desk(120, 40).state, columns: columns)
         #expect(tabs.first?.words == "[Quotes 6]")
         #expect(zip(tabs, tabs.dropFirst()).allSatisfy { $0.column + $0.words.count < $1.column })
-        #expect(tabs.map(\.words).joined().contains("Names"))
+        // Narrower, the other tabs are their first letters.
+        if columns >= 30 { #expect(tabs.map(\.words).joined().contains("Names")) }
         let last = try #require(tabs.last)
         #expect(last.column + last.words.count <= columns)
     }
