@@ -27,15 +27,18 @@ let package = Package(
     products: [.executable(name: "dateline", targets: ["dateline"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // Tests alone.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The model: no screen anywhere in it.
         module("News"),
         module("Extraction", "News", "CLanguageFacts"),
-        module("Feeds", "News"),
+        module("Feeds", "News", "CXML", "CCurl"),
         module("JSONText"),
-        module("Storage", "News", "JSONText"),
+        module("Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift")),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The user's config file, read; what it means is for its users to say.
@@ -65,10 +68,13 @@ let package = Package(
         .target(name: "CLanguageFacts", exclude: ["data"]),
         .target(name: "CWorldOutline", exclude: ["data"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "CCurl"),
 
         tests("NewsTests", "News"),
         tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
-        tests("FeedsTests", "Feeds", "News"),
+        tests("FeedsTests", "Feeds", "News", .product(name: "FlyingFox", package: "FlyingFox")),
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News", "FolderKit"),
         tests("SettingsTests", "Settings", "News"),
