@@ -76,7 +76,7 @@ let package = Package(
         tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
         tests("FeedsTests", "Feeds", "News", .product(name: "FlyingFox", package: "FlyingFox")),
         tests("JSONTextTests", "JSONText"),
-        tests("StorageTests", "Storage", "News", "FolderKit"),
+        tests("StorageTests", "Storage", "News", "FolderKit", .product(name: "GRDB", package: "GRDB.swift")),
         tests("SettingsTests", "Settings", "News"),
         tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit"),
         tests("ScreenTests", "Screen"),

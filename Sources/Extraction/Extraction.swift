@@ -1,5 +1,9 @@
 package import News
 
+/// Raise it with every change after which the same article may give another reading: what was kept of stories is then
+/// found anew.
+package let extractionNumber = 1
+
 /// Text in; who said what, who is named, and which countries it is about, out.
 ///
 /// Pure and offline: the same article gives the same reading. The method reads as its stages:

@@ -14,6 +14,25 @@ package struct FoundFile: Hashable, Sendable {
     package let modified: Int
     /// As the system knows it: names need not be UTF-8.
     let path: [CChar]
+
+    /// From the root of the file system; bytes that are not UTF-8 as `%E9`.
+    package var absolutePath: String {
+        let written = shown(path.dropLast())
+        if written.hasPrefix("/") { return written }
+        let here = getcwd(nil, 0)
+        defer { free(here) }
+        guard let here else { return written }
+        return "\(String(cString: here))/\(written)"
+    }
+}
+
+extension FoundFile {
+    /// A file that was found in an earlier walk, at its absolute path.
+    package init(id: String, feed: Feed, absolutePath: String) {
+        let path = Array(absolutePath.utf8CString)
+        self.init(
+            id: id, feed: feed, format: ArticleFormat(fileName: path) ?? .plain, size: 0, modified: 0, path: path)
+    }
 }
 
 /// What a walk through files and folders came back with.

@@ -55,8 +55,20 @@ extension Newsroom {
     }
 
     package func setRead(_ isRead: Bool, ids: [String]) throws(Problem) {
-        try readMarks.set(isRead, ids: ids, at: now())
-        library.withLock { $0.setRead(isRead, ids) }
+        let marks = try readMarks
+        let before = marks.version?.words ?? ""
+        try marks.set(isRead, ids: ids, at: now())
+        // When another Dateline has written too, the file is read again at the next start.
+        let isAlone = try index.readMarksState() ?? "" == before
+        try index.setRead(isRead, names: ids, state: isAlone ? marks.version?.words : nil)
+    }
+
+    /// Brings the index's read marks up to the file's, when somebody else changed that.
+    func repeatReadMarks() throws(Problem) {
+        guard let marks = data?.readMarks else { return }
+        let state = marks.version?.words ?? ""
+        if try index.readMarksState() ?? "" == state { return }
+        try index.replaceReadMarks(try marks.readIDs(), state: state)
     }
 
     /// The bookmarks from the file, and the lines of it that cannot be read.
@@ -69,22 +81,22 @@ extension Newsroom {
     /// One system call when nothing changed.
     package func reportChangedBookmarks(_ report: (LoadReport) -> Void) {
         guard let bookmarks = data?.bookmarks else { return }
-        if bookmarks.version() == library.withLock({ $0.bookmarkVersion }) { return }
+        if bookmarks.version() == session.withLock({ $0.bookmarkVersion }) { return }
         do {
             let list = try bookmarks.list()
             take(list)
-            loadMissing(report)
+            try loadMissing(report)
             report(.bookmarks(list.bookmarks))
         } catch {
             // Told once, not at every look.
-            library.withLock { $0.bookmarkVersion = bookmarks.version() }
+            session.withLock { $0.bookmarkVersion = bookmarks.version() }
             report(.problem(error))
         }
     }
 
     @discardableResult
     func take(_ list: BookmarkList) -> [Bookmark] {
-        library.withLock {
+        session.withLock {
             $0.setBookmarks(list.bookmarks)
             $0.bookmarkVersion = list.version
         }

@@ -7,7 +7,10 @@ import Synchronization
 
 /// What is told while stories are read.
 package enum LoadReport: Sendable {
+    /// New ones, or changed ones of the same id.
     case stories([Headline])
+    /// The ids of stories that are there no longer.
+    case removed([String])
     /// Files done, of those found; equal when all is read.
     case progress(done: Int, total: Int)
     case bookmarks([Bookmark])
@@ -31,8 +34,9 @@ extension Newsroom {
         }
     }
 
-    /// Reads bookmarks, read marks and every story below these paths, on all cores, and reports as it goes, from any
-    /// thread. Returns when all is read, or soon after `stop()`.
+    /// Opens every story below these paths, with the user's bookmarks and read marks, and reports as it goes, from any
+    /// thread. What the index knows already comes at once; the rest is read on all cores. Returns when all is read, or
+    /// soon after `stop()`.
     /// - Parameter feed: reads only the files of the feed of this id; nil for all.
     /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in
     ///   `Feed.kept`.
@@ -40,30 +44,22 @@ extension Newsroom {
         _ paths: [String], feed: String? = nil, bookmarksToo: Bool = true,
         report: @escaping @Sendable (LoadReport) -> Void
     ) {
+        if let problem = openIndex() { report(.problem(problem)) }
         loadMarks(report)
-        let found: Findings
         do {
-            found = try findings(at: paths)
+            let found = try findings(at: paths)
+            for problem in found.problems { report(.problem(problem)) }
+            try load(found.files.filter { feed == nil || $0.feed.id == feed }, report)
+            if bookmarksToo { try loadMissing(report) }
         } catch {
             report(.problem(error))
-            return
         }
-        for problem in found.problems { report(.problem(problem)) }
-        let files = found.files.filter { feed == nil || $0.feed.id == feed }
-        report(.progress(done: 0, total: files.count))
-        readAll(files, report)
-        if bookmarksToo { loadMissing(report) }
-        report(.progress(done: files.count, total: files.count))
     }
-
-    /// Ends whatever is being loaded; the reader is left.
-    package func stop() { isStopped.store(true, ordering: .relaxed) }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {
         guard let data else { return }
         do {
-            let ids = try data.readMarks.readIDs()
-            library.withLock { $0.setRead(true, ids) }
+            try repeatReadMarks()
         } catch {
             report(.problem(error))
         }
@@ -77,21 +73,76 @@ extension Newsroom {
         }
     }
 
-    private func readAll(_ files: [FoundFile], _ report: @escaping @Sendable (LoadReport) -> Void) {
-        let queue = FileQueue(files)
-        let workers = (0..<min(availableCores, files.count)).map { _ in Worker { self.work(on: queue, report) } }
+    private func load(_ found: [FoundFile], _ report: @escaping @Sendable (LoadReport) -> Void) throws(Problem) {
+        let sorted = try sortOut(found)
+        if !sorted.gone.isEmpty { try remove(sorted.gone, report) }
+        recent.forget(sorted.changed.map(\.file.id))
+        let done = found.count - sorted.changed.count
+        report(.progress(done: 0, total: found.count))
+        try tell(of: sorted.unchanged, report)
+        try readAll(FileQueue(sorted.changed, done: done, total: found.count), report)
+        report(.progress(done: found.count, total: found.count))
+    }
+
+    /// Which files have to be read: those that the index does not know, or knows otherwise.
+    private func sortOut(_ found: [FoundFile]) throws(Problem) -> SortedFiles {
+        var sorted = SortedFiles()
+        var folders: [String: FolderFiles] = [:]
+        for (place, file) in found.enumerated() {
+            let path = file.absolutePath
+            let folder = folder(of: path)
+            if folders[folder] == nil {
+                let number = try index.number(ofFeed: folder, isWeb: false)
+                session.withLock { $0.name(file.feed, number) }
+                folders[folder] = FolderFiles(feed: number, known: try index.files(ofFeed: number))
+            }
+            let story = FileStory(path: path, size: file.size, modified: file.modified)
+            let known = folders[folder]?.known.removeValue(forKey: path)
+            if let known, known.holds(for: story, named: file.id) {
+                session.withLock { $0.insert(known.number, file, place: place) }
+                sorted.unchanged.append(known.number)
+            } else {
+                sorted.changed.append(
+                    FileToRead(file: file, story: story, feed: folders[folder]?.feed ?? 0, place: place))
+            }
+        }
+        // A file that was named alone says nothing of its neighbours.
+        sorted.gone = folders.values.flatMap { $0.known.filter { access($0.key, F_OK) != 0 }.map(\.value) }
+        return sorted
+    }
+
+    private func remove(_ gone: [IndexedFile], _ report: (LoadReport) -> Void) throws(Problem) {
+        try index.remove(gone.map(\.number))
+        session.withLock { $0.remove(gone.map(\.number)) }
+        recent.forget(gone.map(\.name))
+        report(.removed(gone.map(\.name)))
+    }
+
+    /// Reports stories that the index has: the first screen's at once.
+    func tell(of numbers: [Int], _ report: (LoadReport) -> Void) throws(Problem) {
+        var rest = numbers[...]
+        var size = 100
+        while !rest.isEmpty, !isStopped.load(ordering: .relaxed) {
+            let rows = try index.stories(Array(rest.prefix(size)))
+            report(.stories(session.withLock { session in rows.compactMap { session.headline($0) } }))
+            rest = rest.dropFirst(size)
+            size = 2_000
+        }
+    }
+
+    private func readAll(_ queue: FileQueue, _ report: @escaping @Sendable (LoadReport) -> Void) throws(Problem) {
+        let workers = (0..<min(availableCores, queue.waiting)).map { _ in Worker { self.work(on: queue, report) } }
         for worker in workers { worker.join() }
     }
 
-    /// One of several workers. What it read is reported in batches: at once at first, so that the list fills while the eye
-    /// gets there, then seldom, so that the screen is not painted for every story.
+    /// One of several workers. What it read is kept and reported in batches: at once at first, so that the list fills
+    /// while the eye gets there, then seldom, so that the screen is not painted for every story.
     private func work(on queue: FileQueue, _ report: @Sendable (LoadReport) -> Void) {
-        var batch: [Library.Story] = []
+        var batch: [(file: FileToRead, story: ReadStory)] = []
         var done = 0
         var reported = ContinuousClock.now
         func flush() {
-            let headlines = library.withLock { $0.insert(batch) }
-            if !headlines.isEmpty { report(.stories(headlines)) }
+            keep(batch, report)
             report(.progress(done: queue.finish(done), total: queue.total))
             batch.removeAll(keepingCapacity: true)
             done = 0
@@ -99,8 +150,10 @@ extension Newsroom {
         }
         while !isStopped.load(ordering: .relaxed), let (place, file) = queue.next() {
             do {
-                let reading = read(try loaded(file))
-                batch.append(Library.Story(reading, in: file.feed, place: place))
+                let reading = read(try loaded(file.file))
+                batch.append((file, ReadStory(.file(file.story, feed: file.feed), reading)))
+                // Those that somebody will look at first.
+                if place < 16 { recent.add(reading) }
             } catch {
                 report(.problem(error))
             }
@@ -110,45 +163,72 @@ extension Newsroom {
         if done > 0 { flush() }
     }
 
-    /// Bookmarked stories whose files are gone become stories, from what was kept of them.
-    func loadMissing(_ report: (LoadReport) -> Void) {
-        let missing = library.withLock { $0.missing }
-        if missing.isEmpty { return }
-        let firstPlace = 1 << 40
-        var stories: [Library.Story] = []
-        for (index, bookmark) in missing.enumerated() {
-            do {
-                if let kept = try bookmarks.kept.story(bookmark.id) {
-                    stories.append(Library.Story(read(kept), in: .kept, place: firstPlace + index))
-                    continue
+    private func keep(_ batch: [(file: FileToRead, story: ReadStory)], _ report: (LoadReport) -> Void) {
+        if batch.isEmpty { return }
+        do {
+            let numbers = try index.keep(batch.map(\.story), seen: now(), folded: { foldedWords($0) })
+            session.withLock { session in
+                for (number, entry) in zip(numbers, batch) {
+                    if let number { session.insert(number, entry.file.file, place: entry.file.place) }
                 }
-            } catch {
-                report(.problem(error))
             }
-            stories.append(Library.Story(bookmark, in: .kept, place: firstPlace + index))
+            try tell(of: numbers.compactMap { $0 }, report)
+        } catch {
+            report(.problem(error))
         }
-        report(.stories(library.withLock { $0.insert(stories) }))
     }
+}
+
+/// The files of one folder that the index knows and no walk has met yet.
+private struct FolderFiles {
+    let feed: Int
+    var known: [String: IndexedFile]
+}
+
+private struct SortedFiles {
+    /// The numbers of the stories.
+    var unchanged: [Int] = []
+    var changed: [FileToRead] = []
+    var gone: [IndexedFile] = []
+}
+
+private struct FileToRead {
+    let file: FoundFile
+    let story: FileStory
+    /// The number of its feed.
+    let feed: Int
+    /// Among all files found.
+    let place: Int
 }
 
 /// The files still to read, handed out one by one, in order.
 private final class FileQueue: Sendable {
     // A class, because all workers share it.
-    private let files: [FoundFile]
+    private let files: [FileToRead]
     private let nextIndex = Atomic(0)
-    private let finished = Atomic(0)
+    private let finished: Atomic<Int>
+    let total: Int
 
-    init(_ files: [FoundFile]) { self.files = files }
+    /// - Parameter done: of the total, those that need not be read.
+    init(_ files: [FileToRead], done: Int, total: Int) {
+        self.files = files
+        finished = Atomic(done)
+        self.total = total
+    }
 
-    var total: Int { files.count }
+    var waiting: Int { files.count }
 
-    func next() -> (place: Int, file: FoundFile)? {
+    func next() -> (place: Int, file: FileToRead)? {
         let index = nextIndex.add(1, ordering: .relaxed).oldValue
         return index < files.count ? (index, files[index]) : nil
     }
 
     /// - Returns: how many are finished now.
     func finish(_ count: Int) -> Int { finished.add(count, ordering: .relaxed).newValue }
+}
+
+private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
 
 /// Cores that this process may use.

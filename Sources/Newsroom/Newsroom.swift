@@ -3,23 +3,25 @@ package import News
 import Storage
 import Synchronization
 
-/// The model's one door: opens folders of stories, reads them all in the background, and answers for them.
+/// The model's one door: opens feeds and folders, reads their stories in the background, and answers for them.
 ///
-///     paths ─► Feeds finds and parses ─► Extraction reads ─► headlines, readings, search
-///                                        Storage ─► bookmarks, kept stories, read marks
+///     paths, feeds ─► Feeds finds and parses ─► Extraction reads ─► the index: headlines, words, names, quotes
+///                                               Storage ─► bookmarks, kept stories, read marks
 ///
-/// A class, because one library is filled by background tasks while others ask it. Every answer comes from memory
-/// at once, but those that are said to write or read a file. Nothing here knows that there is a screen.
+/// A class, because one index is filled by background threads while others ask it. Nothing here knows that there is a
+/// screen. Functions that read or write a file or the index say so: call them off the main thread.
 package final class Newsroom: Sendable {
     /// Nil where there is none: then nothing is marked, and nothing can be.
     let data: DataFolder?
     let now: @Sendable () -> Timestamp
     /// Held for moments, never while a file is read or written.
-    let library = Mutex(Library())
+    let session = Mutex(Session())
     let isStopped = Atomic(false)
+    let recent = RecentReadings()
+    private let openedIndex = Mutex<StoryIndex?>(nil)
 
-    /// - Parameter dataFolder: of the user's own files; it need not be there yet. Nil is none: stories can be read,
-    ///   nothing can be kept.
+    /// - Parameter dataFolder: of the user's own files and of the index; it need not be there yet. Nil is none: stories
+    ///   can be read, nothing can be kept.
     package init(dataFolder: String?, now: @escaping @Sendable () -> Timestamp = { .now }) {
         data = dataFolder.map { DataFolder(path: $0) }
         self.now = now
@@ -40,52 +42,64 @@ package final class Newsroom: Sendable {
         }
     }
 
+    /// The index, opened when it is asked for first.
+    var index: StoryIndex {
+        get throws(Problem) {
+            try openedIndex.withLock { (opened: inout sending StoryIndex?) throws(Problem) -> StoryIndex in
+                if let opened { return opened }
+                let index = try StoryIndex(file: data?.indexFile)
+                opened = index
+                return index
+            }
+        }
+    }
+
+    /// Opens the index, in memory where it cannot be in its file.
+    /// - Returns: what is to be told of it.
+    func openIndex() -> Problem? {
+        do {
+            let problem = try index.openingProblem
+            try index.expect(extraction: extractionNumber)
+            return problem
+        } catch {
+            let problem = Problem(
+                error.summary, remedy: error.remedy.isEmpty ? "Stories are read without it." : error.remedy,
+                detail: error.detail)
+            do {
+                let index = try StoryIndex(file: nil)
+                openedIndex.withLock { $0 = index }
+            } catch {
+                return error
+            }
+            return problem
+        }
+    }
+
     /// Where the user's own files are when nobody says otherwise; nil without a home.
     package static func usualDataFolder(environment: [String: String]) -> String? {
         DataFolder.usual(environment: environment)?.path
     }
 
-    /// All headlines, in the order their files were found.
-    package var headlines: [Headline] { library.withLock { $0.headlines } }
-
-    /// What extraction found in every story, in the order of `headlines`; kept bookmarks without a text are left out.
-    package var readings: [Reading] { library.withLock { $0.order.compactMap { $0.reading } } }
-
-    /// What extraction found in a story. Reads a file when the story is only kept beside the bookmarks.
-    package func reading(id: String) throws(Problem) -> Reading {
-        if let reading = library.withLock({ $0.stories[id]?.reading }) { return reading }
-        guard let story = try bookmarks.kept.story(id) else {
-            let title = library.withLock { library in library.bookmarks.first { $0.id == id }?.title }
-            throw Problem("The text of “\(title ?? id)” is gone and no copy was kept.")
+    /// All headlines of this session: files in the order they were found, then what was fetched, newest first, then what
+    /// only a bookmark keeps. Reads the index.
+    package func headlines() throws(Problem) -> [Headline] {
+        var files: [(place: Int, headline: Headline)] = []
+        var fetched: [Headline] = []
+        var kept: [Headline] = []
+        let session = session.withLock { $0 }
+        try index.forEachStory { row in
+            guard let headline = session.headline(row) else { return }
+            if let place = session.files[row.number]?.place {
+                files.append((place, headline))
+            } else if row.feed == session.keptFeed {
+                kept.append(headline)
+            } else {
+                fetched.append(headline)
+            }
         }
-        return read(story)
+        return files.sorted { $0.place < $1.place }.map(\.headline) + fetched + kept
     }
 
-    /// Only so many of the best hits get a snippet: those that somebody may scroll to before typing another letter. To
-    /// read a thousand stories again would cost more than the search itself.
-    static let snippetLimit = 200
-
-    /// The stories with all these words in headline, text, names or speakers, best first. Case and accents do not
-    /// matter; a word finds longer ones that start with it; words between quotation marks have to stand together.
-    /// Some milliseconds for a thousand stories.
-    package func search(_ words: String) -> [SearchHit] {
-        let query = SearchQuery(words)
-        // Signs alone are in every story and in none.
-        if query.words.isEmpty, !words.allSatisfy(\.isWhitespace) { return [] }
-        let stories = library.withLock { $0.order }
-        var found: [(match: SearchMatch, place: Int)] = []
-        for (place, story) in stories.enumerated() {
-            if let match = query.match(story.search) { found.append((match, place)) }
-        }
-        found.sort { a, b in
-            if a.match.score != b.match.score { return a.match.score > b.match.score }
-            return stories[a.place].isNewer(than: stories[b.place])
-        }
-        return found.enumerated().map { rank, found in
-            let story = stories[found.place]
-            let isLookedAt = rank < Self.snippetLimit && !query.words.isEmpty
-            let reading = isLookedAt ? story.reading : nil
-            return SearchHit(found.match, of: query, in: reading, id: story.headline.id)
-        }
-    }
+    /// Ends whatever is being loaded; the reader is left.
+    package func stop() { isStopped.store(true, ordering: .relaxed) }
 }

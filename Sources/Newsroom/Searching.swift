@@ -1,4 +1,5 @@
 import News
+import Storage
 
 /// A story made ready for searching: words without case and accents, one blank before each.
 struct SearchText: Sendable {
@@ -14,15 +15,6 @@ struct SearchText: Sendable {
         self.speakers = speakers.flatMap { folded($0) }
         self.names = names.flatMap { folded($0) }
         self.text = folded(text)
-    }
-
-    init(_ reading: Reading) {
-        let article = reading.article
-        let shown = article.paragraphs.filter { $0.part != .furniture }
-        let speakers = Set(reading.quotes.compactMap(\.speaker?.name)).sorted()
-        self.init(
-            title: article.title, speakers: speakers, names: reading.entities.map(\.name) + speakers,
-            text: shown.map { String(article.text[$0.span]) }.joined(separator: "\n"))
     }
 }
 
@@ -45,6 +37,12 @@ struct SearchQuery: Sendable {
         self.words = words
         together = words.count > 1 && words.allSatisfy { $0[0] == 0x20 } ? words.flatMap { $0 } : nil
     }
+
+    /// The same words for the index, which knows nothing of what stands together.
+    var indexed: WordQuery { WordQuery(words: words.flatMap { indexedWords($0) }) }
+
+    /// Whether some words have to stand together.
+    var hasPhrase: Bool { words.contains { indexedWords($0).count > 1 } }
 
     /// How well a story has the words, and where. Nil when a word is missing.
     func match(_ story: SearchText) -> SearchMatch? {
@@ -73,11 +71,13 @@ struct SearchQuery: Sendable {
     /// Chinese, Japanese and Thai put no blank between words: there a word is found anywhere.
     private static func needle(_ folded: [UInt8]) -> [UInt8] {
         guard let first = String(decoding: folded, as: UTF8.self).unicodeScalars.dropFirst().first else { return [] }
-        switch first.value {
-        case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF: return Array(folded.dropFirst())
-        default: return folded
-        }
+        return first.isUnspaced ? Array(folded.dropFirst()) : folded
     }
+}
+
+/// The words of folded bytes as the index has them.
+private func indexedWords(_ folded: [UInt8]) -> [String] {
+    spaced(String(decoding: folded, as: UTF8.self)).split(separator: " ").map { String($0) }
 }
 
 /// How well a story has the words of a query.

@@ -1,23 +1,19 @@
 import News
 
 extension SearchHit {
-    /// - Parameter reading: nil when no snippet is wanted, or none can be made.
-    init(_ match: SearchMatch, of query: SearchQuery, in reading: Reading?, id: String) {
+    init(_ match: SearchMatch, of query: SearchQuery, in story: FoundStory) {
+        let id = story.article.id
         func hit(_ field: Field, _ count: Int, _ snippet: Snippet?) -> SearchHit {
             SearchHit(id: id, score: match.score, field: field, count: count, snippet: snippet)
         }
-        guard let reading else {
-            self = hit(match.field, match.inText, nil)
-            return
-        }
-        let text = { Snippet(around: query, in: reading.article) }
+        let text = { Snippet(around: query, in: story.article) }
         switch match.field {
         case .headline: self = hit(.headline, match.inText, text())
         case .speaker, .name:
             // The words may stand in the names of two people.
-            if let (name, count) = reading.speaker(query) {
+            if let (name, count) = story.speaker(query) {
                 self = hit(.speaker, count, Snippet(whole: name, query))
-            } else if let (name, count) = reading.name(query) {
+            } else if let (name, count) = story.name(query) {
                 self = hit(.name, count, Snippet(whole: name, query))
             } else {
                 self = hit(.text, match.inText, text())
@@ -27,20 +23,16 @@ extension SearchHit {
     }
 }
 
-extension Reading {
+extension FoundStory {
     /// Who has all the words in the name, and how many quotes are theirs; the one who says most.
     fileprivate func speaker(_ query: SearchQuery) -> (name: String, quotes: Int)? {
-        var counts: [String: Int] = [:]
-        for name in quotes.compactMap(\.speaker?.name) { counts[name, default: 0] += 1 }
-        let found = counts.filter { query.isFound(in: $0.key) }
-        return found.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value) }
+        let found = mentions.filter { $0.quotes > 0 && query.isFound(in: $0.name) }
+        return found.max { ($0.quotes, $1.name) < ($1.quotes, $0.name) }.map { ($0.name, $0.quotes) }
     }
 
     fileprivate func name(_ query: SearchQuery) -> (name: String, mentions: Int)? {
-        let found = entities.filter { query.isFound(in: $0.name) }
-        return found.max { ($0.mentions.count, $1.name) < ($1.mentions.count, $0.name) }.map {
-            ($0.name, $0.mentions.count)
-        }
+        let found = mentions.filter { query.isFound(in: $0.name) }
+        return found.max { ($0.mentions, $1.name) < ($1.mentions, $0.name) }.map { ($0.name, $0.mentions) }
     }
 }
 

@@ -8,6 +8,8 @@ package enum Message: Sendable {
     case resized(Size)
     /// More stories were read; each is new or replaces the one of the same id.
     case loaded([Headline])
+    /// The ids of stories that are there no longer.
+    case removed([String])
     /// Stories read so far of those found; equal when reading is over.
     case progress(done: Int, total: Int)
     /// The answer to `Effect.open`.

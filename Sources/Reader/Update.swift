@@ -45,6 +45,7 @@ extension AppState {
             return point(event)
         case .resized(let size):
             self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
+        case .removed: break
         case .loaded(let headlines):
             takeIn(headlines)
             goHome()

@@ -134,4 +134,7 @@ package struct FileVersion: Hashable, Sendable {
         size = Int(status.st_size)
         changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     }
+
+    /// To be kept and compared in another run.
+    package var words: String { "\(inode) \(size) \(changed)" }
 }

@@ -14,6 +14,9 @@ package struct ReadMarks: Sendable {
 
     package init(file: String) { self.file = file }
 
+    /// Which state the file is in; nil when there is none.
+    package var version: FileVersion? { FileVersion(of: file) }
+
     /// The ids of the stories read. A line that cannot be read (torn by a full disk, or no line of ours) says nothing.
     package func readIDs() throws(Problem) -> Set<String> {
         let held = Self.held(try lines())

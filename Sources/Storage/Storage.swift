@@ -14,6 +14,8 @@ package struct DataFolder: Sendable {
     }
     package var readMarks: ReadMarks { ReadMarks(file: "\(path)/read.jsonl") }
     package var undo: UndoFile { UndoFile(file: "\(path)/undo.jsonl") }
+    /// Of the index, which holds nothing that only the user has.
+    package var indexFile: String { "\(path)/index.sqlite" }
     package var bearings: BearingsFile { BearingsFile(file: "\(path)/state.json") }
 
     /// Where it is when nobody says otherwise: the folder of the XDG base directory specification, which ignores a

@@ -17,7 +17,7 @@ struct CountriesCommand: ParsableCommand {
     func run() throws {
         let library = try OpenedLibrary(paths, options)
         var counts: [Country: Int] = [:]
-        for headline in library.newsroom.headlines {
+        for headline in try library.newsroom.headlines() {
             for country in headline.countries { counts[country, default: 0] += 1 }
         }
         let rows = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }

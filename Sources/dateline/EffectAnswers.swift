@@ -17,8 +17,8 @@ struct EffectAnswers: Sendable {
     private func messages(for effect: Effect) throws(Problem) -> [Message] {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
-        case .search(let words): [.found(words: words, hits: newsroom.search(words))]
-        case .describe(let name): [.described(newsroom.card(for: name))]
+        case .search(let words): [.found(words: words, hits: try newsroom.search(words))]
+        case .describe(let name): [.described(try newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]
         case .setQuoteBookmark(let isOn, let id, let quote):
             [.bookmarks(try newsroom.setQuoteBookmark(isOn, id: id, quote: quote))]
@@ -56,7 +56,8 @@ struct EffectAnswers: Sendable {
                 remedy: "Let it end in .md, .csv, .ndjson or .txt.")
         }
         let wanted = Set(ids)
-        let quotes = ListedQuotes(of: newsroom.listedStories.filter { wanted.contains($0.headline.id) })
+        let quotes = try ListedQuotes(
+            of: newsroom.newestHeadlines().filter { wanted.contains($0.id) }, in: newsroom)
         try writeNewFile(quotes.bytes(as: format), at: expanded(path))
         return "Wrote \(quotes.count) quotes to “\(path)”."
     }
@@ -72,6 +73,7 @@ extension Message {
         switch report {
         case .stories(let headlines): self = .loaded(headlines)
         case .progress(let done, let total): self = .progress(done: done, total: total)
+        case .removed(let ids): self = .removed(ids)
         case .bookmarks(let bookmarks): self = .bookmarks(bookmarks)
         case .problem(let problem): self = .problem(problem)
         }

@@ -13,7 +13,7 @@ final class HeardMessages: Sendable {
             switch report {
             case .bookmarks: heard.bookmarks.append(Message(report))
             case .problem(let problem): heard.problems.append(problem)
-            case .stories, .progress: break
+            case .stories, .removed, .progress: break
             }
         }
     }
@@ -32,6 +32,10 @@ extension Newsroom {
     func loadedMessages(_ paths: [String]) -> [Message] {
         let heard = HeardMessages()
         load(paths) { heard.add($0) }
-        return heard.bookmarks + [.loaded(headlines)] + heard.problems
+        do throws(Problem) {
+            return heard.bookmarks + [.loaded(try headlines())] + heard.problems
+        } catch {
+            return heard.bookmarks + heard.problems + [.problem(error)]
+        }
     }
 }

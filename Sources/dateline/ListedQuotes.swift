@@ -22,7 +22,10 @@ struct ListedQuotes {
 
     private var quotes: [ListedQuote]
 
-    init(of stories: [ListedStory]) { quotes = stories.flatMap(\.quotes) }
+    init(of stories: [Headline], in newsroom: Newsroom) throws(Problem) {
+        quotes = []
+        for story in stories { quotes += try newsroom.quotes(ofStory: story.id)?.listed(story) ?? [] }
+    }
 
     var count: Int { quotes.count }
 
@@ -92,14 +95,12 @@ private struct ListedQuote {
     }
 }
 
-extension ListedStory {
-    fileprivate var quotes: [ListedQuote] {
-        guard let reading else { return [] }
-        let text = reading.article.text
-        return reading.quotes.map { quote in
+extension QuotedStory {
+    fileprivate func listed(_ headline: Headline) -> [ListedQuote] {
+        quotes.map { quote in
             ListedQuote(
-                headline: headline, words: Bookmark.KeptQuote(quote, in: reading.article).words,
-                speaker: quote.speaker?.name, cue: quote.cue.map { String(text[$0]) })
+                headline: headline, words: Bookmark.KeptQuote(quote, in: article).words, speaker: quote.speaker?.name,
+                cue: quote.cue.map { String(article.text[$0]) })
         }
     }
 }

@@ -37,7 +37,7 @@ final class OpenedLibrary: Sendable {
             failureCount.add(1, ordering: .relaxed)
             complain(problem)
         case .progress(let done, let total): show(done, total)
-        case .stories, .bookmarks: break
+        case .stories, .removed, .bookmarks: break
         }
     }
 

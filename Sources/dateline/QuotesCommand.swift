@@ -31,17 +31,19 @@ struct QuotesCommand: ParsableCommand {
     func run() throws {
         let country = try country.map { try CountryFilter($0) }
         let library = try OpenedLibrary(paths, options)
-        country?.complainUnlessMatching(library.newsroom.headlines)
-        let stories = library.newsroom.listedStories.filter { country?.matches($0.headline) != false }
-        var quotes = ListedQuotes(of: stories.filter(isWanted))
+        let all = try library.newsroom.newestHeadlines()
+        country?.complainUnlessMatching(all)
+        let quoting = try speaker.map { try library.newsroom.stories(quoting: $0) }
+        let stories = all.filter { country?.matches($0) != false && quoting?.contains($0.id) != false && isWanted($0) }
+        var quotes = try ListedQuotes(of: stories, in: library.newsroom)
         if let speaker { quotes.keep(speaker: WordFilter(speaker)) }
         try put(quotes.bytes(as: format, columns: terminalColumns))
         try library.finish()
     }
 
-    private func isWanted(_ story: ListedStory) -> Bool {
+    private func isWanted(_ story: Headline) -> Bool {
         if let first = since.flatMap({ Timestamp(iso8601: $0) }) {
-            guard let published = story.headline.published, published >= first else { return false }
+            guard let published = story.published, published >= first else { return false }
         }
         return true
     }

@@ -36,35 +36,35 @@ struct StoriesCommand: ParsableCommand {
         let country = try country.map { try CountryFilter($0) }
         let feed = feed.map { FeedFilter($0) }
         let library = try OpenedLibrary(paths, options, bookmarksToo: bookmarked)
-        country?.complainUnlessMatching(library.newsroom.headlines)
-        feed?.complainUnlessMatching(library.newsroom.headlines)
-        let stories = ordered(library.newsroom.listedStories, by: library.newsroom).filter { story in
-            country?.matches(story.headline) != false && feed?.matches(story.headline) != false && isWanted(story)
+        let all = try library.newsroom.newestHeadlines()
+        country?.complainUnlessMatching(all)
+        feed?.complainUnlessMatching(all)
+        let quoting = try speaker.map { try library.newsroom.stories(quoting: $0) }
+        let stories = try ordered(all, by: library.newsroom).filter { story in
+            country?.matches(story) != false && feed?.matches(story) != false && isWanted(story)
+                && quoting?.contains(story.id) != false
         }
         switch format {
         case .table:
             var table = Table()
-            for story in stories { table.add(Self.row(story.headline)) }
+            for story in stories { table.add(Self.row(story)) }
             try table.print()
         case .ndjson:
             var json = JSONWriter()
-            for story in stories { Self.write(story.headline, to: &json) }
+            for story in stories { Self.write(story, to: &json) }
             try put(json.bytes)
         }
         try library.finish()
     }
 
-    private func ordered(_ stories: [ListedStory], by newsroom: Newsroom) -> [ListedStory] {
+    private func ordered(_ stories: [Headline], by newsroom: Newsroom) throws -> [Headline] {
         guard let search else { return stories }
-        let byID = Dictionary(stories.map { ($0.headline.id, $0) }) { first, _ in first }
-        return newsroom.search(search).compactMap { byID[$0.id] }
+        let byID = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
+        return try newsroom.search(search).compactMap { byID[$0.id] }
     }
 
-    private func isWanted(_ story: ListedStory) -> Bool {
-        let headline = story.headline
-        if unread && headline.isRead || bookmarked && !headline.isBookmarked { return false }
-        if let speaker, story.reading?.hasSpeaker(WordFilter(speaker)) != true { return false }
-        return true
+    private func isWanted(_ story: Headline) -> Bool {
+        !(unread && story.isRead || bookmarked && !story.isBookmarked)
     }
 
     private static func row(_ headline: Headline) -> [String] {

@@ -17,7 +17,7 @@ import Testing
         return newsroom
     }
 
-    @Test func cardHasTheFirstSentenceAndTheOtherStoriesNewestFirst() {
+    @Test func cardHasTheFirstSentenceAndTheOtherStoriesNewestFirst() throws {
         let newsroom = newsroom([
             "a": """
             Ministers meet in Oslo
@@ -29,8 +29,8 @@ import Testing
             "new": "A swim\n\n3 March 2022\n\nPresident Sauli Niinistö swam in the sea near Turku on Sunday morning.\n",
         ])
         let question = NameCard.Question(story: "News/a.txt", name: "Sauli Niinistö", kind: .person)
-        let card = newsroom.card(for: question)
-        let text = newsroom.readings.first { $0.article.id == "News/a.txt" }?.article.text ?? ""
+        let card = try newsroom.card(for: question)
+        let text = try newsroom.reading(id: "News/a.txt").article.text
         #expect(
             card.firstSentence.map { String(text[$0]) }
                 == "President Sauli Niinistö met Jens Stoltenberg in Oslo on Monday.")
@@ -38,14 +38,14 @@ import Testing
         #expect(card.question == question)
     }
 
-    @Test func aPersonIsNoPlaceAndAStoryReadAgainIsCountedOnce() {
+    @Test func aPersonIsNoPlaceAndAStoryReadAgainIsCountedOnce() throws {
         let newsroom = newsroom(["a": "Oslo wakes\n\nOslo woke early on Monday, said Mayor Kari Moen.\n"])
         newsroom.load([folder.path("News")]) { _ in }
-        func others(_ name: String, _ kind: Entity.Kind) -> [String] {
-            newsroom.card(for: NameCard.Question(story: "elsewhere", name: name, kind: kind)).otherStories
+        func others(_ name: String, _ kind: Entity.Kind) throws -> [String] {
+            try newsroom.card(for: NameCard.Question(story: "elsewhere", name: name, kind: kind)).otherStories
         }
-        #expect(others("OSLO", .place) == ["News/a.txt"])
-        #expect(others("Oslo", .person) == [])
-        #expect(others("Nobody", .person) == [])
+        #expect(try others("OSLO", .place) == ["News/a.txt"])
+        #expect(try others("Oslo", .person) == [])
+        #expect(try others("Nobody", .person) == [])
     }
 }

@@ -34,7 +34,7 @@ import Testing
         return (newsroom, reports.all)
     }
 
-    @Test func everyStoryIsReportedOnceAndCounted() {
+    @Test func everyStoryIsReportedOnceAndCounted() throws {
         folder.write("", to: "News/empty.txt")
         let (newsroom, reports) = opened()
         var titles: [String] = []
@@ -46,22 +46,25 @@ import Testing
             case .problem(let problem): problems.append(problem.summary)
             case .progress(let done, let total): last = (done, total)
             case .bookmarks(let bookmarks): #expect(bookmarks == [])
+            case .removed(let ids): #expect(ids == [])
             }
         }
         #expect(titles.sorted() == ["Canal opens in Egypt", "Ferry stops in Norway", "Market day"])
         #expect(problems == ["News/empty.txt is empty."])
         #expect(last == (4, 4))
-        #expect(newsroom.headlines.map(\.id) == ["News/market.txt", "News/World/canal.txt", "News/World/ferry.txt"])
-        #expect(newsroom.headlines.map(\.feed.name) == ["News", "World", "World"])
-        #expect(folder.names("data") == [])
+        #expect(
+            try newsroom.headlines().map(\.id) == ["News/market.txt", "News/World/canal.txt", "News/World/ferry.txt"])
+        #expect(try newsroom.headlines().map(\.feed.name) == ["News", "World", "World"])
+        // The index alone: the user has made nothing yet.
+        #expect(folder.names("data").allSatisfy { $0.hasPrefix("index.sqlite") })
     }
 
-    @Test func searchFindsWordsInHeadlinesFirst() {
+    @Test func searchFindsWordsInHeadlinesFirst() throws {
         let (newsroom, _) = opened()
-        #expect(newsroom.search("ferry").map(\.id) == ["News/World/ferry.txt", "News/World/canal.txt"])
-        #expect(newsroom.search("FERRY canal").map(\.id) == ["News/World/canal.txt"])
-        #expect(newsroom.search("zeppelin").map(\.id) == [])
-        #expect(newsroom.search("").count == 3)
+        #expect(try newsroom.search("ferry").map(\.id) == ["News/World/ferry.txt", "News/World/canal.txt"])
+        #expect(try newsroom.search("FERRY canal").map(\.id) == ["News/World/canal.txt"])
+        #expect(try newsroom.search("zeppelin").map(\.id) == [])
+        #expect(try newsroom.search("").count == 3)
     }
 
     @Test func aBookmarkedStoryIsReadableWhenItsFileIsGone() throws {
@@ -69,15 +72,15 @@ import Testing
         let bookmarks = try newsroom.setBookmark(true, id: "News/World/canal.txt")
         #expect(bookmarks.map(\.title) == ["Canal opens in Egypt"])
         #expect(bookmarks.first?.saved == Self.moment)
-        #expect(newsroom.headlines.filter(\.isBookmarked).map(\.id) == ["News/World/canal.txt"])
+        #expect(try newsroom.headlines().filter(\.isBookmarked).map(\.id) == ["News/World/canal.txt"])
         let before = try newsroom.reading(id: "News/World/canal.txt")
 
         unlink(folder.path("News/World/canal.txt"))
         let (later, _) = opened()
-        let headline = try #require(later.headlines.last)
+        let headline = try #require(try later.headlines().last)
         #expect(headline.id == "News/World/canal.txt" && headline.feed == .kept && headline.isBookmarked)
         #expect(try later.reading(id: headline.id) == before)
-        #expect(later.search("canal").map(\.id) == [headline.id])
+        #expect(try later.search("canal").map(\.id) == [headline.id])
 
         #expect(try later.setBookmark(false, id: headline.id) == [])
         #expect(folder.names("data/kept") == [])
@@ -88,11 +91,10 @@ import Testing
         folder.write(
             #"{"id":"https://example.org/x","title":"Elsewhere","countries":["NO"]}"#, to: "data/bookmarks.jsonl")
         let (newsroom, _) = opened()
-        let headline = try #require(newsroom.headlines.last)
+        let headline = try #require(try newsroom.headlines().last)
         #expect(headline.title == "Elsewhere" && headline.countries.map(\.code) == ["NO"])
         let problem = try #require(throws: Problem.self) { try newsroom.reading(id: headline.id) }
         #expect(problem.summary == "The text of “Elsewhere” is gone and no copy was kept.")
-        #expect(newsroom.readings.count == 3)
     }
 
     @Test func aQuoteIsKeptWithItsWordsAndSpeaker() throws {
@@ -115,8 +117,8 @@ import Testing
         let (newsroom, _) = opened()
         try newsroom.setRead(true, ids: ["News/market.txt", "News/World/ferry.txt"])
         try newsroom.setRead(false, ids: ["News/World/ferry.txt"])
-        #expect(newsroom.headlines.map(\.isRead) == [true, false, false])
-        #expect(opened().0.headlines.map(\.isRead) == [true, false, false])
+        #expect(try newsroom.headlines().map(\.isRead) == [true, false, false])
+        #expect(try opened().0.headlines().map(\.isRead) == [true, false, false])
     }
 
     @Test func withoutADataFolderStoriesAreReadAndNothingIsKept() throws {
@@ -124,7 +126,7 @@ import Testing
         let reports = Reports()
         newsroom.load([folder.path("News")]) { reports.add($0) }
         newsroom.reportChangedBookmarks { reports.add($0) }
-        #expect(newsroom.headlines.count == 3)
+        #expect(try newsroom.headlines().count == 3)
         #expect(
             !reports.all.contains {
                 if case .problem = $0 { true } else { false }

@@ -69,8 +69,9 @@ import Testing
         ] as [(String, String, String?)])
     func hitShowsWhyItIsOne(_ words: String, _ kind: String, _ expected: String?) throws {
         let query = SearchQuery(words)
-        let match = try #require(query.match(SearchText(Self.reading)))
-        let hit = SearchHit(match, of: query, in: Self.reading, id: "a")
+        let story = FoundStory(Self.reading)
+        let match = try #require(query.match(story.search))
+        let hit = SearchHit(match, of: query, in: story)
         #expect("\(hit.field) \(hit.count)" == kind)
         #expect(hit.snippet.map(bracketed) == expected)
     }
@@ -83,5 +84,19 @@ import Testing
             at = hit.end
         }
         return words + snippet.text[TextSpan(at, snippet.text.utf8.count)]
+    }
+}
+
+extension FoundStory {
+    /// As the index would tell of it.
+    fileprivate init(_ reading: Reading) {
+        var mentions: [(name: String, mentions: Int, quotes: Int)] = reading.entities.map { entity in
+            (entity.name, entity.mentions.count, reading.quotes.count { $0.speaker?.name == entity.name })
+        }
+        let named = Set(mentions.map(\.name))
+        for name in Set(reading.quotes.compactMap(\.speaker?.name)).subtracting(named) {
+            mentions.append((name, 0, reading.quotes.count { $0.speaker?.name == name }))
+        }
+        self.init(reading.article, number: 1, mentions: mentions)
     }
 }

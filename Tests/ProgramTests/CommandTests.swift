@@ -26,7 +26,7 @@ import Testing
         #expect(try run("stories", "--feed", "world", news).output.contains("Canal opens in Egypt"))
         #expect(try run("stories", "--bookmarked", news).output == "")
         #expect(try run("stories", "--format", "ndjson", news).lines.allSatisfy { $0.hasPrefix("{\"id\":\"News/") })
-        #expect(folder.names("data") == [])
+        #expect(folder.names("data").allSatisfy { $0.hasPrefix("index.sqlite") })
     }
 
     @Test func bookmarksAreAddedListedExportedAndRemoved() throws {

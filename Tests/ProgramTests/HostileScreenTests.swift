@@ -41,7 +41,8 @@ struct HostileScreenTests {
         let strings = try strings(name)
         writeStory(strings)
         let program = try open()
-        try program.wait(for: "0<")
+        // Its line of facts: the story is there, not only its row.
+        try program.wait(for: " min ")
         program.send("\rv")
         try program.wait(for: "ORIGINAL")
         var seen = ""
@@ -90,7 +91,7 @@ struct HostileScreenTests {
         defer { tmux.run("kill-server") }
         let command = "\(builtProgram("dateline")) --data \(folder.path("data")) \(folder.path("News"))"
         tmux.run("new-session -d -x 120 -y 40 '\(command)'")
-        #expect(tmux.waits { $0.contains("0<") && $0.contains("FEEDS") })
+        #expect(tmux.waits { $0.contains(" min ") && $0.contains("FEEDS") })
         tmux.run("send-keys Enter v")
         #expect(tmux.waits { $0.contains("ORIGINAL") })
         let headers = tmux.screen.split(separator: "\n").first { $0.contains("┬") } ?? ""

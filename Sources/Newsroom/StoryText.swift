@@ -1,0 +1,68 @@
+import Extraction
+import Feeds
+package import News
+import Storage
+import Synchronization
+
+// From the index back to a story's text.
+
+extension Newsroom {
+    /// What extraction finds in a story. Reads the index or a file, but for the stories that were read last.
+    package func reading(id: String) throws(Problem) -> Reading {
+        if let reading = recent[id] { return reading }
+        let reading = read(try article(id: id))
+        recent.add(reading)
+        return reading
+    }
+
+    func article(id: String) throws(Problem) -> Article {
+        guard let number = try number(of: id), let source = try index.source(of: number) else { throw gone(id) }
+        return try article(source)
+    }
+
+    /// The text of a story, made anew from what was kept of it.
+    func article(_ source: StorySource) throws(Problem) -> Article {
+        if let body = source.body {
+            guard let text = body.text else {
+                throw Problem(
+                    "The text of “\(source.title)” is damaged in the index.", remedy: "Fetch its page with F.")
+            }
+            return fetched(source, text, body.form)
+        }
+        let (file, keptFeed, feed) = session.withLock { session in
+            (session.files[source.number]?.file, session.keptFeed, session.feeds[source.feed])
+        }
+        if let file { return try loaded(file) }
+        if source.feed == keptFeed {
+            guard let story = try bookmarks.kept.story(source.name) else { throw gone(source.name) }
+            return story
+        }
+        let folder = feed ?? Feed(id: source.key, name: source.key)
+        return try loaded(FoundFile(id: source.name, feed: folder, absolutePath: source.key))
+    }
+
+    /// The index's number of a story of this session; nil when it is in another.
+    func number(of id: String) throws(Problem) -> Int? {
+        let numbers = try index.numbers(ofStory: id)
+        return session.withLock { session in numbers.first { session.members.contains($0) } } ?? numbers.first
+    }
+
+    private func fetched(_ source: StorySource, _ text: String, _ form: PackedText.Form) -> Article {
+        let feed = session.withLock { $0.feeds[source.feed]?.id } ?? ""
+        let story: Article =
+            switch form {
+            case .html: Feeds.article(id: source.name, feed: feed, html: text)
+            case .plain: Feeds.article(id: source.name, feed: feed, text: text, title: source.title)
+            }
+        return Article(
+            id: story.id, feed: story.feed, text: story.text, original: story.original, title: source.title,
+            titleSpan: nil, paragraphs: story.paragraphs, source: source.source ?? story.source,
+            byline: source.byline ?? story.byline, published: source.published ?? story.published,
+            link: source.link ?? story.link, links: story.links)
+    }
+
+    private func gone(_ id: String) -> Problem {
+        let title = session.withLock { session in session.bookmarks.first { $0.id == id }?.title }
+        return Problem("The text of “\(title ?? id)” is gone and no copy was kept.")
+    }
+}

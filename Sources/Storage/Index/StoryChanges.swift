@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+import News
+
+/// Enters what a feed said into its stories: new ones, and edited ones, whose older words become a version.
+struct StoryChanges {
+    let feed: Int
+    /// When it was said, in seconds since 1970.
+    let seen: Int
+    private(set) var new: [Int] = []
+    private(set) var edited: [Int] = []
+
+    init(feed: Int, seen: Int) {
+        self.feed = feed
+        self.seen = seen
+    }
+
+    var isChanged: Bool { !new.isEmpty || !edited.isEmpty }
+
+    mutating func keep(_ drafts: [StoryDraft], _ db: Database) throws {
+        let isEmpty =
+            try Int.fetchOne(db, sql: "SELECT 1 FROM story WHERE feed = ? LIMIT 1", arguments: [feed]) == nil
+        // A feed may say the same entry twice: the first holds, as the newer one stands first.
+        var keys: Set<String> = []
+        for draft in drafts where keys.insert(draft.key).inserted {
+            if isEmpty { try insert(draft, db) } else { try keep(draft, db) }
+        }
+    }
+
+    private mutating func keep(_ draft: StoryDraft, _ db: Database) throws {
+        let known = try db.cachedStatement(sql: "SELECT id, fingerprint FROM story WHERE feed = ? AND key = ?")
+        guard let row = try Row.fetchOne(known, arguments: [feed, draft.key]) else { return try insert(draft, db) }
+        let fingerprint: Int64 = row[1]
+        if fingerprint != draft.fingerprint { try edit(row[0], draft, db) }
+    }
+
+    private mutating func insert(_ draft: StoryDraft, _ db: Database) throws {
+        let story = try db.cachedStatement(
+            sql: """
+                INSERT INTO story(feed, key, name, title, source, published, language, fingerprint, seen, byline, link)
+                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        story.setUncheckedArguments([
+            feed, draft.key, draft.name, draft.title, draft.source, draft.published?.seconds, draft.language,
+            draft.fingerprint, seen, draft.byline, draft.link,
+        ])
+        try story.execute()
+        let number = Int(db.lastInsertedRowID)
+        let body = try db.cachedStatement(sql: "INSERT INTO body(story, form, size, text) VALUES(?, ?, ?, ?)")
+        body.setUncheckedArguments([number, draft.body.form.rawValue, draft.body.size, Data(draft.body.bytes)])
+        try body.execute()
+        new.append(number)
+    }
+
+    private mutating func edit(_ number: Int, _ draft: StoryDraft, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO version(story, number, seen, title, form, size, text)
+                SELECT story.id, version, seen, title, form, size, text FROM story JOIN body ON body.story = story.id
+                WHERE story.id = ?
+                """, arguments: [number])
+        try db.execute(
+            sql: """
+                UPDATE story SET title = ?, source = ?, published = coalesce(?, published), language = ?, fingerprint = ?,
+                    seen = ?, byline = ?, link = ?, reader = 0, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [
+                draft.title, draft.source, draft.published?.seconds, draft.language, draft.fingerprint, seen,
+                draft.byline, draft.link, number,
+            ])
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO body(story, form, size, text) VALUES(?, ?, ?, ?)",
+            arguments: [number, draft.body.form.rawValue, draft.body.size, Data(draft.body.bytes)])
+        edited.append(number)
+    }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Glibc
+package import News
+
+/// Every story that was fetched or read from a file, what extraction found in it, and the words to find it by: one SQLite
+/// database in the data folder.
+///
+///     feed ──< story ──  body        what a feed said; files keep their own text
+///                   ├──  reading     where the quotes and names stand
+///                   ├──< mention >── name
+///                   └──  words       full text, FTS5
+///
+/// What the user made (bookmarks, read marks, subscriptions) never depends on it alone; what extraction found can be made
+/// again. Readers see the last whole transaction and wait for nobody; writers go one after the other, also those of
+/// another process. A kill at any moment leaves whole transactions.
+package final class StoryIndex: Sendable {
+    // A class, because it owns the open database.
+    let database: any DatabaseWriter
+    /// What had to be done to open it, to be told to the user; nil when nothing.
+    package let openingProblem: Problem?
+
+    /// Opens the index, or makes it. A damaged or too new one is set aside under another name and begun anew.
+    /// - Parameter file: nil keeps it in memory, for as long as this value lives.
+    /// - Throws: when there can be none at this place.
+    package init(file: String?) throws(Problem) {
+        guard let file else {
+            database = try translated("The index cannot be kept in memory.") {
+                try IndexSchema.migrated(DatabaseQueue(configuration: Self.configuration))
+            }
+            openingProblem = nil
+            return
+        }
+        do {
+            try makeFolder(folder(of: file))
+        } catch {
+            throw error.problem("\(file) could not be made.")
+        }
+        (database, openingProblem) = try Self.opened(file)
+    }
+
+    /// Ends all use of it. What is called later throws.
+    package func close() {
+        // Nothing can be done about a file that does not close, and nothing is lost by it.
+        try? database.close()
+    }
+
+    func read<Answer>(_ body: (Database) throws -> Answer) throws(Problem) -> Answer {
+        try translated("The index of stories cannot be read.") { try database.read(body) }
+    }
+
+    func write<Answer>(_ body: (Database) throws -> Answer) throws(Problem) -> Answer {
+        try translated("The index of stories could not be saved.") { try database.write(body) }
+    }
+
+    private static func opened(_ file: String) throws(Problem) -> (any DatabaseWriter, Problem?) {
+        func open() throws(Problem) -> Result<DatabasePool, IndexFault> {
+            try translated("The index \(file) cannot be opened.") {
+                do {
+                    return .success(try IndexSchema.migrated(DatabasePool(path: file, configuration: configuration)))
+                } catch {
+                    guard let fault = IndexFault(error) else { throw error }
+                    return .failure(fault)
+                }
+            }
+        }
+        switch try open() {
+        case .success(let pool): return (pool, nil)
+        case .failure(let fault):
+            let aside = try setAside(file, on: Timestamp(seconds: time(nil)).day)
+            let problem = Problem(
+                "The index was \(fault.words) and is made anew; the old one is kept as \(aside).",
+                remedy: "Fetched stories come back with the next refresh, as far as the feeds still have them.")
+            return (try translated("The index \(file) cannot be made.") { try open().get() }, problem)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            // A power cut may lose the last transactions, never the database; the user's own files are synced by themselves.
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,197 @@
+import Foundation
+import GRDB
+package import News
+
+/// A row of the story table: what a list shows of it.
+package struct StoryRow: Hashable, Sendable {
+    /// Its number in the index.
+    package let number: Int
+    /// The number of its feed.
+    package let feed: Int
+    /// Its id for the reader and for bookmarks.
+    package let name: String
+    package let title: String
+    package let source: String?
+    package let published: Timestamp?
+    /// Words in the body; 0 until it is read.
+    package let words: Int
+    /// "UA RU|BY": those it is about, those it mentions.
+    package let countries: String
+    package let isRead: Bool
+}
+
+/// What a story is made of, as it was kept.
+package struct StorySource: Sendable {
+    package let number: Int
+    package let feed: Int
+    /// What its feed tells it apart by, or the file's path.
+    package let key: String
+    package let name: String
+    package let title: String
+    package let source: String?
+    package let byline: String?
+    package let link: String?
+    package let published: Timestamp?
+    package let language: String?
+    package let version: Int
+    /// Nil for a file: it keeps its text itself.
+    package let body: PackedText?
+}
+
+/// A file as the index knows it.
+package struct IndexedFile: Hashable, Sendable {
+    package let number: Int
+    package let name: String
+    let fingerprint: Int64
+    let isExtracted: Bool
+
+    /// Whether what the index has of it still holds.
+    package func holds(for file: FileStory, named name: String) -> Bool {
+        isExtracted && fingerprint == file.fingerprint && self.name == name
+    }
+}
+
+extension StoryIndex {
+    /// Hands over stories, newest first; undated ones come last.
+    /// - Parameter limit: nil for all.
+    package func forEachStory(limit: Int? = nil, _ take: (StoryRow) -> Void) throws(Problem) {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, feed, name, title, source, published, words, countries, is_read FROM story
+                    ORDER BY published DESC, id LIMIT ?
+                    """, arguments: [limit ?? -1])
+            while let row = try rows.next() { take(StoryRow(row)) }
+        }
+    }
+
+    /// These stories, in no order; those that are gone are left out.
+    package func stories(_ numbers: [Int]) throws(Problem) -> [StoryRow] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT id, feed, name, title, source, published, words, countries, is_read FROM story WHERE id = ?
+                    """)
+            return try numbers.compactMap { try Row.fetchOne(statement, arguments: [$0]).map { StoryRow($0) } }
+        }
+    }
+
+    /// The stories of this id. Folders of the same name in two places may have files of the same id.
+    package func numbers(ofStory name: String) throws(Problem) -> [Int] {
+        try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE name = ?", arguments: [name]) }
+    }
+
+    /// The newest of some stories, in that order; undated ones come last.
+    package func newest(of numbers: [Int], limit: Int) throws(Problem) -> [Int] {
+        try read { db in
+            if numbers.count > 2_000 {
+                // Most are not looked at: going down all stories finds enough of them sooner than sorting them.
+                let wanted = Set(numbers)
+                var newest: [Int] = []
+                let all = try Int.fetchCursor(db, sql: "SELECT id FROM story ORDER BY published DESC, id")
+                while newest.count < limit, let number = try all.next() {
+                    if wanted.contains(number) { newest.append(number) }
+                }
+                return newest
+            }
+            let statement = try db.cachedStatement(sql: "SELECT published FROM story WHERE id = ?")
+            let dated = try numbers.map { number in
+                (number, try Int.fetchOne(statement, arguments: [number]) ?? .min)
+            }
+            return dated.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
+        }
+    }
+
+    /// Nil when it is gone.
+    package func source(of number: Int) throws(Problem) -> StorySource? {
+        try read { try Self.source(of: number, $0) }
+    }
+
+    /// The newest stories that wait for extraction, files apart.
+    package func waiting(limit: Int, without taken: Set<Int> = []) throws(Problem) -> [StorySource] {
+        try read { db in
+            let numbers = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT story.id FROM story WHERE reader = 0 ORDER BY published DESC, id LIMIT ?
+                    """, arguments: [limit + taken.count])
+            return try numbers.lazy.filter { !taken.contains($0) }.prefix(limit).compactMap {
+                try Self.source(of: $0, db)
+            }
+        }
+    }
+
+    /// What an edited story said before, oldest first.
+    package func versions(of story: Int) throws(Problem) -> [(seen: Timestamp, title: String, text: PackedText)] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT seen, title, form, size, text FROM version WHERE story = ? ORDER BY number",
+                arguments: [story])
+            return rows.map { row in
+                let text: Data = row[4]
+                return (
+                    Timestamp(seconds: row[0]), row[1],
+                    PackedText(form: PackedText.Form(rawValue: row[2]) ?? .plain, size: row[3], bytes: Array(text))
+                )
+            }
+        }
+    }
+
+    package func countWaiting() throws(Problem) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM story WHERE reader = 0") ?? 0 }
+    }
+
+    /// The files of a feed that the index knows, by path.
+    package func files(ofFeed feed: Int) throws(Problem) -> [String: IndexedFile] {
+        try read { db in
+            var files: [String: IndexedFile] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT key, id, name, fingerprint, reader FROM story WHERE feed = ?", arguments: [feed])
+            while let row = try rows.next() {
+                files[row[0]] = IndexedFile(
+                    number: row[1], name: row[2], fingerprint: row[3], isExtracted: row[4] != 0)
+            }
+            return files
+        }
+    }
+
+    package func remove(_ stories: [Int]) throws(Problem) {
+        try write { db in
+            for number in stories {
+                try db.forgetMentions(of: number)
+                try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [number])
+            }
+        }
+    }
+
+    private static func source(of number: Int, _ db: Database) throws -> StorySource? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT story.id, feed, key, name, title, source, byline, link, published, language, version, form, size, text
+                FROM story LEFT JOIN body ON body.story = story.id WHERE story.id = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [number]).map { StorySource($0) }
+    }
+}
+
+extension StoryRow {
+    fileprivate init(_ row: Row) {
+        self.init(
+            number: row[0], feed: row[1], name: row[2], title: row[3], source: row[4],
+            published: (row[5] as Int?).map { Timestamp(seconds: $0) }, words: row[6], countries: row[7],
+            isRead: row[8])
+    }
+}
+
+extension StorySource {
+    fileprivate init(_ row: Row) {
+        let form = (row[11] as Int?).flatMap { PackedText.Form(rawValue: $0) }
+        let text: Data? = row[13]
+        self.init(
+            number: row[0], feed: row[1], key: row[2], name: row[3], title: row[4], source: row[5], byline: row[6],
+            link: row[7], published: (row[8] as Int?).map { Timestamp(seconds: $0) }, language: row[9],
+            version: row[10],
+            body: form.flatMap { form in text.map { PackedText(form: form, size: row[12], bytes: Array($0)) } })
+    }
+}

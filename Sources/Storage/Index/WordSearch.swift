@@ -1,0 +1,98 @@
+import GRDB
+package import News
+
+/// What is looked for in the full text: every word has to be there.
+package struct WordQuery: Sendable {
+    /// Folded words; each finds longer ones that start with it.
+    package let words: [String]
+
+    package init(words: [String]) { self.words = words }
+
+    /// In FTS5's own language: each word as a string, so that no letter of it means anything else.
+    func expression(in column: Column?) -> String {
+        let terms = words.map { "\"\($0.replacing("\"", with: ""))\"*" }.joined(separator: " AND ")
+        return column.map { "\($0.rawValue): (\(terms))" } ?? terms
+    }
+
+    enum Column: String {
+        case title, names, quotes, body
+    }
+}
+
+/// The stories that have all the words, by the weightiest part in which all of them stand; each in one alone.
+package struct WordMatches: Sendable {
+    package let inTitle: [Int]
+    package let inNames: [Int]
+    package let elsewhere: [Int]
+}
+
+extension StoryIndex {
+    /// Finds words in title, names and text. The numbers come in no order.
+    package func matches(of query: WordQuery) throws(Problem) -> WordMatches {
+        try read { db in
+            let all = try stories(query.expression(in: nil), db)
+            let inTitle = Set(try stories(query.expression(in: .title), db))
+            let inNames = Set(try stories(query.expression(in: .names), db)).subtracting(inTitle)
+            return WordMatches(
+                inTitle: Array(inTitle), inNames: Array(inNames),
+                elsewhere: all.filter { !inTitle.contains($0) && !inNames.contains($0) })
+        }
+    }
+
+    /// Stories in whose quotes all the words stand.
+    package func storiesSaying(_ query: WordQuery) throws(Problem) -> [Int] {
+        try read { try stories(query.expression(in: .quotes), $0) }
+    }
+
+    /// Names with all the words, by number, and how they are written.
+    package func names(with query: WordQuery) throws(Problem) -> [Int: String] {
+        try read { db in
+            var names: [Int: String] = [:]
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT name.id, name.shown FROM name_words(?) JOIN name ON name.id = name_words.rowid
+                    """, arguments: [query.expression(in: nil)])
+            while let row = try rows.next() { names[row[0]] = row[1] }
+            return names
+        }
+    }
+
+    package func number(of name: IndexedName) throws(Problem) -> Int? {
+        try read { try Int.fetchOne($0, sql: "SELECT id FROM name WHERE folded = ?", arguments: [name.folded]) }
+    }
+
+    /// Stories that have one of these names, or quote one of them.
+    package func stories(naming names: some Sequence<Int>, asSpeakers: Bool = false) throws(Problem) -> [Int] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT story FROM mention WHERE name = ? AND quotes >= ?")
+            var stories: Set<Int> = []
+            for name in names {
+                let rows = try Int.fetchCursor(statement, arguments: [name, asSpeakers ? 1 : 0])
+                while let story = try rows.next() { stories.insert(story) }
+            }
+            return Array(stories)
+        }
+    }
+
+    /// A word of a version that has been edited since finds nothing.
+    private func stories(_ expression: String, _ db: Database) throws -> [Int] {
+        let edited = try editedVersions(db)
+        var stories: [Int] = []
+        let rows = try Int.fetchCursor(
+            db.cachedStatement(sql: "SELECT rowid FROM words(?)"), arguments: [expression])
+        while let row = try rows.next() {
+            let (story, version) = IndexedWords.story(ofRow: row)
+            if edited.isEmpty || edited[story, default: 0] == version { stories.append(story) }
+        }
+        return stories
+    }
+
+    private func editedVersions(_ db: Database) throws -> [Int: Int] {
+        var versions: [Int: Int] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, version FROM story WHERE version > 0")
+        while let row = try rows.next() { versions[row[0]] = row[1] }
+        return versions
+    }
+}
