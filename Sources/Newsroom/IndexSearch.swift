@@ -47,7 +47,7 @@ extension Newsroom {
         let words = query.indexed
         let found = try index.matches(of: words)
         let speakers = try index.names(with: words).keys
-        let speaking = NumberSet(try index.stories(naming: speakers, asSpeakers: true))
+        let speaking = RowBits(try index.stories(naming: speakers, asSpeakers: true))
         let members = session.withLock { $0.members }
         func mine(_ numbers: [Int], speaking isSpeaking: Bool? = nil) -> [Int] {
             numbers.filter { members.contains($0) && (isSpeaking == nil || speaking.contains($0) == isSpeaking) }

@@ -7,7 +7,7 @@ import Storage
 struct Session {
     /// The number of the feed of stories that only bookmarks keep.
     var keptFeed = 0
-    private(set) var members = NumberSet()
+    private(set) var members = RowBits()
     /// By their numbers in the index.
     private(set) var feeds: [Int: Feed] = [:]
     /// Files that a walk found in this run, and where they stand among the others.
@@ -32,10 +32,8 @@ struct Session {
     }
 
     mutating func remove(_ numbers: some Sequence<Int>) {
-        for number in numbers {
-            members.remove(number)
-            files[number] = nil
-        }
+        members.subtract(RowBits(numbers))
+        for number in numbers { files[number] = nil }
     }
 
     /// As a list shows it; nil for a story of another session.

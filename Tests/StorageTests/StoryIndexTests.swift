@@ -16,7 +16,7 @@ import Testing
         StoryDraft(
             key: key, name: "id-\(key)", title: "Title of \(key)", source: "The Gull", byline: nil,
             link: "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) }, language: nil,
-            body: PackedText(text, .html))
+            body: PackedText(text))
     }
 
     private func content(_ title: String = "The Gull") -> FetchRecord.Outcome {
@@ -172,10 +172,10 @@ import Testing
 
     @Test func textsComeBackAsTheyWere() {
         for text in ["", "a", String(repeating: "The strike spread. ", count: 500), "日本\u{0}é"] {
-            #expect(PackedText(text, .plain).text == text)
+            #expect(PackedText(text).text == text)
         }
-        #expect(PackedText(String(repeating: "rain ", count: 900), .html).bytes.count < 200)
-        #expect(PackedText(form: .html, size: 90, bytes: [1, 2, 3]).text == nil)
+        #expect(PackedText(String(repeating: "rain ", count: 900)).bytes.count < 200)
+        #expect(PackedText(size: 90, bytes: [1, 2, 3]).text == nil)
     }
 
     @Test func quotesComeBackAsTheyWere() {

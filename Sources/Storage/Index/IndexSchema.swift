@@ -52,17 +52,17 @@ enum IndexSchema {
         "CREATE INDEX story_newest ON story(published DESC, id)",
         "CREATE INDEX story_edited ON story(id, version) WHERE version > 0",
         "CREATE INDEX story_waiting ON story(published DESC, id) WHERE reader = 0",
-        // form: 0 plain text, 1 HTML. Packed by Zstandard when that is shorter; size is that of the text.
+        // Packed by Zstandard when that is shorter; size is that of the text.
         """
         CREATE TABLE body(
             story INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
-            form INTEGER NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL)
+            size INTEGER NOT NULL, text BLOB NOT NULL)
         """,
         // What an edited story said before.
         """
         CREATE TABLE version(
             story INTEGER NOT NULL REFERENCES story ON DELETE CASCADE, number INTEGER NOT NULL, seen INTEGER NOT NULL,
-            title TEXT NOT NULL, form INTEGER NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL,
+            title TEXT NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL,
             PRIMARY KEY(story, number)) WITHOUT ROWID
         """,
         // folded: lower case, without accents, a letter for the kind before it.

@@ -1,25 +1,16 @@
 import CZstd
 
-/// A text as the index keeps it: packed where that is shorter.
+/// A text as the index keeps it: packed where that is shorter. What it means is for those who put it there to know.
 package struct PackedText: Hashable, Sendable {
-    package enum Form: Int, Hashable, Sendable {
-        case plain = 0
-        case html = 1
-    }
-
-    package let form: Form
     /// Bytes of the text.
     package let size: Int
     /// The text itself when they are as many as `size`, else packed by Zstandard.
     let bytes: [UInt8]
 
     /// Packs a text. About 300 MB/s.
-    package init(_ text: String, _ form: Form) {
-        self.init(Array(text.utf8), form)
-    }
+    package init(_ text: String) { self.init(Array(text.utf8)) }
 
-    package init(_ text: [UInt8], _ form: Form) {
-        self.form = form
+    package init(_ text: [UInt8]) {
         size = text.count
         let bound = ZSTD_compressBound(text.count)
         let packed = [UInt8](unsafeUninitializedCapacity: bound) { room, count in
@@ -30,8 +21,7 @@ package struct PackedText: Hashable, Sendable {
         bytes = packed.isEmpty || packed.count >= text.count ? text : packed
     }
 
-    init(form: Form, size: Int, bytes: [UInt8]) {
-        self.form = form
+    init(size: Int, bytes: [UInt8]) {
         self.size = size
         self.bytes = bytes
     }

@@ -46,8 +46,8 @@ struct StoryChanges {
         ])
         try story.execute()
         let number = Int(db.lastInsertedRowID)
-        let body = try db.cachedStatement(sql: "INSERT INTO body(story, form, size, text) VALUES(?, ?, ?, ?)")
-        body.setUncheckedArguments([number, draft.body.form.rawValue, draft.body.size, Data(draft.body.bytes)])
+        let body = try db.cachedStatement(sql: "INSERT INTO body(story, size, text) VALUES(?, ?, ?)")
+        body.setUncheckedArguments([number, draft.body.size, Data(draft.body.bytes)])
         try body.execute()
         new.append(number)
     }
@@ -55,8 +55,8 @@ struct StoryChanges {
     private mutating func edit(_ number: Int, _ draft: StoryDraft, _ db: Database) throws {
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO version(story, number, seen, title, form, size, text)
-                SELECT story.id, version, seen, title, form, size, text FROM story JOIN body ON body.story = story.id
+                INSERT OR IGNORE INTO version(story, number, seen, title, size, text)
+                SELECT story.id, version, seen, title, size, text FROM story JOIN body ON body.story = story.id
                 WHERE story.id = ?
                 """, arguments: [number])
         try db.execute(
@@ -70,8 +70,8 @@ struct StoryChanges {
                 draft.byline, draft.link, number,
             ])
         try db.execute(
-            sql: "INSERT OR REPLACE INTO body(story, form, size, text) VALUES(?, ?, ?, ?)",
-            arguments: [number, draft.body.form.rawValue, draft.body.size, Data(draft.body.bytes)])
+            sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)",
+            arguments: [number, draft.body.size, Data(draft.body.bytes)])
         edited.append(number)
     }
 }

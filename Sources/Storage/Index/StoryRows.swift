@@ -96,10 +96,12 @@ extension StoryIndex {
                 return newest
             }
             let statement = try db.cachedStatement(sql: "SELECT published FROM story WHERE id = ?")
-            let dated = try numbers.map { number in
-                (number, try Int.fetchOne(statement, arguments: [number]) ?? .min)
+            var dated: [(number: Int, moment: Int)] = []
+            for number in numbers {
+                dated.append((number, try Int.fetchOne(statement, arguments: [number]) ?? .min))
             }
-            return dated.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
+            dated.sort { a, b in a.moment != b.moment ? a.moment > b.moment : a.number < b.number }
+            return dated.prefix(limit).map(\.number)
         }
     }
 
@@ -126,13 +128,13 @@ extension StoryIndex {
     package func versions(of story: Int) throws(Problem) -> [(seen: Timestamp, title: String, text: PackedText)] {
         try read { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT seen, title, form, size, text FROM version WHERE story = ? ORDER BY number",
+                db, sql: "SELECT seen, title, size, text FROM version WHERE story = ? ORDER BY number",
                 arguments: [story])
             return rows.map { row in
-                let text: Data = row[4]
+                let text: Data = row[3]
                 return (
                     Timestamp(seconds: row[0]), row[1],
-                    PackedText(form: PackedText.Form(rawValue: row[2]) ?? .plain, size: row[3], bytes: Array(text))
+                    PackedText(size: row[2], bytes: Array(text))
                 )
             }
         }
@@ -168,7 +170,7 @@ extension StoryIndex {
     private static func source(of number: Int, _ db: Database) throws -> StorySource? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT story.id, feed, key, name, title, source, byline, link, published, language, version, form, size, text
+                SELECT story.id, feed, key, name, title, source, byline, link, published, language, version, size, text
                 FROM story LEFT JOIN body ON body.story = story.id WHERE story.id = ?
                 """)
         return try Row.fetchOne(statement, arguments: [number]).map { StorySource($0) }
@@ -186,12 +188,11 @@ extension StoryRow {
 
 extension StorySource {
     fileprivate init(_ row: Row) {
-        let form = (row[11] as Int?).flatMap { PackedText.Form(rawValue: $0) }
-        let text: Data? = row[13]
+        let text: Data? = row[12]
         self.init(
             number: row[0], feed: row[1], key: row[2], name: row[3], title: row[4], source: row[5], byline: row[6],
             link: row[7], published: (row[8] as Int?).map { Timestamp(seconds: $0) }, language: row[9],
             version: row[10],
-            body: form.flatMap { form in text.map { PackedText(form: form, size: row[12], bytes: Array($0)) } })
+            body: text.map { PackedText(size: row[11], bytes: Array($0)) })
     }
 }
