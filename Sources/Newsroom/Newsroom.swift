@@ -35,7 +35,7 @@ package final class Newsroom: Sendable {
         get throws(Problem) { try dataFolder.readMarks }
     }
 
-    private var dataFolder: DataFolder {
+    var dataFolder: DataFolder {
         get throws(Problem) {
             if let data { return data }
             throw Problem("There is no folder to keep bookmarks and read marks in.", remedy: "Name one with --data.")

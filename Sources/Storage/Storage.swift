@@ -1,5 +1,5 @@
-/// What the user made, on disk: bookmarks, the stories behind them, which stories were read, what can be taken back, and
-/// where the reader was left.
+/// What the user made, on disk: bookmarks, the stories behind them, which stories were read, what they are subscribed to,
+/// what can be taken back, and where the reader was left.
 ///
 /// All of it is text in one folder, readable and mergeable by hand. Nothing is made by reading; the folder comes with
 /// the first write. Every write is safe against a kill, a power cut, a full disk and a second Dateline:
@@ -13,6 +13,7 @@ package struct DataFolder: Sendable {
         Bookmarks(file: "\(path)/bookmarks.jsonl", kept: KeptStories(folder: "\(path)/kept"))
     }
     package var readMarks: ReadMarks { ReadMarks(file: "\(path)/read.jsonl") }
+    package var subscriptions: SubscriptionsFile { SubscriptionsFile(file: "\(path)/feeds.opml") }
     package var undo: UndoFile { UndoFile(file: "\(path)/undo.jsonl") }
     /// Of the index, which holds nothing that only the user has.
     package var indexFile: String { "\(path)/index.sqlite" }

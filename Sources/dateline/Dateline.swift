@@ -19,14 +19,14 @@ struct Dateline: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
-            BookmarksCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
+            BookmarksCommand.self, FeedsCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of bookmarks and read marks.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Folder of bookmarks, subscriptions and read marks.", valueName: "dir"))
     var data: String?
 
     @Option(help: ArgumentHelp("Configuration file.", valueName: "file"))
