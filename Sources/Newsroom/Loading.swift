@@ -14,6 +14,8 @@ package enum LoadReport: Sendable {
     /// Files done, of those found; equal when all is read.
     case progress(done: Int, total: Int)
     case bookmarks([Bookmark])
+    /// What came of asking a feed for news.
+    case fetched(FeedResult)
     case problem(Problem)
 }
 

@@ -1,4 +1,5 @@
 import Extraction
+import Feeds
 package import News
 import Storage
 import Synchronization
@@ -18,12 +19,18 @@ package final class Newsroom: Sendable {
     let session = Mutex(Session())
     let isStopped = Atomic(false)
     let recent = RecentReadings()
+    let fetcher: Fetcher
     private let openedIndex = Mutex<StoryIndex?>(nil)
 
     /// - Parameter dataFolder: of the user's own files and of the index; it need not be there yet. Nil is none: stories
     ///   can be read, nothing can be kept.
-    package init(dataFolder: String?, now: @escaping @Sendable () -> Timestamp = { .now }) {
+    /// - Parameter environment: the process's, for proxies and certificates.
+    package init(
+        dataFolder: String?, environment: [String: String] = [:],
+        now: @escaping @Sendable () -> Timestamp = { .now }
+    ) {
         data = dataFolder.map { DataFolder(path: $0) }
+        fetcher = Fetcher(FetchSettings(environment: environment))
         self.now = now
     }
 

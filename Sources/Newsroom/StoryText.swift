@@ -27,7 +27,7 @@ extension Newsroom {
                 throw Problem(
                     "The text of “\(source.title)” is damaged in the index.", remedy: "Fetch its page with F.")
             }
-            return fetched(source, text, body.form)
+            return try fetched(source, text)
         }
         let (file, keptFeed, feed) = session.withLock { session in
             (session.files[source.number]?.file, session.keptFeed, session.feeds[source.feed])
@@ -47,18 +47,20 @@ extension Newsroom {
         return session.withLock { session in numbers.first { session.members.contains($0) } } ?? numbers.first
     }
 
-    private func fetched(_ source: StorySource, _ text: String, _ form: PackedText.Form) -> Article {
+    private func fetched(_ source: StorySource, _ text: String) throws(Problem) -> Article {
+        guard let stored = StoredEntry(stored: text) else {
+            throw Problem("The text of “\(source.title)” is damaged in the index.", remedy: "Fetch its page with F.")
+        }
+        var entry = ParsedEntry()
+        entry.title = source.title
+        entry.link = source.link
+        entry.author = source.byline
+        entry.published = source.published
+        entry.language = source.language
+        entry.summary = stored.summary
+        entry.content = stored.content
         let feed = session.withLock { $0.feeds[source.feed]?.id } ?? ""
-        let story: Article =
-            switch form {
-            case .html: Feeds.article(id: source.name, feed: feed, html: text)
-            case .plain: Feeds.article(id: source.name, feed: feed, text: text, title: source.title)
-            }
-        return Article(
-            id: story.id, feed: story.feed, text: story.text, original: story.original, title: source.title,
-            titleSpan: nil, paragraphs: story.paragraphs, source: source.source ?? story.source,
-            byline: source.byline ?? story.byline, published: source.published ?? story.published,
-            link: source.link ?? story.link, links: story.links)
+        return Feeds.article(id: source.name, feed: feed, entry: entry, source: source.source)
     }
 
     private func gone(_ id: String) -> Problem {

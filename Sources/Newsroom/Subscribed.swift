@@ -1,0 +1,38 @@
+package import News
+import Storage
+import Synchronization
+
+extension Newsroom {
+    /// Opens the stories of all feeds that the user is subscribed to, as the index has them, newest first: a page of them
+    /// at once, then all. Nothing is fetched.
+    package func openSubscriptions(_ report: (LoadReport) -> Void) {
+        do {
+            let reading = try subscriptions()
+            for problem in reading.problems { report(.problem(problem)) }
+            try enter(reading.subscriptions.feeds)
+            for limit in [200, nil] {
+                var headlines: [Headline] = []
+                let session = session.withLock { $0 }
+                try index.forEachStory(limit: limit) { row in
+                    if let headline = session.headline(row) { headlines.append(headline) }
+                }
+                if !headlines.isEmpty { report(.stories(headlines)) }
+            }
+        } catch {
+            report(.problem(error))
+        }
+    }
+
+    /// Makes feeds and their stories part of the session.
+    func enter(_ feeds: [Subscription]) throws(Problem) {
+        let known = Dictionary(try index.feeds().map { ($0.key, $0.number) }) { first, _ in first }
+        for feed in feeds {
+            let number = try known[feed.id] ?? index.number(ofFeed: feed.id, isWeb: true)
+            let stories = try index.numbers(ofFeed: number)
+            session.withLock { session in
+                session.name(Feed(id: feed.id, name: feed.shownName), number)
+                stories.forEach { session.insert($0) }
+            }
+        }
+    }
+}
