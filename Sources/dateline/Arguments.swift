@@ -33,7 +33,7 @@ struct Arguments {
         var command = [words[start]]
         var rest = words[(start + 1)...]
         // `dateline --data DIR bookmarks add X`: the inner command's name comes first as well.
-        if command == ["bookmarks"], let name = rest.first, Self.bookmarkCommands.contains(name) {
+        if let inner = Self.innerCommands[words[start]], let name = rest.first, inner.contains(name) {
             command.append(name)
             rest = rest.dropFirst()
         }
@@ -43,25 +43,25 @@ struct Arguments {
     private func check() throws(Misuse) {
         guard let command = words.first else { return }
         let second = words.dropFirst().first { $0 != "--" }
-        switch command {
-        case "bookmarks":
-            guard let name = second, !name.hasPrefix("-"), !Self.bookmarkCommands.contains(name) else { return }
+        if let inner = Self.innerCommands[command] {
+            guard let name = second, !name.hasPrefix("-"), !inner.contains(name) else { return }
             throw Misuse(
-                "There is no command “bookmarks \(name)”.",
-                remedy: "There are \(Self.bookmarkCommands.joined(separator: ", ")).")
+                "There is no command “\(command) \(name)”.", remedy: "There are \(inner.joined(separator: ", ")).")
+        }
+        switch command {
         case "help":
             guard let name = second, !name.hasPrefix("-"), !Self.commands.contains(name) else { return }
             throw Misuse(
                 "There is no command “\(name)”.", remedy: "There are \(Self.commands.joined(separator: ", ")).")
         default:
             guard isAnnounced(command) else { return }
-            throw Misuse("This version reads folders; web feeds are not there yet.")
+            throw Misuse("This version fetches nothing yet.")
         }
     }
 
     /// Commands that people may know of, when they can mean no file either.
     private func isAnnounced(_ word: String) -> Bool {
-        ["feeds", "refresh"].contains(word) && access(word, F_OK) != 0
+        word == "refresh" && access(word, F_OK) != 0
     }
 
     /// How many words at the start are options that every command takes, and their values.
@@ -76,7 +76,9 @@ struct Arguments {
     }
 
     private static let commands = names(of: Dateline.self) + ["help"]
-    private static let bookmarkCommands = names(of: BookmarksCommand.self)
+    private static let innerCommands = [
+        "bookmarks": names(of: BookmarksCommand.self), "feeds": names(of: FeedsCommand.self),
+    ]
 
     private static func names(of command: any ParsableCommand.Type) -> [String] {
         command.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -19,7 +19,7 @@ struct Dateline: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
-            BookmarksCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
+            BookmarksCommand.self, FeedsCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

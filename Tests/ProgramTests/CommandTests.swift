@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: [
         ["nowhere"], ["stories", "nowhere"], ["screen", "--keys", "<nokey>"], ["screen", "--size", "0x9"],
-        ["--nothing"], ["bookmarks", "add"], ["quotes", "--since", "someday"], ["feeds", "list"], ["refresh"],
+        ["--nothing"], ["bookmarks", "add"], ["quotes", "--since", "someday"], ["feeds", "nope"], ["refresh"],
         ["bookmarks", "nope"], ["help", "nope"], ["--data=", "stories", "News"], ["stories", "--country=", "News"],
         ["stories", "--country", "Nowhere", "News"], ["quotes", "--country", "Nowhere", "News"],
         ["stories", "--log", "/no/such/folder/log", "News"], ["bookmarks", "--log", "/no/such/folder/log"],
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["screen", "--keys", "<bogus>"], "Usage: dateline screen"), (["feeds"], "This version reads folders"),
+        (["screen", "--keys", "<bogus>"], "Usage: dateline screen"), (["feeds", "nope"], "no command “feeds nope”"),
         (["bookmarks", "nope"], "no command “bookmarks nope”"), (["help", "nope"], "no command “nope”"),
         (["stories", "--country", "Nowhere", "News"], "“Nowhere” is no country"),
     ])

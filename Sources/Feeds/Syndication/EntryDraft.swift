@@ -19,7 +19,7 @@ struct EntryDraft {
         updated.offer(attributes["lastmod"].flatMap(feedTimestamp), 2)
         if let about = attributes["about"].flatMap(nonBlank) {
             parsed.id = about
-            if AddressParts.scheme(of: about)?.hasPrefix("http") ?? false { link.offer(about, 0) }
+            if AddressReference.scheme(of: about)?.hasPrefix("http") ?? false { link.offer(about, 0) }
         }
     }
 
@@ -63,7 +63,7 @@ struct EntryDraft {
         parsed.id = id
         // RSS says that an id is the story's address unless it says otherwise.
         guard text.name == "guid", text.isPermanentLink, let address = resolvedAddress(id, on: text.base),
-            AddressParts.scheme(of: address)?.hasPrefix("http") ?? false
+            AddressReference.scheme(of: address)?.hasPrefix("http") ?? false
         else { return }
         link.offer(address, 1)
     }

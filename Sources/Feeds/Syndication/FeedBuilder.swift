@@ -167,7 +167,8 @@ extension FeedBuilder {
     }
 
     private func noteEnclosure(_ attributes: [XMLAttribute], _ place: Place) {
-        guard let url = (attributes["url"] ?? attributes["href"]).flatMap({ resolvedAddress($0, on: place.base) }) else {
+        guard let url = (attributes["url"] ?? attributes["href"]).flatMap({ resolvedAddress($0, on: place.base) })
+        else {
             return
         }
         entry?.note(

@@ -43,7 +43,8 @@ func discoveredFeeds(inText text: [UInt8], address: String?) -> [DiscoveredFeed]
 
 /// `<link rel="alternate" type="application/rss+xml" href="…" title="…">`
 private func namedFeed(_ text: [UInt8], _ attributes: Range<Int>, _ base: String?) -> DiscoveredFeed? {
-    guard let relation = text.attribute("rel", in: attributes)?.lowercased(), let href = text.attribute("href", in: attributes),
+    guard let relation = text.attribute("rel", in: attributes)?.lowercased(),
+        let href = text.attribute("href", in: attributes),
         let address = resolvedAddress(href, on: base)
     else { return nil }
     let relations = relation.split(separator: " ")
@@ -61,7 +62,7 @@ private let feedTypes: Set<String> = [
 
 /// "/feed/", "/index.rdf", "atom.xml", "/rss".
 private func looksLikeFeed(_ href: String) -> Bool {
-    let path = AddressParts(href).path.lowercased()
+    let path = AddressReference(href).path.lowercased()
     let steps = path.split(separator: "/")
     guard let last = steps.last else { return false }
     return ["feed", "feeds", "rss", "atom"].contains(last)

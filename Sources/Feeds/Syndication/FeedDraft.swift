@@ -88,14 +88,14 @@ extension ParsedFeed {
 
     /// Addresses that nothing made absolute are taken to be relative to the site that the feed is of.
     mutating func resolveAgainstOwnLink() {
-        guard let link, let scheme = AddressParts.scheme(of: link), scheme.hasPrefix("http") else { return }
+        guard let link, let scheme = AddressReference.scheme(of: link), scheme.hasPrefix("http") else { return }
         for index in entries.indices { entries[index].resolve(on: link) }
     }
 }
 
 extension ParsedEntry {
     fileprivate mutating func resolve(on base: String) {
-        func isRelative(_ address: String) -> Bool { AddressParts.scheme(of: address) == nil }
+        func isRelative(_ address: String) -> Bool { AddressReference.scheme(of: address) == nil }
         if let own = link, isRelative(own) { link = resolvedAddress(own, on: base) }
         for index in links.indices where isRelative(links[index]) {
             links[index] = resolvedAddress(links[index], on: base) ?? links[index]

@@ -72,16 +72,20 @@ enum FeedVocabulary: Hashable {
         "backend.userland.com/rss2": .core, "backend.userland.com/rss": .core, "my.netscape.com/rdf/simple/0.9": .core,
         "my.netscape.com/publish/formats/rss-0.91.dtd": .core, "my.netscape.com/publish/formats/rss-0.9.dtd": .core,
         "www.w3.org/1999/02/22-rdf-syntax-ns": .core, "purl.org/net/rss1.1": .core,
-        "purl.org/dc/elements/1.1": .dublinCore, "purl.org/dc/elements/1.0": .dublinCore, "purl.org/dc/terms": .dublinCore,
-        "purl.org/rss/1.0/modules/content": .contentModule, "search.yahoo.com/mrss": .media, "video.search.yahoo.com/mrss": .media,
+        "purl.org/dc/elements/1.1": .dublinCore, "purl.org/dc/elements/1.0": .dublinCore,
+        "purl.org/dc/terms": .dublinCore,
+        "purl.org/rss/1.0/modules/content": .contentModule, "search.yahoo.com/mrss": .media,
+        "video.search.yahoo.com/mrss": .media,
         "purl.org/rss/1.0/modules/syndication": .syndication, "www.w3.org/1999/xhtml": .xhtml,
         "www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "www.itunes.com/dtds/podcast": .itunes,
         "example.com/dtds/podcast-1.0.dtd": .itunes, "rssnamespace.org/feedburner/ext/1.0": .feedburner,
     ]
 
     private static let families: [(start: String, vocabulary: FeedVocabulary)] = [
-        ("backend.userland.com/", .core), ("blogs.law.harvard.edu/tech/rss", .core), ("cyber.law.harvard.edu/rss", .core),
-        ("purl.org/atom/", .core), ("purl.org/rss/1.0/modules/rss091", .core), ("channel.netscape.com/rdf/simple", .core),
+        ("backend.userland.com/", .core), ("blogs.law.harvard.edu/tech/rss", .core),
+        ("cyber.law.harvard.edu/rss", .core),
+        ("purl.org/atom/", .core), ("purl.org/rss/1.0/modules/rss091", .core),
+        ("channel.netscape.com/rdf/simple", .core),
         ("my.netscape.com/rdf/simple", .core), ("purl.org/dc/elements", .dublinCore),
     ]
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes a feed's text well-formed enough for an XML parser, in one pass, stretch by stretch.
 ///
 /// What the parser would stop at or lose is put right: ampersands and angle brackets that stand for themselves, HTML's names
@@ -66,44 +68,79 @@ struct FeedMending {
 
 extension FeedMending {
     /// Up to the next angle bracket, but no more than a stretch.
+    ///
+    /// Text of any length goes out as a section with its references resolved: the parser hands that on in one piece, and has
+    /// nothing to look for in it.
     private mutating func mendText() {
-        let end = min(bytes.count, at + Self.stretch)
-        while at < end, bytes[at] != UInt8(ascii: "<") {
+        let end = textEnd
+        let plain = bytes.plainLength(from: at, to: end)
+        if at + plain == end, plain < 40 {
+            mended += bytes[at..<end]
+            return at = end
+        }
+        putLiteral("<![CDATA[", for: 0)
+        while at < end {
             let plain = bytes.plainLength(from: at, to: end)
             mended += bytes[at..<at + plain]
             at += plain
-            if at < end, bytes[at] != UInt8(ascii: "<") { mendCharacter(to: bytes.count) }
+            if at < end { mendCharacter(to: bytes.count, .section) }
+        }
+        putLiteral("]]>", for: 0)
+    }
+
+    /// At the next "<", or behind a whole character where that is far.
+    private var textEnd: Int {
+        var limit = min(bytes.count, at + Self.stretch)
+        while limit < bytes.count, bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress,
+                let found = memchr(start + at, Int32(UInt8(ascii: "<")), limit - at)
+            else { return limit }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(start)
         }
     }
 
+    /// What characters are written into.
+    private enum Target { case section, value }
+
     /// One that is not plain: a reference, a control character, half of a pair, or simply none of them.
-    private mutating func mendCharacter(to end: Int) {
+    private mutating func mendCharacter(to end: Int, _ target: Target) {
         let byte = bytes[at]
-        if byte == UInt8(ascii: "&") { return mendReference(to: end) }
-        if byte == UInt8(ascii: ">") { return putLiteral("&gt;", for: 1) }
+        if byte == UInt8(ascii: "&") { return mendReference(to: end, target) }
         if byte == 0xEF, bytes.isNoncharacter(at: at) { return at += 3 }
-        if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { mended.append(byte) }
+        if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { put(byte, target) }
         at += 1
     }
 
-    private mutating func mendReference(to end: Int) {
-        if let length = bytes.ownReferenceLength(at: at, to: end) {
-            mended += bytes[at..<at + length]
+    private mutating func put(_ byte: UInt8, _ target: Target) {
+        switch (byte, target) {
+        case (UInt8(ascii: "<"), .value): mended += "&lt;".utf8
+        case (UInt8(ascii: "&"), .value): mended += "&amp;".utf8
+        case (UInt8(ascii: "\""), .value): mended += "&quot;".utf8
+        case (UInt8(ascii: ">"), .section):
+            let isEnd = mended.count >= 2 && mended[mended.count - 1] == 0x5D && mended[mended.count - 2] == 0x5D
+            if isEnd { putLiteral("]]><![CDATA[", for: 0) }
+            mended.append(byte)
+        default: mended.append(byte)
+        }
+    }
+
+    private mutating func mendReference(to end: Int, _ target: Target) {
+        if let (byte, length) = bytes.ownReference(at: at, to: end) {
             at += length
-            return
+            return put(byte, target)
         }
         guard let reference = CharacterReference(in: bytes, at: at, to: end),
             !bytes.isPartOfAddress(reference, at: at, to: end)
-        else { return putLiteral("&amp;", for: 1) }
+        else {
+            at += 1
+            return put(UInt8(ascii: "&"), target)
+        }
         at += reference.length
         for scalar in reference.character {
             switch scalar {
-            case "<": mended += "&lt;".utf8
-            case ">": mended += "&gt;".utf8
-            case "&": mended += "&amp;".utf8
-            case "\"": mended += "&quot;".utf8
             case "\u{9}", "\u{A}", "\u{D}", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"...:
-                mended += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { put(byte, target) }
             default: break
             }
         }
@@ -188,7 +225,9 @@ extension FeedMending {
 
     /// Closes what was left open within it too. One that closes nothing is passed over.
     private mutating func close(_ name: Range<Int>) {
-        guard let place = open.suffix(Self.farthestClosed).lastIndex(where: { bytes.isSameName($0, name) }) else { return }
+        guard let place = open.suffix(Self.farthestClosed).lastIndex(where: { bytes.isSameName($0, name) }) else {
+            return
+        }
         while open.count > place { putClosingTag() }
     }
 
@@ -212,7 +251,7 @@ extension FeedMending {
             return isCut ? at = bytes.count : putLiteral("&lt;", for: 1)
         }
         at = end
-        let isEmpty = isClosed || voidNames.contains(bytes.string(name).lowercased())
+        let isEmpty = isClosed || name.count <= 3 && voidNames.contains(bytes.string(name).lowercased())
         if open.count >= Self.deepest {
             mended.removeLast(mended.count - start)
             flattened += isEmpty ? 0 : 1
@@ -300,11 +339,7 @@ extension FeedMending {
         let tag = at
         at = value.lowerBound
         while at < value.upperBound {
-            switch bytes[at] {
-            case UInt8(ascii: "<"): putLiteral("&lt;", for: 1)
-            case UInt8(ascii: "\""): putLiteral("&quot;", for: 1)
-            default: mendCharacter(to: value.upperBound)
-            }
+            mendCharacter(to: value.upperBound, .value)
         }
         at = tag
     }
@@ -337,6 +372,13 @@ extension [UInt8] {
         let bytes = span
         let isPlain = plainBytes.span
         var at = start
+        // Eight at a time, as nearly all are.
+        while at + 8 <= end {
+            let first = isPlain[Int(bytes[at])] && isPlain[Int(bytes[at + 1])] && isPlain[Int(bytes[at + 2])]
+            let second = isPlain[Int(bytes[at + 3])] && isPlain[Int(bytes[at + 4])] && isPlain[Int(bytes[at + 5])]
+            guard first, second, isPlain[Int(bytes[at + 6])], isPlain[Int(bytes[at + 7])] else { break }
+            at += 8
+        }
         while at < end, isPlain[Int(bytes[at])] { at += 1 }
         return at - start
     }
@@ -363,20 +405,23 @@ extension [UInt8] {
         at + 2 < count && self[at + 1] == 0xBF && self[at + 2] >= 0xBE
     }
 
-    /// Of the five references that XML knows by itself; nil when it is none.
-    fileprivate func ownReferenceLength(at: Int, to end: Int) -> Int? {
+    /// One of the five references that XML knows by itself, and its length; nil when it is none.
+    fileprivate func ownReference(at: Int, to end: Int) -> (byte: UInt8, length: Int)? {
         guard at + 3 < end else { return nil }
-        switch (self[at + 1], self[at + 2]) {
-        case (UInt8(ascii: "l"), UInt8(ascii: "t")), (UInt8(ascii: "g"), UInt8(ascii: "t")):
-            return self[at + 3] == UInt8(ascii: ";") ? 4 : nil
-        case (UInt8(ascii: "a"), UInt8(ascii: "m")):
-            return at + 5 <= end && matches(Array("&amp;".utf8), at: at) ? 5 : nil
-        case (UInt8(ascii: "q"), UInt8(ascii: "u")):
-            return at + 6 <= end && matches(Array("&quot;".utf8), at: at) ? 6 : nil
-        case (UInt8(ascii: "a"), UInt8(ascii: "p")):
-            return at + 6 <= end && matches(Array("&apos;".utf8), at: at) ? 6 : nil
+        switch self[at + 1] {
+        case UInt8(ascii: "l") where self[at + 2] == 0x74 && self[at + 3] == 0x3B: return (UInt8(ascii: "<"), 4)
+        case UInt8(ascii: "g") where self[at + 2] == 0x74 && self[at + 3] == 0x3B: return (UInt8(ascii: ">"), 4)
+        case UInt8(ascii: "q") where isReference("&quot;", at: at, to: end): return (UInt8(ascii: "\""), 6)
+        case UInt8(ascii: "a") where isReference("&amp;", at: at, to: end): return (UInt8(ascii: "&"), 5)
+        case UInt8(ascii: "a") where isReference("&apos;", at: at, to: end): return (UInt8(ascii: "'"), 6)
         default: return nil
         }
+    }
+
+    private func isReference(_ wanted: StaticString, at: Int, to end: Int) -> Bool {
+        guard at + wanted.utf8CodeUnitCount <= end else { return false }
+        for index in 0..<wanted.utf8CodeUnitCount where self[at + index] != wanted.utf8Start[index] { return false }
+        return true
     }
 
     /// "&copy=2" and "&section" are parts of an address, as in HTML's attributes: a name without a semicolon that goes on.

@@ -5,7 +5,8 @@
 /// another encoding does hardly ever look like UTF-8.
 func feedText(_ bytes: [UInt8], contentType: String?) -> [UInt8] {
     let declared =
-        wideCharacterSet(bytes) ?? contentType.flatMap(characterSet(ofContentType:)) ?? declaredCharacterSet(ofXML: bytes)
+        wideCharacterSet(bytes) ?? contentType.flatMap(characterSet(ofContentType:))
+        ?? declaredCharacterSet(ofXML: bytes)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if isGoodUTF8(bytes), bytes.contains(where: { $0 >= 0x80 }) || isLikeASCII(declared) {
         return start == 0 ? bytes : Array(bytes[start...])

@@ -45,7 +45,9 @@ private func isoDay(_ words: inout DateWords) -> ISODay? {
     switch first.digits {
     case 4:
         // A lone number is a year only when it can be one of a feed.
-        guard words.take("-") else { return 1_980...2_100 ~= first.value && words.isAtEnd ? ISODay(year: first.value) : nil }
+        guard words.take("-") else {
+            return 1_980...2_100 ~= first.value && words.isAtEnd ? ISODay(year: first.value) : nil
+        }
         return day(ofYear: first.value, &words)
     case 2: return dayWithoutCentury(first, &words)
     case 6:

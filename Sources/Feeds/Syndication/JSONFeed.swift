@@ -37,7 +37,7 @@ extension ParsedEntry {
         title = json.line("title")
         let (own, elsewhere) = (json.address("url", on: base), json.address("external_url", on: base))
         link = own ?? elsewhere
-        if link == nil, let id, AddressParts.scheme(of: id)?.hasPrefix("http") ?? false { link = id }
+        if link == nil, let id, AddressReference.scheme(of: id)?.hasPrefix("http") ?? false { link = id }
         links = [link, own, elsewhere].compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         author = json.authors
         published = json.line("date_published").flatMap(feedTimestamp)

@@ -41,7 +41,8 @@ package struct MarkedText: Hashable, Sendable {
                 case .img: source.attribute("src", in: attributes)
                 default: String?.none
                 }
-            guard let address = written.flatMap({ resolvedAddress($0, on: base) }), known.insert(address).inserted else {
+            guard let address = written.flatMap({ resolvedAddress($0, on: base) }), known.insert(address).inserted
+            else {
                 continue
             }
             addresses.append(address)

@@ -16,6 +16,8 @@ struct TextConstruct {
     let isPermanentLink: Bool
     private let type: String?
     private let mode: String?
+    /// Whether its elements are content, so that characters of its text are not markup.
+    private let isXML: Bool
     private var hasMarkup = false
     private var partStart: Int?
 
@@ -34,6 +36,7 @@ struct TextConstruct {
         self.isAtom = isAtom && name.vocabulary == .core
         type = attributes["type"].flatMap(nonBlank)?.lowercased()
         mode = attributes["mode"]?.lowercased()
+        isXML = Self.isXML(element, type, mode)
         isPermanentLink = attributes["ispermalink"].map { $0.lowercased() != "false" } ?? true
     }
 
@@ -115,8 +118,7 @@ extension TextConstruct {
         }
     }
 
-    /// Whether its elements are content, so that characters of its text are not markup.
-    private var isXML: Bool {
+    private static func isXML(_ element: FeedElement, _ type: String?, _ mode: String?) -> Bool {
         if mode == "escaped" || mode == "base64" { return false }
         guard element.mayHoldMarkup, let type else { return false }
         if type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml") { return true }

@@ -1,5 +1,5 @@
 /// An address cut into its five parts (RFC 3986, 3), each as written: other schemes than http too.
-struct AddressParts {
+struct AddressReference {
     /// Before the colon, in small letters; nil for a relative address.
     var scheme: String?
     /// Behind "//"; nil when there is none.
@@ -39,7 +39,8 @@ struct AddressParts {
 
     /// "http" of "HTTP://…"; nil when no colon stands behind what may be a scheme.
     static func scheme(of text: String) -> String? {
-        guard let first = text.utf8.first, first.isLetter, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+        guard let first = text.utf8.first, first.isLetter, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+        else {
             return nil
         }
         let name = text[..<colon]
@@ -47,7 +48,7 @@ struct AddressParts {
     }
 
     /// RFC 3986, 5.2.2.
-    func resolved(on base: AddressParts) -> AddressParts {
+    func resolved(on base: AddressReference) -> AddressReference {
         if scheme != nil { return self }
         var target = self
         target.scheme = base.scheme
@@ -98,10 +99,10 @@ func resolvedAddress(_ written: String, on base: String?) -> String? {
     if bytes.contains(where: { $0 < 0x20 }) { bytes.removeAll { $0 < 0x20 } }
     guard !bytes.isEmpty else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    let scheme = AddressParts.scheme(of: text)
+    let scheme = AddressReference.scheme(of: text)
     if let scheme { return ["javascript", "vbscript", "data"].contains(scheme) ? nil : text }
     guard let base else { return text }
-    let parts = AddressParts(base)
+    let parts = AddressReference(base)
     guard parts.scheme != nil, parts.authority != nil || parts.path.hasPrefix("/") else { return text }
-    return AddressParts(text).resolved(on: parts).text
+    return AddressReference(text).resolved(on: parts).text
 }
