@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["screen", "--keys", "<bogus>"], "Usage: dateline screen"), (["refresh"], "This version fetches nothing"),
+        (["screen", "--keys", "<bogus>"], "Usage: dateline screen"), (["feeds", "nope"], "no command “feeds nope”"),
         (["bookmarks", "nope"], "no command “bookmarks nope”"), (["help", "nope"], "no command “nope”"),
         (["stories", "--country", "Nowhere", "News"], "“Nowhere” is no country"),
     ])
