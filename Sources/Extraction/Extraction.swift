@@ -19,6 +19,12 @@ package func read(_ article: Article) -> Reading {
         article: article, quotes: quotes, entities: entities(analysis.names, analysis.prose), countries: countries)
 }
 
+/// The language of a story, as in ISO 639-1; nil when its words tell none. Quick, however long it is.
+package func language(of article: Article) -> String? {
+    let code = LanguageRecogniser.standard.language(of: article.text).code
+    return code == Language.undetermined.code ? nil : code
+}
+
 /// The stages up to the speakers, which reading a story and explaining its quotes share.
 struct Analysis {
     let facts: Facts

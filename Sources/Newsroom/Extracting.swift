@@ -1,5 +1,5 @@
 import Extraction
-package import News
+import News
 import Storage
 import Synchronization
 
@@ -7,8 +7,11 @@ import Synchronization
 
 extension Newsroom {
     /// Reads all stories that wait, the newest first, on all cores, and reports as it goes, from any thread. Returns when
-    /// none waits any more, or soon after `stop()`.
+    /// none waits any more, or soon after `stop()`; at once when it is going on already.
     package func extractWaiting(_ report: @escaping @Sendable (LoadReport) -> Void) {
+        guard isExtracting.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+        else { return }
+        defer { isExtracting.store(false, ordering: .releasing) }
         do {
             let total = try index.countWaiting()
             if total == 0 { return }
@@ -23,7 +26,7 @@ extension Newsroom {
 
     /// One of several workers.
     private func extract(_ queue: WaitingStories, _ report: @Sendable (LoadReport) -> Void) {
-        do {
+        do throws(Problem) {
             while !isStopped.load(ordering: .relaxed) {
                 let sources = try queue.next()
                 if sources.isEmpty { return }
@@ -38,12 +41,11 @@ extension Newsroom {
                 }
                 let numbers = try index.keep(stories, seen: now(), folded: { foldedWords($0) })
                 try tell(of: numbers.compactMap { $0 }, report)
-                report(.progress(done: queue.finish(sources.count, read: numbers.compactMap { $0 }), total: queue.total))
+                report(
+                    .progress(done: queue.finish(sources.count, read: numbers.compactMap { $0 }), total: queue.total))
             }
-        } catch let problem as Problem {
-            report(.problem(problem))
         } catch {
-            preconditionFailure("the index throws problems alone")
+            report(.problem(error))
         }
     }
 }

@@ -2,6 +2,14 @@ package import News
 import Storage
 import Synchronization
 
+/// What a search found.
+package struct SearchOutcome: Sendable {
+    /// The best ones, best first.
+    package let hits: [SearchHit]
+    /// What the index calls all others, in no order.
+    package let others: RowBits
+}
+
 extension Newsroom {
     /// Only so many of the best hits get a snippet: those that somebody may scroll to before typing another letter. To
     /// read a thousand stories again would cost more than the search itself.
@@ -10,85 +18,82 @@ extension Newsroom {
     /// speakers, names and text.
     private static let weighedLimit = 60
 
-    /// The stories with all these words in headline, text, names or speakers, best first. Case and accents do not
-    /// matter; a word finds longer ones that start with it; words between quotation marks have to stand together.
-    /// Reads the index, and the stories on the first page.
-    /// - Parameter isStale: asked now and then; true ends the search with what there is.
-    package func search(_ words: String, isStale: () -> Bool = { false }) throws(Problem) -> [SearchHit] {
-        let query = SearchQuery(words)
-        if query.words.isEmpty {
-            // Signs alone are in every story and in none.
-            return words.allSatisfy(\.isWhitespace) ? try everything() : []
+    /// The stories that a query finds (`Query`, read as far as it makes sense), best first. Reads the index, and the
+    /// stories of the first page.
+    /// - Parameters:
+    ///   - limit: of the hits; those beyond are `others`.
+    ///   - isStale: asked now and then; true ends the search with what there is.
+    package func search(
+        _ typed: String, limit: Int = 1_000, isStale: @escaping () -> Bool = { false }
+    ) throws(Problem) -> SearchOutcome {
+        let plan = QueryPlan(Query.lenient(typed, names: .everyCountry), now: now(), ahead: secondsAhead)
+        let answers = try QueryAnswers(self, isStale: isStale)
+        let rows = try plan.rows(among: answers.session.members) { test, rows throws(Problem) in
+            try answers.stories(passing: test, among: rows)
         }
-        var tiers = try tiers(of: query)
-        if query.hasPhrase {
-            for place in tiers.indices { tiers[place] = try verified(tiers[place], query, isStale) }
+        let words = SearchQuery(phrases: plan.soughtWords)
+        let tiers = try tiers(of: rows, words)
+        if !words.words.isEmpty, rows.count <= Self.weighedLimit {
+            return SearchOutcome(hits: try weighed(tiers.flatMap(\.numbers), words), others: RowBits())
         }
-        let count = tiers.reduce(0) { $0 + $1.numbers.count }
-        if count <= Self.weighedLimit { return try weighed(tiers.flatMap(\.numbers), query) }
         var hits: [SearchHit] = []
-        for tier in tiers {
-            let newest = try index.newest(of: tier.numbers, limit: tier.numbers.count)
-            let looked = newest.prefix(max(0, Self.snippetLimit - hits.count))
-            for number in looked { if let hit = try hit(number, query) { hits.append(hit) } }
+        var others = rows
+        for tier in tiers where hits.count < limit {
+            let newest = try index.newest(of: tier.numbers, limit: limit - hits.count)
+            others.subtract(RowBits(newest))
+            let looked = words.words.isEmpty ? [] : newest.prefix(max(0, Self.snippetLimit - hits.count))
+            for number in looked { hits.append(try hit(number, tier, words)) }
             hits += try index.stories(Array(newest.dropFirst(looked.count))).map {
                 SearchHit(id: $0.name, score: tier.score, field: tier.field, count: 0, snippet: nil)
             }
         }
-        return hits
-    }
-
-    private func everything() throws(Problem) -> [SearchHit] {
-        try headlines().map { SearchHit(id: $0.id, score: 0, field: .text, count: 0, snippet: nil) }
+        return SearchOutcome(hits: hits, others: others)
     }
 
     /// Where the words stand, the weightiest part first; each story once.
-    private func tiers(of query: SearchQuery) throws(Problem) -> [Tier] {
-        let words = query.indexed
-        let found = try index.matches(of: words)
-        let speakers = try index.names(with: words).keys
-        let speaking = RowBits(try index.stories(naming: speakers, asSpeakers: true))
-        let members = session.withLock { $0.members }
-        func mine(_ numbers: [Int], speaking isSpeaking: Bool? = nil) -> [Int] {
-            numbers.filter { members.contains($0) && (isSpeaking == nil || speaking.contains($0) == isSpeaking) }
+    private func tiers(of rows: RowBits, _ words: SearchQuery) throws(Problem) -> [Tier] {
+        if words.words.isEmpty { return [Tier(.text, rows.rows)] }
+        var left = rows
+        func take(_ stories: [Int]) -> [Int] {
+            var taken = RowBits(stories)
+            taken.formIntersection(left)
+            left.subtract(taken)
+            return taken.rows
         }
+        let sought = words.indexed
+        let inTitle = take(try index.stories(with: sought, in: .title))
+        let speakers = try index.names(with: sought).keys
+        let speaking = take(try index.stories(naming: speakers, asSpeakers: true))
+        let named = take(try index.stories(with: sought, in: .names))
         return [
-            Tier(.headline, mine(found.inTitle)), Tier(.speaker, mine(found.inNames, speaking: true)),
-            Tier(.name, mine(found.inNames, speaking: false)), Tier(.text, mine(found.elsewhere)),
+            Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left.rows),
         ]
     }
 
-    /// Those in which words that have to stand together do.
-    private func verified(_ tier: Tier, _ query: SearchQuery, _ isStale: () -> Bool) throws(Problem) -> Tier {
-        var numbers: [Int] = []
-        for number in tier.numbers {
-            if isStale() { break }
-            if let story = try foundStory(number), query.match(story.search) != nil { numbers.append(number) }
-        }
-        return Tier(tier.field, numbers)
-    }
-
     /// Few stories, by how well they have the words.
-    private func weighed(_ numbers: [Int], _ query: SearchQuery) throws(Problem) -> [SearchHit] {
+    private func weighed(_ numbers: [Int], _ words: SearchQuery) throws(Problem) -> [SearchHit] {
         var found: [(match: SearchMatch, story: FoundStory)] = []
         for number in numbers {
-            guard let story = try foundStory(number), let match = query.match(story.search) else { continue }
-            found.append((match, story))
+            guard let story = try foundStory(number) else { continue }
+            found.append((words.match(story.search) ?? SearchMatch(), story))
         }
         found.sort { a, b in
             if a.match.score != b.match.score { return a.match.score > b.match.score }
             return a.story.isNewer(than: b.story)
         }
-        return found.map { SearchHit($0.match, of: query, in: $0.story) }
+        return found.map { SearchHit($0.match, of: words, in: $0.story) }
     }
 
-    private func hit(_ number: Int, _ query: SearchQuery) throws(Problem) -> SearchHit? {
-        guard let story = try foundStory(number), let match = query.match(story.search) else { return nil }
-        return SearchHit(match, of: query, in: story)
+    private func hit(_ number: Int, _ tier: Tier, _ words: SearchQuery) throws(Problem) -> SearchHit {
+        guard let story = try foundStory(number), let match = words.match(story.search) else {
+            let name = try index.stories([number]).first?.name
+            return SearchHit(id: name ?? "", score: tier.score, field: tier.field, count: 0, snippet: nil)
+        }
+        return SearchHit(match, of: words, in: story)
     }
 
-    /// Nil for a story that is gone, or cannot be read any more.
-    private func foundStory(_ number: Int) throws(Problem) -> FoundStory? {
+    /// Nil for a story that is gone.
+    func foundStory(_ number: Int) throws(Problem) -> FoundStory? {
         guard let source = try index.source(of: number) else { return nil }
         let mentions = try index.mentions(in: number)
         do {
@@ -100,6 +105,28 @@ extension Newsroom {
                 mentions: mentions)
         }
     }
+}
+
+extension QueryPlan {
+    /// What a list of hits ranks by, and marks.
+    fileprivate var soughtWords: [String] {
+        whole.sought.compactMap { test in
+            switch test {
+            case .words(.text, let words), .words(.title, let words), .words(.speaker, let words),
+                .words(.name, let words), .words(.says, let words), .said(let words, _):
+                words.hasLetters ? words.text : nil
+            case .words, .about, .mentions, .language, .state, .published, .length: nil
+            }
+        }
+    }
+}
+
+private let countriesMeant: @Sendable (String) -> [Country] = { countries(named: $0) }
+
+extension QueryNames {
+    /// Countries by all their names.
+    static let everyCountry = QueryNames(
+        countries: countriesMeant, knownCountries: Array(countriesByCode.values))
 }
 
 /// Stories in which the words stand in the same part.
@@ -119,31 +146,5 @@ private struct Tier {
         case .name: 400
         case .text: 1
         }
-    }
-}
-
-/// A story that a search found, read again.
-struct FoundStory: Sendable {
-    let article: Article
-    /// In the index.
-    let number: Int
-    let mentions: [(name: String, mentions: Int, quotes: Int)]
-    let search: SearchText
-
-    init(_ article: Article, number: Int, mentions: [(name: String, mentions: Int, quotes: Int)]) {
-        self.article = article
-        self.number = number
-        self.mentions = mentions
-        search = SearchText(
-            title: article.title, speakers: mentions.filter { $0.quotes > 0 }.map(\.name), names: mentions.map(\.name),
-            text: article.shownText)
-    }
-
-    /// Undated ones are older than all others; of one moment goes by number.
-    func isNewer(than other: Self) -> Bool {
-        let (moment, otherMoment) = (
-            article.published?.seconds ?? .min, other.article.published?.seconds ?? .min
-        )
-        return moment != otherMoment ? moment > otherMoment : number < other.number
     }
 }

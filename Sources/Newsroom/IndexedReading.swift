@@ -5,7 +5,9 @@ import Storage
 extension ReadStory {
     /// A reading, made ready for the index.
     init(_ place: Place, _ reading: Reading) {
-        self.init(place, reading, wordCount: reading.article.wordCount, words: SearchableWords(reading))
+        self.init(
+            place, reading, wordCount: reading.article.wordCount, language: Extraction.language(of: reading.article),
+            words: SearchableWords(reading))
     }
 }
 

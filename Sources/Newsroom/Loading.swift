@@ -36,26 +36,28 @@ extension Newsroom {
         }
     }
 
-    /// Opens every story below these paths, with the user's bookmarks and read marks, and reports as it goes, from any
+    /// Opens the stories of these sources, with the user's bookmarks and read marks, and reports as it goes, from any
     /// thread. What the index knows already comes at once; the rest is read on all cores. Returns when all is read, or
     /// soon after `stop()`.
     /// - Parameter feed: reads only the files of the feed of this id; nil for all.
-    /// - Parameter bookmarksToo: whether bookmarked stories that are not below these paths become stories as well, in
+    /// - Parameter bookmarksToo: whether bookmarked stories that are in none of them become stories as well, in
     ///   `Feed.kept`.
     package func load(
-        _ paths: [String], feed: String? = nil, bookmarksToo: Bool = true,
+        _ sources: LibrarySources, feed: String? = nil, bookmarksToo: Bool = true,
         report: @escaping @Sendable (LoadReport) -> Void
     ) {
         if let problem = openIndex() { report(.problem(problem)) }
         loadMarks(report)
+        if sources.hasSubscriptions, feed == nil { openSubscriptions(report) }
         do {
-            let found = try findings(at: paths)
+            let found = try findings(at: sources.paths)
             for problem in found.problems { report(.problem(problem)) }
             try load(found.files.filter { feed == nil || $0.feed.id == feed }, report)
             if bookmarksToo { try loadMissing(report) }
         } catch {
             report(.problem(error))
         }
+        if sources.hasSubscriptions { extractWaiting(report) }
     }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {

@@ -1,5 +1,6 @@
 import Extraction
 import Feeds
+import Glibc
 package import News
 import Storage
 import Synchronization
@@ -19,6 +20,8 @@ package final class Newsroom: Sendable {
     let session = Mutex(Session())
     let isStopped = Atomic(false)
     let recent = RecentReadings()
+    /// While it is true, one thread sees to it that every story that waits is read.
+    let isExtracting = Atomic(false)
     let fetcher: Fetcher
     private let openedIndex = Mutex<StoryIndex?>(nil)
 
@@ -105,6 +108,14 @@ package final class Newsroom: Sendable {
             }
         }
         return files.sorted { $0.place < $1.place }.map(\.headline) + fetched + kept
+    }
+
+    /// Seconds that the local time is ahead of UTC.
+    var secondsAhead: Int {
+        var moment = now().seconds
+        var local = tm()
+        localtime_r(&moment, &local)
+        return local.tm_gmtoff
     }
 
     /// Ends whatever is being loaded; the reader is left.

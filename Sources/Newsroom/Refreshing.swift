@@ -20,6 +20,11 @@ package struct FeedResult: Hashable, Sendable {
     package let address: String
     package let outcome: Outcome
     package let duration: Duration
+
+    /// Nil when it did not fail.
+    package var failure: Problem? {
+        if case .failed(let problem) = outcome { problem } else { nil }
+    }
 }
 
 extension Newsroom {

@@ -25,6 +25,11 @@ struct SearchQuery: Sendable {
     /// All of them in the order typed; nil when there is only one, or one that may stand inside a word.
     private let together: [UInt8]?
 
+    /// The words of each phrase stand together.
+    init(phrases: [String]) {
+        self.init(phrases.map { Self.needle(folded($0)) }.filter { !$0.isEmpty })
+    }
+
     /// Words between quotation marks (a second mark may still be missing) stand together.
     init(_ typed: String) {
         var words: [[UInt8]] = []
@@ -34,6 +39,10 @@ struct SearchQuery: Sendable {
             let pieces = isPhrase ? [part] : part.split(whereSeparator: \.isWhitespace)
             words += pieces.map { Self.needle(folded(String($0))) }.filter { !$0.isEmpty }
         }
+        self.init(words)
+    }
+
+    private init(_ words: [[UInt8]]) {
         self.words = words
         together = words.count > 1 && words.allSatisfy { $0[0] == 0x20 } ? words.flatMap { $0 } : nil
     }

@@ -45,16 +45,10 @@ struct Session {
 
 extension Headline {
     init(_ row: StoryRow, in feed: Feed, isBookmarked: Bool) {
-        let parts = row.countries.split(separator: "|", omittingEmptySubsequences: false)
-        func countries(_ part: Int) -> [Country] {
-            guard part < parts.count else { return [] }
-            return parts[part].split(separator: " ").map { code in
-                countriesByCode[String(code)] ?? Country(code: String(code), name: String(code))
-            }
-        }
+        let countries = CountryLists(row.countries)
         self.init(
             id: row.name, feed: feed, title: row.title, source: row.source, published: row.published,
-            wordCount: row.words, countries: countries(0), mentioned: countries(1), isRead: row.isRead,
+            wordCount: row.words, countries: countries.about, mentioned: countries.mentioned, isRead: row.isRead,
             isBookmarked: isBookmarked)
     }
 }

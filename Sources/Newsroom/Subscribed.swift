@@ -1,4 +1,4 @@
-package import News
+import News
 import Storage
 import Synchronization
 
@@ -27,7 +27,8 @@ extension Newsroom {
     func enter(_ feeds: [Subscription]) throws(Problem) {
         let known = Dictionary(try index.feeds().map { ($0.key, $0.number) }) { first, _ in first }
         for feed in feeds {
-            let number = try known[feed.id] ?? index.number(ofFeed: feed.id, isWeb: true)
+            let number =
+                if let entered = known[feed.id] { entered } else { try index.number(ofFeed: feed.id, isWeb: true) }
             let stories = try index.numbers(ofFeed: number)
             session.withLock { session in
                 session.name(Feed(id: feed.id, name: feed.shownName), number)

@@ -24,6 +24,8 @@ package enum Message: Sendable {
     case history(UndoHistory)
     /// The answer to an effect that could not be done: what was shown ahead of it is taken back.
     case failed(Effect, Problem)
+    /// A feed was asked for news, and this is why in vain; nil when it answered.
+    case fetched(id: String, name: String, Problem?)
     /// Something in the input failed; collected, and counted on the screen.
     case problem(Problem)
     case clock(Clock)

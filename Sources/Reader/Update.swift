@@ -46,6 +46,11 @@ extension AppState {
         case .resized(let size):
             self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
         case .removed: break
+        case .fetched(_, let name, let problem):
+            if let problem {
+                let told = Problem("\(name): \(problem.summary)", remedy: problem.remedy, detail: problem.detail)
+                problems.append(ToldProblem(problem: told, time: clock?.time))
+            }
         case .loaded(let headlines):
             takeIn(headlines)
             goHome()

@@ -27,9 +27,7 @@ struct Arguments {
     /// Options that every command takes may stand before the command's name as well: there they are put behind it.
     private mutating func putCommandFirst() {
         let start = Self.commonOptions(of: words)
-        guard start > 0, start < words.count, Self.commands.contains(words[start]) || isAnnounced(words[start]) else {
-            return
-        }
+        guard start > 0, start < words.count, Self.commands.contains(words[start]) else { return }
         var command = [words[start]]
         var rest = words[(start + 1)...]
         // `dateline --data DIR bookmarks add X`: the inner command's name comes first as well.
@@ -53,15 +51,8 @@ struct Arguments {
             guard let name = second, !name.hasPrefix("-"), !Self.commands.contains(name) else { return }
             throw Misuse(
                 "There is no command “\(name)”.", remedy: "There are \(Self.commands.joined(separator: ", ")).")
-        default:
-            guard isAnnounced(command) else { return }
-            throw Misuse("This version fetches nothing yet.")
+        default: break
         }
-    }
-
-    /// Commands that people may know of, when they can mean no file either.
-    private func isAnnounced(_ word: String) -> Bool {
-        word == "refresh" && access(word, F_OK) != 0
     }
 
     /// How many words at the start are options that every command takes, and their values.

@@ -19,7 +19,8 @@ struct Dateline: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ExtractCommand.self, StoriesCommand.self, QuotesCommand.self, CountriesCommand.self,
-            BookmarksCommand.self, FeedsCommand.self, ScreenCommand.self, ConfigCommand.self, KeysCommand.self,
+            BookmarksCommand.self, FeedsCommand.self, RefreshCommand.self, ScreenCommand.self, ConfigCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }
@@ -92,24 +93,33 @@ struct CommonOptions: ParsableArguments {
 
 /// The stories that a command works on.
 struct StoryPaths: ParsableArguments {
-    @Argument(help: "Article files, and folders of them. Without one: the config's folders, else Articles/ here.")
+    @Argument(
+        help: """
+            Article files, and folders of them. Without one: the feeds and the config's folders, else Articles/ here.
+            """)
     var paths: [String] = []
 
-    /// What to open: empty when nothing was named and there are no sample stories here either.
+    /// What to open: nothing when nothing was named, there are no feeds, and there are no sample stories here either.
     /// - Parameters:
     ///   - folders: those of the config, which stand in when nothing was named.
     ///   - tell: is told of those that are not there.
-    func chosen(folders: [String], tell: (Problem) -> Void) throws -> [String] {
-        if paths.isEmpty { return usual(folders, tell) }
+    func sources(
+        for newsroom: Newsroom, folders: [String], tell: (Problem) -> Void
+    ) throws -> LibrarySources {
+        if paths.isEmpty {
+            let hasFeeds = newsroom.hasSubscriptions
+            return LibrarySources(
+                paths: usual(folders, orSamples: !hasFeeds, tell), hasSubscriptions: hasFeeds)
+        }
         do {
             try Newsroom.check(paths)
         } catch {
             throw Misuse(error)
         }
-        return paths
+        return LibrarySources(paths: paths)
     }
 
-    private func usual(_ folders: [String], _ tell: (Problem) -> Void) -> [String] {
+    private func usual(_ folders: [String], orSamples: Bool, _ tell: (Problem) -> Void) -> [String] {
         let there = folders.compactMap { folder in
             do {
                 let path = expanded(folder)
@@ -120,7 +130,7 @@ struct StoryPaths: ParsableArguments {
                 return nil
             }
         }
-        if there.isEmpty, access("Articles", F_OK) == 0 { return ["Articles"] }
+        if there.isEmpty, orSamples, access("Articles", F_OK) == 0 { return ["Articles"] }
         return there
     }
 }

@@ -17,7 +17,7 @@ struct EffectAnswers: Sendable {
     private func messages(for effect: Effect) throws(Problem) -> [Message] {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
-        case .search(let words): [.found(words: words, hits: try newsroom.search(words))]
+        case .search(let words): [.found(words: words, hits: try newsroom.search(words, limit: .max).hits)]
         case .describe(let name): [.described(try newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]
         case .setQuoteBookmark(let isOn, let id, let quote):
@@ -75,6 +75,7 @@ extension Message {
         case .progress(let done, let total): self = .progress(done: done, total: total)
         case .removed(let ids): self = .removed(ids)
         case .bookmarks(let bookmarks): self = .bookmarks(bookmarks)
+        case .fetched(let result): self = .fetched(id: result.id, name: result.name, result.failure)
         case .problem(let problem): self = .problem(problem)
         }
     }

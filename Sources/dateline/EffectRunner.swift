@@ -17,11 +17,11 @@ struct EffectRunner: Sendable {
     private let questions: Lane<Effect>
     private let newest: NewestQuestions
     private let newsroom: Newsroom
-    private let paths: [String]
+    private let sources: LibrarySources
     private let post: @Sendable (Message) -> Void
 
-    /// - Parameter paths: what was opened.
-    init(_ newsroom: Newsroom, _ paths: [String], post: @escaping @Sendable (Message) -> Void) {
+    /// - Parameter sources: what was opened.
+    init(_ newsroom: Newsroom, _ sources: LibrarySources, post: @escaping @Sendable (Message) -> Void) {
         let answers = EffectAnswers(newsroom: newsroom)
         let newest = NewestQuestions()
         changes = Lane { work in
@@ -35,7 +35,7 @@ struct EffectRunner: Sendable {
         self.newest = newest
         self.newsroom = newsroom
         self.post = post
-        self.paths = paths
+        self.sources = sources
     }
 
     func run(_ effect: Effect) {
@@ -65,7 +65,12 @@ struct EffectRunner: Sendable {
     }
 
     private func refresh(_ feed: String?) {
-        Worker { [newsroom, post, paths] in newsroom.load(paths, feed: feed) { post(Message($0)) } }.detach()
+        Worker { [newsroom, post, sources] in
+            newsroom.load(sources, feed: feed) { post(Message($0)) }
+            guard sources.hasSubscriptions else { return }
+            newsroom.refresh(feeds: feed.map { [$0] }) { post(Message($0)) }
+            newsroom.extractWaiting { post(Message($0)) }
+        }.detach()
     }
 
     private func load(_ path: String) {

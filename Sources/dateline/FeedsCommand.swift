@@ -1,7 +1,40 @@
 import ArgumentParser
+import News
+import Newsroom
 
-/// `dateline feeds`: web feeds.
+/// `dateline feeds`: what the user is subscribed to.
 struct FeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feeds", abstract: "Checks web feeds.", subcommands: [FeedsCheckCommand.self])
+        commandName: "feeds", abstract: "Lists, adds, changes, removes, imports, exports or checks subscriptions.",
+        discussion: """
+            A FEED is the address of a feed, the name of a feed or smart feed as “dateline feeds” lists it, or a folder \
+            ("World/Europe/"). All of them stand in feeds.opml in the data folder, which is yours to edit.
+            """,
+        subcommands: [
+            FeedsListCommand.self, FeedsAddCommand.self, FeedsRemoveCommand.self, FeedsRenameCommand.self,
+            FeedsMoveCommand.self, FeedsSetCommand.self, FeedsImportCommand.self, FeedsExportCommand.self,
+            FeedsCheckCommand.self,
+        ],
+        defaultSubcommand: FeedsListCommand.self)
 }
+
+/// The things that a command is about, one by one: what fails is told, and the rest done.
+/// - Throws: the outcome, when something failed.
+func forEach<Thing>(_ things: [Thing], _ act: (Thing) throws(Problem) -> Void) throws(Outcome) {
+    var hasFailed = false
+    for thing in things {
+        do {
+            try act(thing)
+        } catch {
+            hasFailed = true
+            complain(error)
+        }
+    }
+    if hasFailed { throw .inputFailed }
+}
+
+extension FeedInterval: ExpressibleByArgument {
+    init?(argument: String) { self.init(argument) }
+}
+
+extension SubscriptionFormat: ExpressibleByArgument {}

@@ -13,7 +13,7 @@ final class HeardMessages: Sendable {
             switch report {
             case .bookmarks: heard.bookmarks.append(Message(report))
             case .problem(let problem): heard.problems.append(problem)
-            case .stories, .removed, .progress: break
+            case .stories, .removed, .fetched, .progress: break
             }
         }
     }
@@ -29,9 +29,9 @@ final class HeardMessages: Sendable {
 extension Newsroom {
     /// Reads stories, and answers what the reader would have been told by then, in an order that does not depend on the
     /// cores.
-    func loadedMessages(_ paths: [String]) -> [Message] {
+    func loadedMessages(_ sources: LibrarySources) -> [Message] {
         let heard = HeardMessages()
-        load(paths) { heard.add($0) }
+        load(sources) { heard.add($0) }
         do throws(Problem) {
             return heard.bookmarks + [.loaded(try headlines())] + heard.problems
         } catch {

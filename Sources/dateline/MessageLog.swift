@@ -28,6 +28,7 @@ struct MessageLog {
     /// Without the texts of stories.
     private static func words(for message: Message) -> String {
         switch message {
+        case .fetched(_, let name, let problem): "fetched \(name): \(problem?.summary ?? "well")"
         case .removed(let ids): "removed \(ids.count): \(ids.prefix(3)) …"
         case .loaded(let headlines): "loaded \(headlines.count): \(headlines.prefix(3).map(\.id)) …"
         case .opened(let reading):

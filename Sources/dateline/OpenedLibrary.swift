@@ -18,7 +18,8 @@ final class OpenedLibrary: Sendable {
     init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) throws {
         newsroom = Newsroom(dataFolder: options.knownDataFolder)
         log = try options.messageLog
-        let chosen = try paths.chosen(folders: options.configuration().settings.folders, tell: complain)
+        let chosen = try paths.sources(
+            for: newsroom, folders: options.configuration().settings.folders, tell: complain)
         if chosen.isEmpty, !bookmarksToo {
             throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
         }
@@ -37,7 +38,7 @@ final class OpenedLibrary: Sendable {
             failureCount.add(1, ordering: .relaxed)
             complain(problem)
         case .progress(let done, let total): show(done, total)
-        case .stories, .removed, .bookmarks: break
+        case .stories, .removed, .fetched, .bookmarks: break
         }
     }
 

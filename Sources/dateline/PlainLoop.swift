@@ -29,9 +29,9 @@ struct PlainLoop {
     ///   - started: what there is to know beforehand.
     ///   - words: said before all else.
     /// - Throws: when the answers can no longer be written.
-    mutating func run(_ paths: [String], _ started: [Message], after words: String = "") throws {
+    mutating func run(_ sources: LibrarySources, _ started: [Message], after words: String = "") throws {
         if !words.isEmpty { try say(reader.spoken(words)) }
-        for message in started + newsroom.loadedMessages(paths) { apply(message) }
+        for message in started + newsroom.loadedMessages(sources) { apply(message) }
         try say(reader.greeting())
         while !isOver, let line = try nextLine() {
             var changes: [Message] = []

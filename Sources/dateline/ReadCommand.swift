@@ -21,18 +21,18 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let configuration = options.quietConfiguration()
         var problems = configuration.problems
-        let paths = try paths.chosen(folders: configuration.settings.folders) { problems.append($0) }
-        if paths.isEmpty {
+        let newsroom = Newsroom(dataFolder: try options.dataFolder, environment: .ofProcess)
+        let sources = try paths.sources(for: newsroom, folders: configuration.settings.folders) { problems.append($0) }
+        if sources.isEmpty {
             problems.forEach(complain)
             return try put(Self.welcome)
         }
         let log = try options.log.map { try MessageLog(path: $0) }
-        let newsroom = Newsroom(dataFolder: try options.dataFolder)
         let bearings = Self.answer({ () throws(Problem) in try newsroom.bearings() }, else: &problems)
         let history = Self.answer({ () throws(Problem) in try newsroom.undoHistory() }, else: &problems)
         let started = (history.map { [.history($0)] } ?? []) + problems.map { Message.problem($0) }
         var plainly = PlainLoop(newsroom, log: log, keys: configuration.keymap)
-        if plain { return try plainly.run(paths, started) }
+        if plain { return try plainly.run(sources, started) }
         let mailbox = Mailbox<Message>()
         let terminal: CursesTerminal
         do {
@@ -42,11 +42,11 @@ struct ReadCommand: ParsableCommand {
         } catch {
             // Somebody sits at it all the same.
             let words = error.description + " So Dateline answers line by line here, as with --plain."
-            return try plainly.run(paths, started, after: words)
+            return try plainly.run(sources, started, after: words)
         }
         for message in started { mailbox.post(message) }
-        let runner = EffectRunner(newsroom, paths) { mailbox.post($0) }
-        let loading = Worker { newsroom.load(paths) { mailbox.post(Message($0)) } }
+        let runner = EffectRunner(newsroom, sources) { mailbox.post($0) }
+        let loading = Worker { newsroom.load(sources) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(
             terminal: terminal, mailbox: mailbox, runner: runner, log: log, configuration: configuration,
             bearings: bearings)
@@ -85,9 +85,9 @@ struct ReadCommand: ParsableCommand {
         Dateline reads the news in your terminal: who said what, and which countries it is about.
         There are no stories here yet. To get some:
 
-          dateline PATH ...             read article files (.txt, .md, .html), or folders of them
-          dateline bookmarks add FILE   keep a story
-          dateline --help               all commands
+          dateline PATH ...                read article files (.txt, .md, .html), or folders of them
+          dateline feeds add ADDRESS       subscribe to a feed; then: dateline refresh
+          dateline feeds import FILE       subscribe to all feeds of another reader (OPML, newsboat's urls)
 
         """
 }

@@ -40,7 +40,16 @@ struct RefreshCommand: ParsableCommand {
         }
         if feeds.isEmpty { return nil }
         var ids: Set<String> = []
-        for words in feeds { ids.formUnion(list.feeds(in: try list.reference(to: words)).map(\.id)) }
+        for words in feeds {
+            switch try list.reference(to: words) {
+            case .feed(let id): ids.insert(id)
+            case .folder(let path):
+                ids.formUnion(list.feeds.filter { $0.folder.starts(with: path) }.map(\.id))
+            case .smartFeed(let name):
+                throw Misuse(
+                    "“\(name)” is a smart feed, which has nothing to fetch.", remedy: "Name a feed or a folder.")
+            }
+        }
         return ids
     }
 }

@@ -31,12 +31,12 @@ struct ScreenCommand: ParsableCommand {
     func run() throws {
         let script = try script()
         let configuration = options.config == nil ? Configuration() : options.configuration()
-        let paths = try paths.chosen(folders: configuration.settings.folders, tell: complain)
         let log = try options.log.map { try MessageLog(path: $0) }
         let passing = options.data == nil ? try TemporaryFolder() : nil
         defer { passing?.delete() }
         let newsroom = Newsroom(dataFolder: try passing?.path ?? options.dataFolder)
-        let started = newsroom.loadedMessages(paths)
+        let sources = try paths.sources(for: newsroom, folders: configuration.settings.folders, tell: complain)
+        let started = newsroom.loadedMessages(sources)
         let state = AppState(
             size: Size(columns: size.columns, rows: size.rows), keymap: configuration.keymap,
             themes: configuration.themes.map(\.name), theme: configuration.theme.name,

@@ -60,7 +60,7 @@ struct StoriesCommand: ParsableCommand {
     private func ordered(_ stories: [Headline], by newsroom: Newsroom) throws -> [Headline] {
         guard let search else { return stories }
         let byID = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
-        return try newsroom.search(search).compactMap { byID[$0.id] }
+        return try newsroom.search(search, limit: .max).hits.compactMap { byID[$0.id] }
     }
 
     private func isWanted(_ story: Headline) -> Bool {

@@ -40,7 +40,8 @@ import Testing
         return ReadStory(
             .indexed(source.number, version: source.version), reading, wordCount: 2,
             words: SearchableWords(
-                title: source.title.lowercased(), names: "ana lima", quotes: String(text.prefix(4)).lowercased(), body: text.lowercased()))
+                title: source.title.lowercased(), names: "ana lima", quotes: String(text.prefix(4)).lowercased(),
+                body: text.lowercased()))
     }
 
     private func extractAll(_ index: StoryIndex) throws {
@@ -76,10 +77,10 @@ import Testing
         #expect(try index.keep([draft("a", published: 999)], fetch(content()), feed: feed).edited == [])
         let changed = try index.keep([draft("a", "Snow fell.")], fetch(content()), feed: feed)
         #expect(changed.new.isEmpty && changed.edited.count == 1)
-        #expect(try index.matches(of: WordQuery(words: ["rain"])).elsewhere == [])
+        #expect(try index.stories(with: WordQuery(words: ["rain"])) == [])
         try extractAll(index)
-        #expect(try index.matches(of: WordQuery(words: ["sno"])).elsewhere == changed.edited)
-        #expect(try index.matches(of: WordQuery(words: ["rain"])).elsewhere == [])
+        #expect(try index.stories(with: WordQuery(words: ["sno"])) == changed.edited)
+        #expect(try index.stories(with: WordQuery(words: ["rain"])) == [])
         #expect(try index.versions(of: changed.edited[0]).map(\.text.text) == ["Rain fell."])
         #expect(try rows(index).count == 1)
     }
@@ -108,9 +109,9 @@ import Testing
         let lima = try index.names(with: WordQuery(words: ["lim"]))
         #expect(lima.map(\.value) == ["Ana Lima"])
         #expect(try Set(index.stories(naming: lima.keys, asSpeakers: true)) == Set(kept.new))
-        #expect(try index.matches(of: WordQuery(words: ["title"])).inTitle.sorted() == kept.new)
-        #expect(try index.matches(of: WordQuery(words: ["ana"])).inNames.sorted() == kept.new)
-        #expect(try index.storiesSaying(WordQuery(words: ["rain"])) == [kept.new[0]])
+        #expect(try index.stories(with: WordQuery(words: ["title"]), in: .title).sorted() == kept.new)
+        #expect(try index.stories(with: WordQuery(words: ["ana"]), in: .names).sorted() == kept.new)
+        #expect(try index.stories(with: WordQuery(words: ["rain"]), in: .quotes) == [kept.new[0]])
         let quotes = try #require(try index.quotes(of: kept.new[0]))
         #expect(quotes.entries.map(\.words) == [[0..<4]])
         #expect(try rows(index).map(\.countries) == ["NO|", "NO|"])
@@ -124,9 +125,9 @@ import Testing
         #expect(try !index.expect(extraction: 1))
         #expect(try index.expect(extraction: 2))
         #expect(try index.countWaiting() == 1)
-        #expect(try index.matches(of: WordQuery(words: ["rain"])).elsewhere == [])
+        #expect(try index.stories(with: WordQuery(words: ["rain"])) == [])
         try extractAll(index)
-        #expect(try index.matches(of: WordQuery(words: ["rain"])).elsewhere.count == 1)
+        #expect(try index.stories(with: WordQuery(words: ["rain"])).count == 1)
     }
 
     @Test func aRemovedFeedTakesItsStoriesAlong() throws {

@@ -14,9 +14,14 @@ package struct ReadStory: Sendable {
     package let reading: Reading
     /// Words in the body.
     package let wordCount: Int
+    /// A code of ISO 639; nil when the words tell none.
+    package let language: String?
     package let words: SearchableWords
 
-    package init(_ place: Place, _ reading: Reading, wordCount: Int, words: SearchableWords) {
+    package init(
+        _ place: Place, _ reading: Reading, wordCount: Int, language: String? = nil, words: SearchableWords
+    ) {
+        self.language = language
         self.place = place
         self.reading = reading
         self.wordCount = wordCount

@@ -27,7 +27,8 @@ extension StoryIndex {
         return known != nil
     }
 
-    /// Keeps what was found in stories, all or nothing. A story that was edited meanwhile is passed over: it waits again.
+    /// Keeps what was found in stories, all or nothing. A story that was edited meanwhile is passed over, as it waits again;
+    /// so is one that somebody else has read.
     /// - Parameter folded: a name without case and accents.
     /// - Returns: the numbers of the stories kept, in their order; nil for one passed over.
     package func keep(
@@ -100,20 +101,23 @@ extension ReadStory {
         switch place {
         case .indexed(let number, let version):
             let change = try db.cachedStatement(
-                sql: "UPDATE story SET words = ?, countries = ?, reader = 1 WHERE id = ? AND version = ?")
-            change.setUncheckedArguments([wordCount, countries, number, version])
+                sql: """
+                    UPDATE story SET words = ?, countries = ?, language = coalesce(language, ?), reader = 1
+                    WHERE id = ? AND version = ? AND reader = 0
+                    """)
+            change.setUncheckedArguments([wordCount, countries, language, number, version])
             try change.execute()
             return db.changesCount == 0 ? nil : (number, version)
         case .file(let file, let feed):
             let article = reading.article
             let entry = try db.cachedStatement(
                 sql: """
-                    INSERT INTO story(feed, key, name, title, source, published, words, countries, reader, fingerprint,
-                        seen, byline, link)
-                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+                    INSERT INTO story(feed, key, name, title, source, published, words, countries, language, reader,
+                        fingerprint, seen, byline, link)
+                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
                     ON CONFLICT(feed, key) DO UPDATE SET name = excluded.name, title = excluded.title,
                         source = excluded.source, published = excluded.published, words = excluded.words,
-                        countries = excluded.countries, reader = 1, fingerprint = excluded.fingerprint,
+                        countries = excluded.countries, language = excluded.language, reader = 1, fingerprint = excluded.fingerprint,
                         seen = excluded.seen, byline = excluded.byline, link = excluded.link, version = version + 1
                     RETURNING id, version
                     """)
@@ -121,7 +125,7 @@ extension ReadStory {
                 entry,
                 arguments: [
                     feed, file.path, article.id, article.title, article.source, article.published?.seconds, wordCount,
-                    countries, file.fingerprint, seen.seconds, article.byline, article.link,
+                    countries, language, file.fingerprint, seen.seconds, article.byline, article.link,
                 ])
             return row.map { ($0[0], $0[1]) }
         }

@@ -35,6 +35,8 @@ package final class StoryIndex: Sendable {
         } catch {
             throw error.problem("\(file) could not be made.")
         }
+        // SQLite makes the files beside it with the same rights: for the user alone.
+        Glibc.close(Glibc.open(file, O_CREAT | O_RDWR | O_CLOEXEC, 0o600))
         (database, openingProblem) = try Self.opened(file)
     }
 

@@ -14,39 +14,25 @@ package struct WordQuery: Sendable {
         return column.map { "\($0.rawValue): (\(terms))" } ?? terms
     }
 
-    enum Column: String {
-        case title, names, quotes, body
+    /// A part of a story.
+    package enum Column: String, Sendable {
+        case title
+        /// All that is named, speakers among them.
+        case names
+        case quotes, body
     }
-}
-
-/// The stories that have all the words, by the weightiest part in which all of them stand; each in one alone.
-package struct WordMatches: Sendable {
-    package let inTitle: [Int]
-    package let inNames: [Int]
-    package let elsewhere: [Int]
 }
 
 extension StoryIndex {
-    /// Finds words in title, names and text. The numbers come in no order.
-    package func matches(of query: WordQuery) throws(Problem) -> WordMatches {
-        try read { db in
-            let all = try stories(query.expression(in: nil), db)
-            let inTitle = Set(try stories(query.expression(in: .title), db))
-            let inNames = Set(try stories(query.expression(in: .names), db)).subtracting(inTitle)
-            return WordMatches(
-                inTitle: Array(inTitle), inNames: Array(inNames),
-                elsewhere: all.filter { !inTitle.contains($0) && !inNames.contains($0) })
-        }
-    }
-
-    /// Stories in whose quotes all the words stand.
-    package func storiesSaying(_ query: WordQuery) throws(Problem) -> [Int] {
-        try read { try stories(query.expression(in: .quotes), $0) }
+    /// Stories that have all the words, in one part or anywhere. In no order.
+    package func stories(with query: WordQuery, in column: WordQuery.Column? = nil) throws(Problem) -> [Int] {
+        query.words.isEmpty ? [] : try read { try stories(query.expression(in: column), $0) }
     }
 
     /// Names with all the words, by number, and how they are written.
     package func names(with query: WordQuery) throws(Problem) -> [Int: String] {
-        try read { db in
+        if query.words.isEmpty { return [:] }
+        return try read { db in
             var names: [Int: String] = [:]
             let rows = try Row.fetchCursor(
                 db,
