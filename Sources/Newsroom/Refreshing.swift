@@ -148,6 +148,7 @@ private final class RefreshRun: Sendable {
             let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
             let stories = feed.entries.map { drafts.draft($0) }
             let changes = keep(stories, entry, .new(content), facts)
+            if entry.feed.isFullText { try newsroom.fetchPages(changes.new, report) }
             try newsroom.tellNew(changes.new + changes.edited, report)
             finish(entry, .new(stories: changes.new.count, edited: changes.edited.count), facts.duration)
         } catch {

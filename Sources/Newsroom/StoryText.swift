@@ -51,6 +51,11 @@ extension Newsroom {
         guard let stored = StoredEntry(stored: text) else {
             throw Problem("The text of “\(source.title)” is damaged in the index.", remedy: "Fetch its page with F.")
         }
+        return try fetched(source, stored)
+    }
+
+    /// The story that an entry or its page makes, with what the feed says of it before what its text says.
+    func fetched(_ source: StorySource, _ stored: StoredEntry) throws(Problem) -> Article {
         var entry = ParsedEntry()
         entry.title = source.title
         entry.link = source.link
@@ -60,6 +65,15 @@ extension Newsroom {
         entry.summary = stored.summary
         entry.content = stored.content
         let feed = session.withLock { $0.feeds[source.feed]?.id } ?? ""
+        if stored.isPage, let page = stored.content {
+            let story = Feeds.article(id: source.name, feed: feed, html: page.text)
+            return Article(
+                id: story.id, feed: feed, text: story.text, original: story.original, title: source.title,
+                titleSpan: story.titleSpan, paragraphs: story.paragraphs, source: source.source ?? story.source,
+                byline: source.byline ?? story.byline, published: source.published ?? story.published,
+                link: source.link,
+                links: story.links)
+        }
         return Feeds.article(id: source.name, feed: feed, entry: entry, source: source.source)
     }
 

@@ -71,7 +71,9 @@ package enum Effect: Hashable, Sendable {
     case openLink(String)
     case setTheme(String)
     case setMouse(Bool)
-    /// Read the files of a feed (its id), or of all feeds, anew: answered as at the start.
+    /// Fetch the web page of a story of a feed: answered by `.opened` or `.failed`.
+    case fetchPage(id: String)
+    /// Read the files of a feed (its id), or of all feeds, anew, and fetch those that are fetched: answered as at the start.
     case refresh(feed: String?)
     /// Something else wrote on the terminal.
     case redraw

@@ -150,7 +150,7 @@ extension AppState {
         case .setRead(let isRead, let ids):
             for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
         case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
-            .setTheme, .setMouse, .redraw, .refresh:
+            .setTheme, .setMouse, .redraw, .refresh, .fetchPage:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

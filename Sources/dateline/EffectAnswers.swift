@@ -17,6 +17,7 @@ struct EffectAnswers: Sendable {
     private func messages(for effect: Effect) throws(Problem) -> [Message] {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
+        case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
         case .search(let words): [.found(words: words, hits: try newsroom.search(words, limit: .max).hits)]
         case .describe(let name): [.described(try newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]

@@ -17,6 +17,7 @@ struct EffectRunner: Sendable {
     private let questions: Lane<Effect>
     private let newest: NewestQuestions
     private let newsroom: Newsroom
+    private let answers: EffectAnswers
     private let sources: LibrarySources
     private let post: @Sendable (Message) -> Void
 
@@ -33,6 +34,7 @@ struct EffectRunner: Sendable {
         }
         questions = Lane { if !newest.isStale($0) { answers.answers(to: $0).forEach(post) } }
         self.newest = newest
+        self.answers = answers
         self.newsroom = newsroom
         self.post = post
         self.sources = sources
@@ -48,6 +50,8 @@ struct EffectRunner: Sendable {
             changes.add(.effect(effect))
         case .load(let path): load(path)
         case .refresh(let feed): refresh(feed)
+        case .fetchPage:
+            Worker { [answers, post] in answers.answers(to: effect).forEach(post) }.detach()
         case .openLink(let address): open(address)
         case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")
         }

@@ -105,7 +105,7 @@ struct ReaderLoop {
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
-                .restoreBookmark, .keepHistory, .load, .refresh, .export, .completePath, .openLink:
+                .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink:
                 runner.run(effect)
             }
         }

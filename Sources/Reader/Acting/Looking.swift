@@ -71,6 +71,16 @@ extension AppState {
         return [.refresh(feed: feed?.id)]
     }
 
+    /// F: the whole story, where its feed gave a part.
+    mutating func fetchPage() -> [Effect] {
+        guard let headline = chosenHeadline, headline.feed.isFetched else {
+            say(Texts.nothingToFetch)
+            return []
+        }
+        say(Texts.fetchingPage)
+        return [.fetchPage(id: headline.id)]
+    }
+
     mutating func showHelp() {
         let help = HelpList(place: place, keymap: keymap)
         covered = overlay

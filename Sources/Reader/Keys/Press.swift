@@ -96,7 +96,7 @@ extension AppState {
         case .redraw: return [.redraw]
         case .refreshFeed: return refreshFeed()
         case .refresh: return refresh(nil)
-        case .fetchPage: say(Texts.nothingToFetch)
+        case .fetchPage: return fetchPage()
         case .facts: showFacts()
         case .problems: showProblems()
         case .help: showHelp()

@@ -5,6 +5,7 @@ extension Texts {
     static func refreshing(_ feed: String) -> String { "Reading \(feed) anew." }
     static let refreshingAll = "Reading all files anew."
     static let isReading = "Files are still being read."
+    static let fetchingPage = "Fetching the story’s page …"
     static let nothingToFetch = "The whole story is in its file; there is nothing to fetch."
     static let bookmarkedOrNot = "Every story again, bookmarked or not."
     static let noFilter = "No filter is set."

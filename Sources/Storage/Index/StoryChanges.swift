@@ -53,12 +53,7 @@ struct StoryChanges {
     }
 
     private mutating func edit(_ number: Int, _ draft: StoryDraft, _ db: Database) throws {
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO version(story, number, seen, title, size, text)
-                SELECT story.id, version, seen, title, size, text FROM story JOIN body ON body.story = story.id
-                WHERE story.id = ?
-                """, arguments: [number])
+        try db.keepVersion(of: number)
         try db.execute(
             sql: """
                 UPDATE story SET title = ?, source = ?, published = coalesce(?, published), language = ?, fingerprint = ?,
@@ -73,5 +68,17 @@ struct StoryChanges {
             sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)",
             arguments: [number, draft.body.size, Data(draft.body.bytes)])
         edited.append(number)
+    }
+}
+
+extension Database {
+    /// What a story says now becomes an older version of it.
+    func keepVersion(of story: Int) throws {
+        try execute(
+            sql: """
+                INSERT OR IGNORE INTO version(story, number, seen, title, size, text)
+                SELECT story.id, version, seen, title, size, text FROM story JOIN body ON body.story = story.id
+                WHERE story.id = ?
+                """, arguments: [story])
     }
 }

@@ -129,6 +129,22 @@ extension StoryIndex {
         }
     }
 
+    /// Puts another text in the place of what the feed gave, which becomes an older version. The feed's own words are still
+    /// known, so that the same ones do not come back at the next fetch.
+    /// - Returns: the number of the version.
+    package func replaceBody(of story: Int, by text: PackedText, seen: Timestamp) throws(Problem) -> Int {
+        try write { db in
+            try db.keepVersion(of: story)
+            try db.execute(
+                sql: "UPDATE story SET reader = 0, seen = ?, version = version + 1 WHERE id = ?",
+                arguments: [seen.seconds, story])
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)",
+                arguments: [story, text.size, Data(text.bytes)])
+            return try Int.fetchOne(db, sql: "SELECT version FROM story WHERE id = ?", arguments: [story]) ?? 0
+        }
+    }
+
     /// What an edited story said before, oldest first.
     package func versions(of story: Int) throws(Problem) -> [(seen: Timestamp, title: String, text: PackedText)] {
         try read { db in
