@@ -59,7 +59,10 @@ let package = Package(
             // A release binary runs on machines without a Swift toolchain.
             linkerSettings: [
                 .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
-                // ArgumentParser's part of Foundation needs them, and only says so to a dynamic linker.
+                // Foundation, which GRDB stands on, needs them, and only says so to a dynamic linker.
+                .linkedLibrary("CoreFoundation", .when(configuration: .release)),
+                .linkedLibrary("FoundationInternationalization", .when(configuration: .release)),
+                .linkedLibrary("_FoundationICU", .when(configuration: .release)),
                 .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
                 .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
             ]),
