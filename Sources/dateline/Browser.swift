@@ -1,6 +1,5 @@
 import Glibc
 import News
-import Newsroom
 
 /// The user's browser: a program of its own that shows a page and goes on without this one.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Newsroom
+import News
 import Synchronization
 
 /// Work that is done in the background one after the other, in the order it was asked for.
