@@ -47,6 +47,17 @@ package struct WebAddress: Hashable, Sendable {
         text = scheme + "://" + String(decoding: authority, as: UTF8.self) + Self.encoded(rest[end...])
     }
 
+    private init(text: String, host: String) {
+        self.text = text
+        self.host = host
+    }
+
+    /// The same without a user and password, as it may be shown and kept.
+    package var withoutUser: WebAddress {
+        guard let at = authority.lastIndex(of: "@") else { return self }
+        return WebAddress(text: "\(scheme)://\(text[text.index(after: at)...])", host: host)
+    }
+
     /// Whether it leads to this computer or into its own network, where a page of the web has nothing to say: names that
     /// only stand there, and numbers in any other writing than the plain one, which serve to hide such.
     package var isPrivate: Bool {
@@ -75,7 +86,7 @@ extension WebAddress {
     private var scheme: String { text.hasPrefix("https:") ? "https" : "http" }
 
     private var authority: Substring {
-        text.dropFirst(scheme.utf8.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        text.dropFirst(scheme.utf8.count + 3).prefix { !"/?#\\".contains($0) }
     }
 
     /// From the path on.
