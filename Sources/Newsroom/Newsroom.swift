@@ -120,4 +120,14 @@ package final class Newsroom: Sendable {
 
     /// Ends whatever is being loaded; the reader is left.
     package func stop() { isStopped.store(true, ordering: .relaxed) }
+
+    /// Ends everything, before the program does: libcurl's libraries must not be taken down under a thread that uses them.
+    package func close() {
+        stop()
+        fetcher.close()
+        openedIndex.withLock { index in
+            index?.close()
+            index = nil
+        }
+    }
 }

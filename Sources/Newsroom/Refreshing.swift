@@ -44,7 +44,7 @@ extension Newsroom {
             let records = Dictionary(try index.feeds().map { ($0.key, $0) }) { first, _ in first }
             let due = feeds.compactMap { feed -> FeedToFetch? in
                 guard let record = records[feed.id] else { return nil }
-                return isForced || isDue(feed, record) ? FeedToFetch(feed: feed, record: record) : nil
+                return isForced || isDue(record) ? FeedToFetch(feed: feed, record: record) : nil
             }
             RefreshRun(self, due, report).run(with: fetcher)
         } catch {
@@ -56,22 +56,17 @@ extension Newsroom {
     package func cancelRefresh() { fetcher.close() }
 
     /// Stories that came, or came otherwise, become part of the session.
-    fileprivate func tellNew(_ numbers: [Int], _ report: (LoadReport) -> Void) throws(Problem) {
-        session.withLock { session in numbers.forEach { session.insert($0) } }
-        recent.forget(try index.stories(numbers).map(\.name))
-        try tell(of: numbers, report)
+    fileprivate func tell(
+        of changes: (new: [Int], edited: [Int]), _ report: (LoadReport) -> Void
+    ) throws(Problem) {
+        session.withLock { session in changes.new.forEach { session.insert($0) } }
+        if !changes.edited.isEmpty { recent.forget(try index.stories(changes.edited).map(\.name)) }
+        try tell(of: changes.new + changes.edited, report)
     }
 
-    private func isDue(_ feed: Subscription, _ record: FeedRecord) -> Bool {
-        let now = now()
-        if record.isGone { return false }
-        if let notBefore = record.notBefore, now < notBefore { return false }
-        guard let checked = record.checked else { return true }
-        return now.seconds - checked.seconds >= (feed.interval ?? Self.usualInterval) * 60
+    private func isDue(_ record: FeedRecord) -> Bool {
+        !record.isGone && record.notBefore.map { now() >= $0 } ?? true
     }
-
-    /// Minutes between two looks at a feed whose subscription says nothing.
-    private static let usualInterval = 60
 }
 
 struct FeedToFetch: Sendable {
@@ -124,20 +119,22 @@ private final class RefreshRun: Sendable {
     }
 
     private func take(_ outcome: FetchOutcome, of entry: FeedToFetch) {
+        let schedule = FetchSchedule(interval: entry.feed.interval.map { $0 * 60 })
+        let wait = schedule.wait(after: outcome, failures: entry.record.failures + 1)
+        let notBefore = wait.map { Timestamp(seconds: newsroom.now().seconds + $0) }
         switch outcome {
-        case .new(let fetched): take(fetched, of: entry)
+        case .new(let fetched): take(fetched, of: entry, notBefore)
         case .unchanged(let facts):
-            keep([], entry, .unchanged, facts)
+            keep([], entry, .unchanged, notBefore: notBefore, facts.duration)
             finish(entry, .unchanged, facts.duration)
         case .failed(let failure):
-            let wait = failure.retryAfter.map { Timestamp(seconds: newsroom.now().seconds + $0) }
-            keep([], entry, .failed(failure.problem, isGone: failure.isGone), notBefore: wait, failure.duration)
+            keep([], entry, .failed(failure.problem, isGone: failure.isGone), notBefore: notBefore, failure.duration)
             finish(entry, .failed(failure.problem), failure.duration)
         case .cancelled: finish(entry, .cancelled, .zero)
         }
     }
 
-    private func take(_ fetched: Fetched, of entry: FeedToFetch) {
+    private func take(_ fetched: Fetched, of entry: FeedToFetch, _ notBefore: Timestamp?) {
         let facts = fetched.facts
         do throws(Problem) {
             let feed = try parsedFeed(fetched.bytes, contentType: facts.contentType, address: facts.address.text)
@@ -147,23 +144,16 @@ private final class RefreshRun: Sendable {
                 size: fetched.bytes.count)
             let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
             let stories = feed.entries.map { drafts.draft($0) }
-            let changes = keep(stories, entry, .new(content), facts)
+            let changes = keep(
+                stories, entry, .new(content), notBefore: notBefore, movedTo: facts.permanentAddress?.text,
+                facts.duration)
             if entry.feed.isFullText { try newsroom.fetchPages(changes.new, report) }
-            try newsroom.tellNew(changes.new + changes.edited, report)
+            try newsroom.tell(of: changes, report)
             finish(entry, .new(stories: changes.new.count, edited: changes.edited.count), facts.duration)
         } catch {
-            keep([], entry, .failed(error, isGone: false), facts)
+            keep([], entry, .failed(error, isGone: false), notBefore: notBefore, facts.duration)
             finish(entry, .failed(error), facts.duration)
         }
-    }
-
-    @discardableResult
-    private func keep(
-        _ stories: [StoryDraft], _ entry: FeedToFetch, _ outcome: FetchRecord.Outcome, _ facts: AnswerFacts
-    ) -> (new: [Int], edited: [Int]) {
-        let fresh = facts.freshFor.map { Timestamp(seconds: newsroom.now().seconds + $0) }
-        return keep(
-            stories, entry, outcome, notBefore: fresh, movedTo: facts.permanentAddress?.text, facts.duration)
     }
 
     @discardableResult
@@ -216,17 +206,31 @@ private final class AnswerQueue: Sendable {
 
     /// Nil sends a worker home.
     private let waiting = Mutex<[(place: Int, outcome: FetchOutcome)?]>([])
-    /// How many wait. A semaphore is made to be used by several threads at once; it lives as long as the queue.
+    /// How many wait, and how many feeds' bytes may still be taken in. A semaphore is made to be used by several threads
+    /// at once; they live as long as the queue.
     private nonisolated(unsafe) let count = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    private nonisolated(unsafe) let room = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-    init() { sem_init(count, 0, 0) }
+    /// A feed may be 10 MB: more than a few are not kept waiting.
+    private static let mostWaiting: UInt32 = 4
 
-    deinit {
-        sem_destroy(count)
-        count.deallocate()
+    init() {
+        sem_init(count, 0, 0)
+        sem_init(room, 0, Self.mostWaiting)
     }
 
-    func add(_ place: Int, _ outcome: FetchOutcome) { put((place, outcome)) }
+    deinit {
+        for semaphore in [count, room] {
+            sem_destroy(semaphore)
+            semaphore.deallocate()
+        }
+    }
+
+    /// Waits while others that came with bytes wait: then the servers wait, too, for the time that it takes to parse a feed.
+    func add(_ place: Int, _ outcome: FetchOutcome) {
+        if case .new = outcome { while sem_wait(room) != 0 {} }
+        put((place, outcome))
+    }
 
     /// No more will come.
     func end(workers: Int) { for _ in 0..<workers { put(nil) } }
@@ -234,7 +238,9 @@ private final class AnswerQueue: Sendable {
     /// Waits for the next; nil when there will be none.
     func next() -> (place: Int, outcome: FetchOutcome)? {
         while sem_wait(count) != 0 {}
-        return waiting.withLock { $0.removeFirst() }
+        let answer = waiting.withLock { $0.removeFirst() }
+        if case .new? = answer?.outcome { sem_post(room) }
+        return answer
     }
 
     private func put(_ answer: (place: Int, outcome: FetchOutcome)?) {

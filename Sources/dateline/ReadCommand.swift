@@ -53,10 +53,12 @@ struct ReadCommand: ParsableCommand {
         loop.run()
         terminal.end()
         newsroom.stop()
+        newsroom.cancelRefresh()
         // Also when the terminal is gone: what is kept is the state, not the screen.
         runner.remember(loop.bearings)
         runner.finish()
         loading.join()
+        newsroom.close()
         // What could not be saved after the screen was gone.
         for case .failed(_, let problem) in mailbox.takeAll() { complain(problem) }
     }

@@ -27,6 +27,7 @@ struct RefreshCommand: ParsableCommand {
         round.say("Reading")
         newsroom.extractWaiting { round.take($0) }
         round.endProgress()
+        newsroom.close()
         try put(round.summary + "\n")
         if round.hasFailures { throw Outcome.inputFailed }
     }
