@@ -219,6 +219,9 @@ package struct AppState: Sendable {
     /// The chosen story's row.
     var chosenHeadline: Headline? { list.chosen.map { library[$0] } }
 
+    /// Whether the chosen story is not listed: a filter that was set while it was read leaves it open.
+    var isOutsideList: Bool { list.chosen != nil && list.row == nil }
+
     /// The open story, when it is the chosen one: the last one may still be shown while the next is read.
     var shown: OpenArticle? {
         guard let open, open.id == chosenHeadline?.id else { return nil }

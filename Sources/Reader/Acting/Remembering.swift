@@ -73,7 +73,9 @@ extension AppState {
             return
         }
         list.restore(chosen: number, top: 0)
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: home.isReading)
+        // It may have been outside its list when it was left. One read in the list of the unread has only gone from there.
+        let stays = home.isReading || home.listing != .unread
+        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: stays)
         // What it waits for may still be on its way: the filters go with the story.
         guard isFiltered(as: home) else { return }
         if list.chosen == number { arrive(at: home) }

@@ -11,6 +11,7 @@ extension Texts {
     static let filtersCleared = "Every filter cleared."
     static let bestHitsFirst = "The best hits first."
     static let searchOver = "The search is over; every story is listed again."
+    static let staysOpen = "The story you read is not in this list; it stays open until you go to another."
     static let noStoryHasIt = "no story has it"
 
     static func sorted(by order: String) -> String { "Sorted by \(order)." }

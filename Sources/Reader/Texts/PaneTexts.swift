@@ -7,6 +7,7 @@ extension Texts {
     static let originalHeader = "ORIGINAL TEXT"
     static let scriptHeader = "QUOTES ONLY"
     static let openingHeader = "OPENING …"
+    static func outsideList(_ header: String) -> String { "\(header), NOT IN THE LIST" }
 
     /// Rows of the feed list.
     static let allStories = "All stories"
