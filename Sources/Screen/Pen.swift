@@ -31,6 +31,8 @@ struct Pen: Hashable, Sendable {
         while let code = rest.popFirst() {
             switch code {
             case 0: self = Pen()
+            // The usual font: it is never another, since the number that sets one is not known here.
+            case 10: break
             case 1...4, 7: attributes.insert(Attributes(rawValue: 1 << UInt8(code)))
             case 22: attributes.subtract([.bold, .dim])
             case 23...24, 27: attributes.remove(Attributes(rawValue: 1 << UInt8(code - 20)))

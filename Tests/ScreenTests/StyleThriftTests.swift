@@ -41,7 +41,8 @@ import Testing
         // Where the cursor goes, no style is seen.
         ("^[1mone^[m^[2;7H^[1mtwo^[m", "^[0;1mone^[2;7Htwo^[m"),
         ("^[3;5Hplain", "^[3;5H^[mplain"), ("", ""), ("^[?25l^[5d", "^[?25l^[5d"),
-        ("a^[0;10mb", "a^[0;10mb"), ("a^[38;2;1;2;3mb", "a^[38;2;1;2;3mb"), ("^7a^[1m^8", "^7a^[1m^8"),
+        ("a^[0;10;1mb", "^[ma^[1mb"), ("a^[0;11mb", "a^[0;11mb"), ("^[38;5;10mb^[m", "^[0;38;5;10mb^[m"),
+        ("a^[38;2;1;2;3mb", "a^[38;2;1;2;3mb"), ("^7a^[1m^8", "^7a^[1m^8"),
         ("^[4:3ma", "^[4:3ma"), ("^[", "^["), ("a^", "a^"),
     ])
     func sendsDifferencesAlone(sent: String, expected: String) throws {
