@@ -128,6 +128,25 @@ struct RememberingTests {
         #expect(state.bearings == left)
     }
 
+    /// Until the config says another one than it did then.
+    @Test(arguments: [("default", "light"), ("mono", "mono")])
+    func aThemeChosenIsThereAgain(ofConfig: String, then: String) throws {
+        var desk = Desk(120, 40)
+        try desk.press(":set theme light<enter>")
+        let left = desk.state.bearings
+        #expect(left.theme == Bearings.ChosenTheme("light", insteadOf: "default"))
+        let state = AppState(size: Size(columns: 120, rows: 40), theme: ofConfig, bearings: left)
+        #expect(state.theme == then)
+        try desk.press(":set theme default<enter>")
+        #expect(desk.state.bearings.theme == nil)
+    }
+
+    @Test func aThemeThatIsGoneIsTheConfigs() {
+        var left = Bearings()
+        left.theme = Bearings.ChosenTheme("sepia", insteadOf: "default")
+        #expect(AppState(size: Size(columns: 120, rows: 40), bearings: left).theme == "default")
+    }
+
     @Test func theConfigsWishesAreMet() {
         let preferences = Preferences(measure: 60, order: .title, listWidth: .columns(30), panelWidth: .share(25))
         let state = AppState(size: Size(columns: 160, rows: 40), preferences: preferences)

@@ -27,6 +27,7 @@ extension AppState {
         bearings.isZen = isZen
         bearings.listWish = listWish
         bearings.panelWish = panelWish
+        bearings.theme = chosenTheme
         return bearings
     }
 
@@ -35,6 +36,7 @@ extension AppState {
         homing = bearings
         listWish = bearings.listWish
         panelWish = bearings.panelWish
+        chosenTheme = bearings.theme
         tab = Panel.Tab(bearings.tab)
         list.isBookmarkedOnly = bearings.isBookmarkedOnly
         switch bearings.listing {
