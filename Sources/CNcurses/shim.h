@@ -23,6 +23,9 @@ extern char *tigetstr(const char *capability);
 
 /* Hidden from Swift's Glibc module behind _GNU_SOURCE. */
 extern int pipe2(int descriptors[2], int flags);
+extern int dup3(int old, int replaced, int flags);
+extern int memfd_create(const char *name, unsigned flags);
+static const unsigned MFD_CLOEXEC = 1;
 static inline int nc_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
 static inline int nc_locale_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
@@ -34,7 +37,7 @@ static inline const char *nc_capability(const char *name) {
 }
 
 /* Global variables. */
-static inline SCREEN *nc_newterm(void) { return newterm(0, stdout, stdin); }
+static inline SCREEN *nc_newterm(FILE *output) { return newterm(0, output, stdin); }
 static inline WINDOW *nc_stdscr(void) { return stdscr; }
 static inline int nc_lines(void) { return LINES; }
 static inline int nc_columns(void) { return COLS; }

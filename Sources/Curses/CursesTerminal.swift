@@ -19,6 +19,7 @@ package final class CursesTerminal: Terminal {
     }
 
     private let screen: OpaquePointer
+    private let output: FrameOutput
     private var looks: [Role: Look]
     private let wakeup: Wakeup
     private let signals: Int32
@@ -45,11 +46,13 @@ package final class CursesTerminal: Terminal {
         // newterm, because initscr would end the program where it cannot do its work.
         use_env(false)
         use_tioctl(true)
-        guard let screen = nc_newterm() else {
+        let thrift = StyleThrift { nc_capability($0).map { Self.withoutPadding(Array(String(cString: $0).utf8)) } }
+        guard let output = FrameOutput(thrift: thrift), let screen = nc_newterm(output.file) else {
             Signals.release()
             throw .unknownTerminal(environment("TERM") ?? "")
         }
         self.screen = screen
+        self.output = output
         self.wakeup = wakeup
         Self.setModes()
         colours = Self.startColours()
@@ -167,8 +170,10 @@ package final class CursesTerminal: Terminal {
     }
 
     private func refreshScreen() {
-        wnoutrefresh(nc_stdscr())
-        doupdate()
+        output.send {
+            wnoutrefresh(nc_stdscr())
+            doupdate()
+        }
     }
 
     /// Waits, without using the processor, for a key, the mouse, a signal or the wake-up. After `.ended` there is nothing
@@ -369,7 +374,7 @@ private func environment(_ name: String) -> String? {
 }
 
 /// Writes to the terminal until all is written or it is gone.
-private func writeAll(_ bytes: [UInt8]) {
+func writeAll(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }

@@ -10,6 +10,18 @@ package struct Bearings: Hashable, Sendable {
     package enum Pane: String, Hashable, Sendable, CaseIterable { case feeds, stories, article, panel }
     package enum Tab: String, Hashable, Sendable, CaseIterable { case quotes, names, countries }
 
+    /// Colours chosen in the reader, which hold as long as the config says what it said then.
+    package struct ChosenTheme: Hashable, Sendable {
+        package let name: String
+        /// What the config said.
+        package let insteadOf: String
+
+        package init(_ name: String, insteadOf: String) {
+            self.name = name
+            self.insteadOf = insteadOf
+        }
+    }
+
     /// The chosen story's id; nil when there was none.
     package var story: String?
     /// The text offset of the story's line on top of the screen.
@@ -31,6 +43,8 @@ package struct Bearings: Hashable, Sendable {
     /// Columns more or less than the layout gives.
     package var listWish = 0
     package var panelWish = 0
+    /// Nil for the config's.
+    package var theme: ChosenTheme?
 
     package init() {}
 }

@@ -1,6 +1,9 @@
 import Extraction
 
 extension Newsroom {
+    /// What else countries are called in English, by code.
+    package static let otherCountryNames = Extraction.otherCountryNames()
+
     /// Countries' names by code, in the first of some languages that there are names in; empty where that is English, and
     /// where there are none.
     /// - Parameter languages: as `UserLocale` names them, the most wanted first.

@@ -90,7 +90,9 @@ package struct AppState: Sendable {
     var measure = Layout.measure
     /// The names of the themes there are, and of the one in use.
     let themes: [String]
-    var theme: String
+    package internal(set) var theme: String
+    /// The one of the config.
+    private let usualTheme: String
     /// What the user wishes in the config; nil follows the screen.
     let listWidth: PaneWidth?
     let panelWidth: PaneWidth?
@@ -141,6 +143,7 @@ package struct AppState: Sendable {
     ///   - size: of the terminal, at least 1x1.
     ///   - glyphs: `.ascii` where the locale cannot show others.
     ///   - countryNames: in the user's language; those that the glyphs cannot spell stay English.
+    ///   - theme: the config's; `theme` is another where `bearings` have one that was chosen instead.
     ///   - preferences: the user's own, in the config.
     ///   - bearings: where the reader was left last.
     package init(
@@ -154,11 +157,21 @@ package struct AppState: Sendable {
         self.countryNames = countryNames.spelled(in: glyphs)
         self.themes = themes
         self.theme = theme
+        usualTheme = theme
         measure = preferences.measure
         listWidth = preferences.listWidth
         panelWidth = preferences.panelWidth
         list.begin(in: preferences.order)
         if let bearings { begin(at: bearings) }
+    }
+
+    /// The theme that was chosen instead of the config's; nil for that one.
+    var chosenTheme: Bearings.ChosenTheme? {
+        get { theme == usualTheme ? nil : Bearings.ChosenTheme(theme, insteadOf: usualTheme) }
+        set {
+            let holds = newValue.map { $0.insteadOf == usualTheme && themes.contains($0.name) } ?? false
+            theme = holds ? newValue?.name ?? usualTheme : usualTheme
+        }
     }
 
     /// The minute since 1970 that the clock was told last; nil before.
@@ -218,6 +231,9 @@ package struct AppState: Sendable {
 
     /// The chosen story's row.
     var chosenHeadline: Headline? { list.chosen.map { library[$0] } }
+
+    /// Whether the chosen story is not listed: a filter that was set while it was read leaves it open.
+    var isOutsideList: Bool { list.chosen != nil && list.row == nil }
 
     /// The open story, when it is the chosen one: the last one may still be shown while the next is read.
     var shown: OpenArticle? {

@@ -116,19 +116,21 @@ struct EntryReader {
         }
         let line = min(statement.line + max(0, fault.source.begin.line - 1), statement.line + statement.lines.count - 1)
         let place = FilePlace(file: file, line: line, column: max(1, fault.source.begin.column))
-        return place.problem(Self.unread(isHeader), remedy: Self.remedy(for: statement), detail: fault.description)
+        // What the parser says of numbers is about its types.
+        let detail = Self.numberRemedy(for: statement.value) == nil ? fault.description : ""
+        return place.problem(Self.unread(isHeader), remedy: Self.remedy(for: statement), detail: detail)
     }
 
     /// The mistakes that are made most.
     private static func remedy(for statement: Statement, badFrom fault: Int = 1) -> String {
         let line = statement.lines[0]
-        guard let column = statement.valueColumn else {
+        guard statement.valueColumn != nil else {
             return line.drop { $0 == " " }.first == "["
                 ? "A table’s name stands in brackets: [keys.article]."
                 : "Write name = value; a remark begins with #."
         }
         let key = line[..<(line.firstIndex(of: "=") ?? line.endIndex)].split(separator: " ").joined(separator: " ")
-        let value = line.dropFirst(column - 1).prefix { $0 != "#" }.split(separator: " ").joined(separator: " ")
+        let value = statement.value
         let bare = key.unicodeScalars.allSatisfy {
             $0 == "." || $0 == "_" || $0 == "-" || $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9") ~= $0)
         }
@@ -136,11 +138,25 @@ struct EntryReader {
             let good = key.prefix(max(0, fault - statement.column))
             return "A key stands between quotation marks: \(good)\"\(key.dropFirst(good.count))\" = \(value)"
         }
-        if let first = value.first, first.isLetter || first == "~" || first == "/" || first == "<" {
+        if let first = value.first, first.isLetter || "~/<".contains(first) || value.last == "%" {
             return "Words stand between quotation marks: \(key) = \"\(value)\""
         }
+        if let remedy = numberRemedy(for: value) { return remedy }
         if value.isEmpty { return "There is nothing behind the “=”." }
         return "Look for a missing quotation mark, bracket or comma."
+    }
+}
+
+extension EntryReader {
+    /// What is wrong with a number; nil when the value was meant to be something else.
+    fileprivate static func numberRemedy(for value: String) -> String? {
+        guard let first = value.first, first.isASCII, first.isNumber || "+-.".contains(first) else { return nil }
+        let digits = value.drop { "+-".contains($0) }
+        guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "_" }) else {
+            return "A number is written in digits: 72, or 0.3."
+        }
+        if digits.first == "0" { return "A number begins with another digit than 0." }
+        return digits.contains("_") ? "A number is written in digits: 72, or 0.3." : "The number is too large."
     }
 }
 

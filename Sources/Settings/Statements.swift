@@ -11,6 +11,12 @@ struct Statement: Hashable, Sendable {
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 
+    /// What stands behind the “=” in the first line, without a remark; empty where there is none.
+    var value: String {
+        guard let valueColumn else { return "" }
+        return lines[0].dropFirst(valueColumn - 1).prefix { $0 != "#" }.split(separator: " ").joined(separator: " ")
+    }
+
     var isHeader: Bool { valueColumn == nil && lines[0].dropFirst(column - 1).first == "[" }
 
     /// Whether its value is a table in braces, or has one.

@@ -63,6 +63,8 @@ extension JSONObject {
             Field("zen", .bool(bearings.isZen)),
             Field("list_wider", number(bearings.listWish)),
             Field("panel_wider", number(bearings.panelWish)),
+            Field("theme", bearings.theme.map { .string($0.name) } ?? .null),
+            Field("theme_instead_of", bearings.theme.map { .string($0.insteadOf) } ?? .null),
         ])
     }
 }
@@ -90,6 +92,9 @@ extension Bearings {
         isZen = object["zen"] == .bool(true)
         listWish = Self.wish(object["list_wider"])
         panelWish = Self.wish(object["panel_wider"])
+        if let name = object["theme"]?.string, let other = object["theme_instead_of"]?.string {
+            theme = ChosenTheme(name, insteadOf: other)
+        }
     }
 
     /// No screen is wider than this.

@@ -16,13 +16,16 @@ struct PlainLoop {
     /// Whether somebody sits there: then a prompt is shown, and long answers wait.
     private let hasPerson: Bool
 
-    init(_ newsroom: Newsroom, log: MessageLog?, keys: Keymap, locale: UserLocale = .current) {
+    init(_ newsroom: Newsroom, log: MessageLog?, configuration: Configuration, locale: UserLocale = .current) {
         self.newsroom = newsroom
         self.log = log
         hasPerson = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        let preferences = configuration.preferences
         reader = PlainReader(
-            columns: PageLook.ofOutput.columns, linesAtATime: hasPerson ? terminalRows.map { max(5, $0 - 2) } : nil,
-            glyphs: locale.glyphs, countryNames: locale.countryNames, keys: keys)
+            columns: min(PageLook.ofOutput.columns, preferences.measure),
+            linesAtATime: hasPerson ? terminalRows.map { max(5, $0 - 2) } : nil,
+            glyphs: locale.glyphs, countryNames: locale.countryNames, preferences: preferences,
+            keys: configuration.keymap)
     }
 
     /// - Parameters:

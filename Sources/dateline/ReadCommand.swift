@@ -31,7 +31,7 @@ struct ReadCommand: ParsableCommand {
         let bearings = Self.answer({ () throws(Problem) in try newsroom.bearings() }, else: &problems)
         let history = Self.answer({ () throws(Problem) in try newsroom.undoHistory() }, else: &problems)
         let started = (history.map { [.history($0)] } ?? []) + problems.map { Message.problem($0) }
-        var plainly = PlainLoop(newsroom, log: log, keys: configuration.keymap)
+        var plainly = PlainLoop(newsroom, log: log, configuration: configuration)
         if plain { return try plainly.run(sources, started) }
         let mailbox = Mailbox<Message>()
         let terminal: CursesTerminal

@@ -40,6 +40,7 @@ struct ReaderLoop {
             size: terminal.size, glyphs: locale.glyphs, keymap: configuration.keymap,
             countryNames: locale.countryNames, themes: configuration.themes.map(\.name),
             theme: configuration.theme.name, preferences: configuration.preferences, bearings: bearings)
+        if state.theme != configuration.theme.name { setTheme(state.theme) }
     }
 
     /// Where the reader is, to begin there the next time.

@@ -27,7 +27,9 @@ struct UserLocale: Hashable {
     static var current: UserLocale { UserLocale(environment) }
 
     var glyphs: Glyphs { isUTF8 ? .unicode : .ascii }
-    var countryNames: CountryNames { CountryNames(Newsroom.countryNames(in: languages)) }
+    var countryNames: CountryNames {
+        CountryNames(Newsroom.countryNames(in: languages), others: { Newsroom.otherCountryNames })
+    }
 
     /// "de_DE.UTF-8", "C.utf8", and the bare "UTF-8" that other systems set LC_CTYPE to. Without a code set the C library
     /// means an older one nearly always.

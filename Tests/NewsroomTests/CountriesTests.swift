@@ -28,6 +28,11 @@ import Testing
         #expect(knownCountries.allSatisfy { !$0.name.isEmpty })
     }
 
+    @Test(arguments: [("TR", "Türkiye"), ("MM", "Burma"), ("CZ", "Czechia"), ("FR", "French Republic")])
+    func countriesHaveOtherNames(_ code: String, _ name: String) {
+        #expect(Newsroom.otherCountryNames[code]?.contains(name) == true)
+    }
+
     @Test func everyCountryBelongsToOneRegion() {
         let regions = WorldRegion.allCases.flatMap(\.countryCodes)
         #expect(Set(regions).count == regions.count)

@@ -31,6 +31,15 @@ import Testing
         #expect(!finished.output.contains("\u{202E}"))
     }
 
+    @Test func itFollowsTheConfig() throws {
+        let bees = "A long morning of bees in Cairo, with nobody to count them but one man, and he was asleep by noon."
+        folder.write("A bee\n\n\(bees)\n", to: "News/bee.txt")
+        folder.write("measure = 40\nsort = \"length\"\n", to: "config.toml")
+        let finished = try run("1\n", "--config", folder.path("config.toml"))
+        #expect(finished.output.split(separator: "\n").allSatisfy { $0.count <= 40 })
+        #expect(finished.output.contains("1. “Żółw” in Egypt") && finished.output.contains("2. A bee"))
+    }
+
     @Test(arguments: [
         "", "\n\n", "help",
         "1\ncopy\nsearch canal\nn\nname 1\ncountry eg\noriginal\nundo\n-1\n99999999999999999999\n\u{0}\n:\n/\n",

@@ -31,6 +31,18 @@ struct CountryNamesTests {
         #expect(desk.title.contains("Country: Dänemark"))
     }
 
+    /// Under names that are shown nowhere: for who knows a country by them.
+    @Test(arguments: ["c", ":country "], ["Danmark", "kongeriget dan"])
+    func otherNamesFindACountryToo(_ beginning: String, _ typed: String) throws {
+        let names = CountryNames([:], others: { ["DK": ["Danmark", "Kongeriget Danmark"], "NO": ["Den"]] })
+        var desk = Desk(120, 40, countryNames: names)
+        try desk.press("\(beginning)\(typed)<enter>")
+        #expect(desk.title.contains("Country: Denmark"))
+        // The names that are shown come first.
+        try desk.press("C\(beginning)den<enter>")
+        #expect(desk.title.contains("Country: Denmark"))
+    }
+
     @Test func whatAsciiCannotSpellStaysEnglish() throws {
         var desk = desk(.ascii)
         try desk.press("c")

@@ -57,6 +57,49 @@ struct RememberingTests {
         #expect(state.list.rows.count == desk.state.list.rows.count)
     }
 
+    /// A country chosen while a story is read that has nothing to do with it: the story stays until another is gone to.
+    @Test(
+        arguments: ["", "<esc>", "q", "z", "1", "<c-d>", "G"],
+        [(120, 40), (120, 12), (80, 24), (80, 12), (40, 12)])
+    func aStoryLeftOutsideItsListIsThereAgain(_ keys: String, _ size: (Int, Int)) throws {
+        var desk = Desk(size.0, size.1)
+        try desk.press("<enter>Gkkcnorw<enter>" + keys)
+        let left = desk.state.bearings
+        #expect(desk.state.list.row == nil)
+        #expect(left.story == desk.state.open?.id)
+        let state = try returned(left, size.0, size.1)
+        #expect(state.bearings == left)
+        #expect(state.chosenHeadline?.id == desk.state.chosenHeadline?.id)
+        // Where the panel hides it, the story is not laid out yet.
+        #expect(state.layout.words == nil || state.topOffset == desk.state.topOffset)
+        #expect(state.list.rows.count == desk.state.list.rows.count)
+    }
+
+    @Test(arguments: ["cnorw<enter>", "B", ":country norway<enter>", ":feed sport<enter>"])
+    func aStoryBeingReadStaysOpenOutsideItsList(keys: String) throws {
+        var desk = Desk(120, 40)
+        try desk.press("<enter>" + keys)
+        #expect(desk.state.chosenHeadline?.id == "World/harbour.txt")
+        #expect(desk.footer.contains("not in this list"))
+        #expect(desk.text.contains("ARTICLE, NOT IN THE LIST"))
+        try desk.press("C:feed all stories<enter>")
+        #expect(!desk.text.contains("NOT IN THE LIST"))
+    }
+
+    /// The list of the unread begins with what is unread.
+    @Test func aStoryReadSinceGivesWayToTheFirstUnread() throws {
+        var desk = Desk(120, 40)
+        try desk.press("<s-tab>j<enter><enter>Gq")
+        var left = desk.state.bearings
+        #expect(left.listing == .unread && left.story == "World/harbour.txt")
+        left.focus = .stories
+        var state = AppState(size: Size(columns: 120, rows: 40), bearings: left)
+        var headlines = headlines
+        for row in headlines.indices where headlines[row].id == left.story { headlines[row].isRead = true }
+        _ = update(&state, .loaded(headlines))
+        #expect(state.list.row == 0)
+    }
+
     @Test func whoeverPressesAKeyGoesOnFromThere() throws {
         var desk = Desk(120, 40)
         try desk.press("jj<enter>")
@@ -83,6 +126,25 @@ struct RememberingTests {
         #expect(state.bearings == left)
         _ = update(&state, .key("Q"))
         #expect(state.bearings == left)
+    }
+
+    /// Until the config says another one than it did then.
+    @Test(arguments: [("default", "light"), ("mono", "mono")])
+    func aThemeChosenIsThereAgain(ofConfig: String, then: String) throws {
+        var desk = Desk(120, 40)
+        try desk.press(":set theme light<enter>")
+        let left = desk.state.bearings
+        #expect(left.theme == Bearings.ChosenTheme("light", insteadOf: "default"))
+        let state = AppState(size: Size(columns: 120, rows: 40), theme: ofConfig, bearings: left)
+        #expect(state.theme == then)
+        try desk.press(":set theme default<enter>")
+        #expect(desk.state.bearings.theme == nil)
+    }
+
+    @Test func aThemeThatIsGoneIsTheConfigs() {
+        var left = Bearings()
+        left.theme = Bearings.ChosenTheme("sepia", insteadOf: "default")
+        #expect(AppState(size: Size(columns: 120, rows: 40), bearings: left).theme == "default")
     }
 
     @Test func theConfigsWishesAreMet() {

@@ -84,6 +84,14 @@ import Testing
             "c, line 1, column 15: this cannot be read. Look for a missing quotation mark, bracket or "
                 + "comma."
         ),
+        ("measure = 7x", "c, line 1, column 12: this cannot be read. A number is written in digits: 72, or 0.3."),
+        ("measure = 072", "c, line 1, column 14: this cannot be read. A number begins with another digit than 0."),
+        ("measure = 99999999999999999999", "c, line 1, column 31: this cannot be read. The number is too large."),
+        (
+            "panes.list = 30%",
+            "c, line 1, column 16: this cannot be read. Words stand between quotation marks: panes.list = \"30%\""
+        ),
+        ("measure = 7 2", "c, line 1, column 13: this cannot be read. A number is written in digits: 72, or 0.3."),
         ("theme =", "c, line 1, column 8: this cannot be read. There is nothing behind the “=”."),
         ("theme", "c, line 1, column 6: this cannot be read. Write name = value; a remark begins with #."),
         (

@@ -25,6 +25,7 @@ import Testing
         bearings.isZen = true
         bearings.listWish = -4
         bearings.panelWish = 6
+        bearings.theme = Bearings.ChosenTheme("light", insteadOf: "default")
         return bearings
     }
 

@@ -11,3 +11,13 @@ package func localCountryNames(in language: String) -> [String: String] {
     }
     return names
 }
+
+/// What else countries are called in English, by code: "Türkiye", "Burma", "French Republic". Without those that need a
+/// story around them to be a country's.
+package func otherCountryNames() -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    for row in FactTable("country-terms") where row[2] == "name" && row[3].isEmpty {
+        names[row[1].text, default: []].append(row[0].text)
+    }
+    return names
+}

@@ -48,10 +48,17 @@ extension AppState {
         list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: focus == .article || focus == .panel)
     }
 
+    /// Says, after what was said of the list, that the story being read is not in it.
+    mutating func sayWhetherOutside() {
+        guard isOutsideList, focus == .article || focus == .panel else { return }
+        say([notice?.text, Texts.staysOpen].compactMap { $0 }.joined(separator: " "))
+    }
+
     mutating func toggleBookmarksOnly() {
         list.isBookmarkedOnly.toggle()
         relist()
         say(list.isBookmarkedOnly ? Texts.bookmarksOnly : Texts.bookmarkedOrNot)
+        sayWhetherOutside()
     }
 
     mutating func clearFilters() {

@@ -167,7 +167,8 @@ extension AppState {
     mutating func chooseFeed(_ choice: FeedChoice) {
         guard choice != list.choice else { return }
         list.choice = choice
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: false)
+        relist()
+        sayWhetherOutside()
     }
 
     /// Chooses a row of the side panel; the article goes along with a quote.

@@ -6,9 +6,17 @@ extension AppState {
 
     /// A click focuses and chooses, a double click goes in, the wheel moves what lies under it.
     mutating func point(_ event: MouseEvent) -> [Effect] {
+        let hasNotice = notice != nil
         notice = nil
         isTouched = true
+        switch event.act {
+        case .press, .doublePress:
+            if !hasNotice, let action = hint(at: event.position) { return take(action) }
+            if let effects = pressTitle(at: event.position) { return effects }
+        case .drag, .release, .wheelDown, .wheelUp: break
+        }
         count = nil
+        pending = []
         switch event.act {
         case .wheelDown: return turnWheel(1, at: event.position)
         case .wheelUp: return turnWheel(-1, at: event.position)

@@ -27,6 +27,7 @@ extension AppState {
         bearings.isZen = isZen
         bearings.listWish = listWish
         bearings.panelWish = panelWish
+        bearings.theme = chosenTheme
         return bearings
     }
 
@@ -35,6 +36,7 @@ extension AppState {
         homing = bearings
         listWish = bearings.listWish
         panelWish = bearings.panelWish
+        chosenTheme = bearings.theme
         tab = Panel.Tab(bearings.tab)
         list.isBookmarkedOnly = bearings.isBookmarkedOnly
         switch bearings.listing {
@@ -73,7 +75,9 @@ extension AppState {
             return
         }
         list.restore(chosen: number, top: 0)
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: home.isReading)
+        // It may have been outside its list when it was left. One read in the list of the unread has only gone from there.
+        let stays = home.isReading || home.listing != .unread
+        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: stays)
         // What it waits for may still be on its way: the filters go with the story.
         guard isFiltered(as: home) else { return }
         if list.chosen == number { arrive(at: home) }

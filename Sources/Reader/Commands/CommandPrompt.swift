@@ -116,6 +116,7 @@ extension AppState {
         case .country(let part):
             list.countries = part.flatMap { CountryFilter([$0]) }
             relist()
+            sayWhetherOutside()
         case .feed(let choice): chooseFeed(choice)
         case .sort(let order): sort(by: order)
         case .search(let words):

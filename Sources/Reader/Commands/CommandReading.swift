@@ -83,7 +83,10 @@ extension AppState {
         if let region = library.regions.first(where: { Folded($0.name).starts(with: wanted) }) {
             return .region(region)
         }
-        if let country = named.first { return .country(country) }
+        let other =
+            named.first ?? countries.first { countryNames.others(of: $0).contains { Folded($0).bytes == wanted.bytes } }
+            ?? countries.first { countryNames.others(of: $0).contains { Folded($0).starts(with: wanted) } }
+        if let other { return .country(other) }
         throw Misunderstanding(
             Texts.noStory(about: words, countries: keymap.keyName(of: .chooseCountry)))
     }

@@ -59,7 +59,11 @@ struct CountryChooser: Sendable {
             top = 0
             return
         }
-        let ranks = all.map { $0.rank(for: wanted) }
+        var ranks = all.map { $0.rank(for: wanted) }
+        // What is shown comes first: the rest is for "Burma" and "Ivory Coast".
+        if ranks.allSatisfy({ $0 == nil }) {
+            ranks = all.map { entry in otherNames(of: entry).contains { $0.starts(with: wanted) } ? 0 : nil }
+        }
         entries = all.indices.filter { ranks[$0] != nil }.map { all[$0] }
         let best = ranks.compactMap { $0 }
         chosen = best.indices.min { best[$0] < best[$1] } ?? 0
@@ -69,7 +73,11 @@ struct CountryChooser: Sendable {
     /// Whether a blank goes on with a name: "united" with " states". Elsewhere it can only mean to mark the row.
     var goesOnAfterBlank: Bool {
         let begun = Folded(words + " ")
-        return words.last.map { $0 != " " } ?? false && entries.contains { Folded($0.name).contains(begun) }
+        guard let last = words.last, last != " " else { return false }
+        return entries.contains { entry in
+            Folded(entry.name).contains(begun)
+                || entry.country.map { names.others(of: $0).contains { Folded($0).starts(with: begun) } } ?? false
+        }
     }
 
     /// Marks the chosen row, or takes its mark back; every row is listed again, so that the next can be typed.
@@ -95,6 +103,11 @@ struct CountryChooser: Sendable {
     var filter: CountryFilter? {
         guard let entry = chosenEntry, let part = entry.part else { return nil }
         return choice.filter(orElse: part)
+    }
+
+    private func otherNames(of entry: Entry) -> [Folded] {
+        guard let country = entry.country else { return [] }
+        return names.others(of: country).map { Folded(letters(of: $0)) }
     }
 
     private mutating func stand(on part: CountryFilter.Part) {

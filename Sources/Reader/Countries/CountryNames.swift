@@ -6,9 +6,15 @@ package struct CountryNames: Sendable {
     package static let english = CountryNames([:])
 
     private let byCode: [String: String]
+    private let others: @Sendable () -> [String: [String]]
 
-    /// - Parameter byCode: a country that is not in it keeps its English name.
-    package init(_ byCode: [String: String]) { self.byCode = byCode }
+    /// - Parameters:
+    ///   - byCode: a country that is not in it keeps its English name.
+    ///   - others: what else countries are called, by code. Asked for when somebody types one: a table to be read.
+    package init(_ byCode: [String: String], others: @escaping @Sendable () -> [String: [String]] = { [:] }) {
+        self.byCode = byCode
+        self.others = others
+    }
 
     func name(of country: Country) -> String { byCode[country.code] ?? country.name }
 
@@ -31,9 +37,12 @@ package struct CountryNames: Sendable {
         Folded(name(of: country)).starts(with: words) || Folded(country.name).starts(with: words)
     }
 
+    /// What else the country is called.
+    func others(of country: Country) -> [String] { others()[country.code] ?? [] }
+
     /// Without the names that would be question marks.
     func spelled(in glyphs: Glyphs) -> CountryNames {
-        CountryNames(byCode.filter { glyphs.canSpell($0.value) })
+        CountryNames(byCode.filter { glyphs.canSpell($0.value) }, others: others)
     }
 }
 

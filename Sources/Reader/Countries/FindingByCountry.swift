@@ -112,6 +112,7 @@ extension AppState {
         overlay = .none
         list.countries = countries
         relist()
+        sayWhetherOutside()
     }
 
     /// Of the stories that are listed when no country narrows the list; nil, and said so, when there are none.

@@ -34,9 +34,10 @@ private func drawScrollbar(of open: OpenArticle, in inside: Region, on frame: in
 
 private func drawArticleHeader(_ state: AppState, in header: Region, on frame: inout Frame) {
     let isFocused = state.focus == .article
+    let words = state.isOutsideList ? Texts.outsideList(state.view.header) : state.view.header
     let isLate = state.open != nil && state.shown == nil && state.chosenHeadline != nil
     drawHeader(
-        isLate ? Texts.openingHeader : state.view.header, end: state.shown.map { Texts.percent($0.percent) } ?? "",
+        isLate ? Texts.openingHeader : words, end: state.shown.map { Texts.percent($0.percent) } ?? "",
         in: header,
         isFocused: isFocused, on: &frame)
 }

@@ -2,12 +2,36 @@ import Screen
 
 /// What the footer says of a key.
 struct KeyHint: Hashable {
-    /// "j/k"
-    var keys: String
-    let words: String
-    let action: Action
+    struct Key: Hashable {
+        let name: String
+        let action: Action
+    }
 
-    var columns: Int { Screen.columns(of: keys) + 1 + Screen.columns(of: words) }
+    /// Never empty.
+    private(set) var keys: [Key]
+    let words: String
+
+    init(key: String, words: String, action: Action) {
+        keys = [Key(name: key, action: action)]
+        self.words = words
+    }
+
+    /// "j/k"
+    var keyNames: String { keys.map(\.name).joined(separator: "/") }
+    var action: Action { keys[0].action }
+    var columns: Int { Screen.columns(of: keyNames) + 1 + Screen.columns(of: words) }
+
+    mutating func add(key: String, action: Action) { keys.append(Key(name: key, action: action)) }
+
+    /// What a click does so many columns from its beginning: what the key there does, on the words the first one.
+    func action(at column: Int) -> Action {
+        var end = 0
+        for key in keys {
+            end += Screen.columns(of: key.name) + 1
+            if column < end { return key.action }
+        }
+        return action
+    }
 }
 
 /// Those that a narrow footer keeps longest come first.
@@ -21,7 +45,7 @@ extension AppState {
     var hints: [KeyHint] {
         if !pending.isEmpty { return pendingHints }
         if isZen && !place.isOverlay {
-            return [KeyHint(keys: keymap.keyName(of: .zen), words: Texts.backHint, action: .backOrQuit)]
+            return [KeyHint(key: keymap.keyName(of: .zen), words: Texts.backHint, action: .backOrQuit)]
         }
         let place = place
         var hints: [KeyHint] = []
@@ -29,9 +53,9 @@ extension AppState {
             guard let hint = binding.hint, let key = binding.keys.first.map(name(of:)) else { continue }
             let words = words(of: hint)
             if let known = hints.firstIndex(where: { $0.words == words }) {
-                hints[known].keys += "/" + key
+                hints[known].add(key: key, action: binding.action)
             } else {
-                hints.append(KeyHint(keys: key, words: words, action: binding.action))
+                hints.append(KeyHint(key: key, words: words, action: binding.action))
             }
         }
         return hints
@@ -43,7 +67,7 @@ extension AppState {
         return bindings.flatMap { binding in
             binding.keys.filter { $0.starts(with: pending) }.map {
                 KeyHint(
-                    keys: name(of: Array($0.dropFirst(pending.count))), words: binding.action.name,
+                    key: name(of: Array($0.dropFirst(pending.count))), words: binding.action.name,
                     action: binding.action)
             }
         }
@@ -73,6 +97,15 @@ extension AppState {
         case .chooseCountry, .worldMap, .search: return !library.entries.isEmpty
         default: return true
         }
+    }
+}
+
+/// The hints that fit between two columns, each with the one that it begins at.
+func placed(_ hints: [KeyHint], columns: Int, from start: Int) -> [(hint: KeyHint, column: Int)] {
+    var column = start
+    return fitting(hints, columns: columns - start).map { hint in
+        defer { column += hint.columns + 2 }
+        return (hint, column)
     }
 }
 

@@ -129,7 +129,7 @@ extension AppState {
     }
 
     /// How often to do an action: the count typed before it, if it is one that counts.
-    private mutating func takeCount(for action: Action) -> Int {
+    mutating func takeCount(for action: Action) -> Int {
         defer { count = nil }
         guard let count, count.value > 0 else { return 1 }
         guard count.before != nil else { return count.value }

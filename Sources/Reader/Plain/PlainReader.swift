@@ -32,17 +32,19 @@ package struct PlainReader: Sendable {
     /// - Parameters:
     ///   - columns: of a line, at least 1.
     ///   - linesAtATime: after so many, more has to be asked for; nil tells all at once.
+    ///   - preferences: how stories are sorted.
     ///   - keys: whose single letters are short for their commands.
     package init(
         columns: Int, linesAtATime: Int?, glyphs: Glyphs = .unicode, countryNames: CountryNames = .english,
-        keys: Keymap = .standard
+        preferences: Preferences = Preferences(), keys: Keymap = .standard
     ) {
         self.columns = max(1, columns)
         self.linesAtATime = linesAtATime.map { max(1, $0) }
         self.keys = keys
         // No screen hides a pane of this size; and where the state says how to go on, it names the command.
         state = AppState(
-            size: Size(columns: 120, rows: 40), glyphs: glyphs, keymap: keys.withoutKeys, countryNames: countryNames)
+            size: Size(columns: 120, rows: 40), glyphs: glyphs, keymap: keys.withoutKeys, countryNames: countryNames,
+            preferences: preferences)
     }
 
     /// Takes in what the world says.

@@ -1,0 +1,153 @@
+/// Makes what ncurses sends for a frame shorter, and no different on the screen.
+///
+/// ncurses sets a style by several sequences, from nothing each time, and for blanks and cleared lines too: where words of
+/// many styles change at once that is two fifths of all it sends. Here the sequences are taken in as they come, and
+/// when something is drawn that shows the style, the difference to the last one is sent.
+///
+///     ncurses ─► bytes of a frame ─► StyleThrift ─► the terminal
+///
+/// What is not understood leaves the whole frame as it was: then nothing is known of what it did.
+package struct StyleThrift: Sendable {
+    /// Whether the terminal knows the numbers that end one attribute or colour alone.
+    private let canTakeBack: Bool
+    /// What a blank shows of a pen, beside the ground.
+    private let seenOnBlanks: Pen.Attributes
+
+    /// - Parameter capability: a text of terminfo by its name, without the pauses it may ask for; nil where there is none.
+    /// - Returns: nil for a terminal whose styles are no SGR sequences.
+    package init?(_ capability: (String) -> [UInt8]?) {
+        func text(_ name: String) -> String? { capability(name).map { String(decoding: $0, as: UTF8.self) } }
+        let plain = ["\u{1B}[m", "\u{1B}[0m"]
+        let charsets = ["", "\u{0F}", "\u{1B}(B"]
+        guard let end = text("sgr0"),
+            plain.contains(where: { plain in charsets.contains { end == plain + $0 || end == $0 + plain } })
+        else { return nil }
+        let hasColours = text("setaf") != nil
+        canTakeBack = text("rmul") == "\u{1B}[24m" && (!hasColours || text("op") == "\u{1B}[39;49m")
+        // Without italics, 3 may be another word for reverse video.
+        seenOnBlanks = text("sitm") == "\u{1B}[3m" ? [.underline, .reverse] : [.underline, .reverse, .italic]
+    }
+
+    /// - Parameter bytes: all that a frame sends, from an ordinary style to an ordinary style.
+    package func shortened(_ bytes: [UInt8]) -> [UInt8] {
+        var pass = Pass(thrift: self, rest: bytes[...])
+        return pass.run() ? pass.shortened : bytes
+    }
+}
+
+extension StyleThrift {
+    /// The way through a frame.
+    private struct Pass {
+        let thrift: StyleThrift
+        var rest: ArraySlice<UInt8>
+        private(set) var shortened: [UInt8] = []
+        /// What ncurses asked for last.
+        private var wanted = Pen()
+        /// What the terminal has; at the beginning that is not known.
+        private var had: Pen?
+        private var hasStyles = false
+        private var hasCharset = false
+
+        init(thrift: StyleThrift, rest: ArraySlice<UInt8>) {
+            self.thrift = thrift
+            self.rest = rest
+            shortened.reserveCapacity(rest.count)
+        }
+
+        /// - Returns: whether all was understood.
+        mutating func run() -> Bool {
+            while let byte = rest.first {
+                switch byte {
+                case 0x1B: guard takeEscape() else { return false }
+                case 0x0F: takeCharset(1)
+                // Another set of characters, which ncurses draws lines with where there is no UTF-8.
+                case 0x0E: return false
+                case 0..<0x20: keep(1)
+                case 0x20:
+                    // A mark on the blank would show its ink.
+                    let isMarked = rest.dropFirst().first.map { $0 >= 0x80 } ?? false
+                    change(forBlank: !isMarked)
+                    keep(1)
+                default:
+                    change(forBlank: false)
+                    keep(rest.prefix { $0 > 0x20 }.count)
+                }
+            }
+            // The next frame, or whoever has the terminal then, begins with what ncurses believes.
+            if hasStyles { change(forBlank: false) }
+            return true
+        }
+
+        private mutating func keep(_ count: Int) {
+            shortened += rest.prefix(count)
+            rest = rest.dropFirst(count)
+        }
+
+        private mutating func takeCharset(_ count: Int) {
+            // Once is enough: nothing else is ever chosen.
+            if hasCharset { rest = rest.dropFirst(count) } else { keep(count) }
+            hasCharset = true
+        }
+
+        private mutating func change(forBlank isBlank: Bool) {
+            if had == wanted { return }
+            if isBlank, let had, looksAlike(had, wanted) { return }
+            shortened += wanted.sequence(after: had, canTakeBack: thrift.canTakeBack)
+            had = wanted
+        }
+
+        private func looksAlike(_ one: Pen, _ other: Pen) -> Bool {
+            one.ground == other.ground
+                && one.attributes.intersection(thrift.seenOnBlanks)
+                    == other.attributes.intersection(thrift.seenOnBlanks)
+                // In reverse video the ink is what a blank shows.
+                && (!one.attributes.contains(.reverse) || one.ink == other.ink)
+        }
+
+        private mutating func takeEscape() -> Bool {
+            switch rest.dropFirst().first {
+            case UInt8(ascii: "["): return takeControl()
+            case UInt8(ascii: "(") where rest.dropFirst(2).first == UInt8(ascii: "B"):
+                takeCharset(3)
+                return true
+            case UInt8(ascii: "="), UInt8(ascii: ">"):
+                keep(2)
+                return true
+            default: return false
+            }
+        }
+
+        /// A control sequence: parameters, then a letter that says what they are for.
+        private mutating func takeControl() -> Bool {
+            let parameters = rest.dropFirst(2).prefix { 0x30..<0x40 ~= $0 }
+            guard parameters.endIndex < rest.endIndex else { return false }
+            let count = parameters.count + 3
+            let letter = Character(Unicode.Scalar(rest[parameters.endIndex]))
+            let isPrivate = parameters.first.map { $0 >= 0x3C } ?? false
+            switch letter {
+            case "h", "l": break
+            case _ where isPrivate: return false
+            case "m": return takeStyle(parameters, count)
+            case "A", "B", "C", "D", "E", "F", "G", "H", "I", "Z", "`", "a", "d", "e", "f", "r": break
+            // Cleared and new cells have the ground.
+            case "J", "K", "X", "P", "@", "L", "M", "S", "T": change(forBlank: true)
+            // The last character again.
+            case "b": change(forBlank: false)
+            default: return false
+            }
+            keep(count)
+            return true
+        }
+
+        private mutating func takeStyle(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
+            let words = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+            // One that is left out is 0.
+            let codes = words.map { $0.reduce(0) { min($0, 999) * 10 + Int($1) - 0x30 } }
+            let isPlain = parameters.allSatisfy { $0 <= UInt8(ascii: ";") && $0 != UInt8(ascii: ":") }
+            guard isPlain, wanted.take(codes) else { return false }
+            hasStyles = true
+            rest = rest.dropFirst(count)
+            return true
+        }
+    }
+}
