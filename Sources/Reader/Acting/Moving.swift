@@ -149,7 +149,7 @@ extension AppState {
     }
 
     mutating func chooseStory(by steps: Int) -> [Effect] {
-        chooseRow((list.row ?? (steps > 0 ? -1 : list.rows.count)) + steps)
+        chooseRow(list.row(by: steps))
     }
 
     mutating func chooseUnread(by steps: Int) -> [Effect] {
@@ -167,7 +167,7 @@ extension AppState {
     mutating func chooseFeed(_ choice: FeedChoice) {
         guard choice != list.choice else { return }
         list.choice = choice
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: false)
+        list.rebuild(from: library, staying: false)
     }
 
     /// Chooses a row of the side panel; the article goes along with a quote.
@@ -226,7 +226,7 @@ extension AppState {
     }
 
     /// Whether a story that is chosen now is being read rather than looked over.
-    private var isReading: Bool { focus == .article || focus == .panel }
+    var isReading: Bool { focus == .article || focus == .panel }
 
     /// Opens the chosen story for reading.
     private mutating func read() -> [Effect] {
