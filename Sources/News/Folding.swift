@@ -26,9 +26,9 @@ struct FoldedKeys {
     /// - Parameter text: UTF-8. It must outlive this.
     init(of text: UnsafeRawBufferPointer) { self.text = text }
 
-    /// Goes on where another was.
-    init(of text: UnsafeRawBufferPointer, from place: UInt32) {
-        self.text = text
+    /// - Parameter place: where another was, to go on there.
+    init(of text: UnsafeRawBufferPointer, in range: Range<Int>, from place: UInt32 = 0) {
+        self.text = UnsafeRawBufferPointer(rebasing: text[range])
         offset = Int(place >> 3)
         taken = Int(place & 7)
     }

@@ -13,7 +13,7 @@ package struct HeadlineOrdering {
 
     package func stands(_ one: Int, before other: Int) -> Bool {
         let (key, otherKey) = (key(of: one), key(of: other))
-        return key != otherKey ? key < otherKey : stands(one, before: other, byTitleFrom: 0)
+        return key != otherKey ? key < otherKey : stands(one, beforeByTitle: other)
     }
 
     /// All headlines but those removed.
@@ -34,6 +34,7 @@ package struct HeadlineOrdering {
     ///   - ranked: in this order.
     ///   - more: in this order too, none of the others.
     package func merged(_ ranked: StoryNumbers, _ more: StoryNumbers) -> StoryNumbers {
+        if more.count > ranked.count { return merged(more, ranked) }
         var result: [Int32] = []
         result.reserveCapacity(ranked.count + more.count)
         var done = 0
@@ -59,25 +60,28 @@ package struct HeadlineOrdering {
         }
     }
 
-    private func stands(_ one: Int, before other: Int, byTitleFrom first: UInt32) -> Bool {
-        if first == 0, table.titleKeys[one] != table.titleKeys[other] {
+    private func stands(_ one: Int, beforeByTitle other: Int) -> Bool {
+        if table.titleKeys[one] != table.titleKeys[other] {
             return table.titleKeys[one] < table.titleKeys[other]
         }
-        let isBefore: Bool? = table.withTitle(one) { title in
-            table.withTitle(other) { otherTitle in
-                var (keys, otherKeys) = (FoldedKeys(of: title), FoldedKeys(of: otherTitle))
-                while !keys.isOver || !otherKeys.isOver {
-                    let (key, otherKey) = (keys.next(), otherKeys.next())
-                    if key != otherKey { return key < otherKey }
-                }
-                return nil
+        let (title, otherTitle) = (table.record(one).title, table.record(other).title)
+        let isBefore: Bool? = table.text.withUnsafeBytes { text in
+            var keys = FoldedKeys(of: text, in: title)
+            var otherKeys = FoldedKeys(of: text, in: otherTitle)
+            while !keys.isOver || !otherKeys.isOver {
+                let (key, otherKey) = (keys.next(), otherKeys.next())
+                if key != otherKey { return key < otherKey }
             }
+            return nil
         }
         return isBefore ?? stands(one, beforeByID: other)
     }
 
     private func stands(_ one: Int, beforeByID other: Int) -> Bool {
-        table.withID(one) { id in table.withID(other) { id.lexicographicallyPrecedes($0) } }
+        var (id, otherID): ([UInt8], [UInt8]) = ([], [])
+        table.copyID(one, into: &id)
+        table.copyID(other, into: &otherID)
+        return id.lexicographicallyPrecedes(otherID)
     }
 
     private func isInOrder(_ numbers: some Sequence<Int>) -> Bool {
@@ -123,30 +127,31 @@ extension HeadlineOrdering {
         var entries = numbers.values.map { Entry($0, table.titleKeys[Int($0)]) }
         sort(&entries)
         var runs = alike(entries, 0..<entries.count)
-        for run in runs { for place in run { advance(&entries[place]) } }
-        while let run = runs.popLast() {
-            var alikes = Array(entries[run])
-            let isOver = alikes.allSatisfy { entry in
-                table.withTitle(Int(entry.number)) { FoldedKeys(of: $0, from: entry.place).isOver }
+        table.text.withUnsafeBytes { text in
+            for run in runs { for place in run { _ = advance(&entries[place], in: text) } }
+            while let run = runs.popLast() {
+                var alikes = Array(entries[run])
+                var isOver = true
+                for place in alikes.indices where !advance(&alikes[place], in: text) { isOver = false }
+                if isOver {
+                    alikes.sort { stands(Int($0.number), beforeByID: Int($1.number)) }
+                } else {
+                    sort(&alikes)
+                }
+                entries.replaceSubrange(run, with: alikes)
+                if !isOver { runs += alike(entries, run) }
             }
-            if isOver {
-                alikes.sort { stands(Int($0.number), beforeByID: Int($1.number)) }
-            } else {
-                for place in alikes.indices { advance(&alikes[place]) }
-                sort(&alikes)
-            }
-            entries.replaceSubrange(run, with: alikes)
-            if !isOver { runs += alike(entries, run) }
         }
         return StoryNumbers(entries.map(\.number))
     }
 
-    private func advance(_ entry: inout Entry) {
-        table.withTitle(Int(entry.number)) { title in
-            var keys = FoldedKeys(of: title, from: entry.place)
-            entry.key = keys.next()
-            entry.place = keys.place
-        }
+    /// - Returns: whether the title was over already.
+    private func advance(_ entry: inout Entry, in text: UnsafeRawBufferPointer) -> Bool {
+        var keys = FoldedKeys(of: text, in: table.record(Int(entry.number)).title, from: entry.place)
+        let wasOver = keys.isOver
+        entry.key = keys.next()
+        entry.place = keys.place
+        return wasOver
     }
 
     /// The runs of two entries or more whose keys are the same.

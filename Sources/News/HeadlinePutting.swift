@@ -48,61 +48,15 @@ extension HeadlineTable {
         var marks: Marks = []
         if isRead { marks.insert(.read) }
         if isBookmarked { marks.insert(.bookmarked) }
-        let row = Row(
-            id: id, title: title, feed: feed, source: source, published: published.map { Int64($0) } ?? Self.undated,
-            wordCount: Int32(clamping: wordCount), countries: about + mentioned,
-            countryCounts: UInt16(about.count << 8 | mentioned.count),
-            marks: marks, indexKey: indexKey)
-        return put(row)
-    }
-
-    /// Puts all headlines of another table into this one, but those removed there.
-    /// - Returns: the numbers of the new, and of those that may stand elsewhere in every order.
-    package mutating func put(_ other: HeadlineTable) -> (new: StoryNumbers, changed: StoryNumbers) {
-        var (new, changed) = (StoryNumbers(), StoryNumbers())
-        makeRoom(for: other)
-        let feeds = other.feeds.map { number(of: $0) }
-        let sources = other.sources.map { number(ofSource: $0) }
-        // There are never more than fit, unless a file was made up.
-        let countries = other.countries.map { number(of: $0) ?? 0 }
-        for number in 0..<other.count where !other.isRemoved(number) {
-            let source = other.sourceColumn[number]
-            let list = other.countryList(number)
-            let result = other.withID(number) { id -> Put in
-                other.withTitle(number) { title -> Put in
-                    put(
-                        Row(
-                            id: id, title: title, feed: feeds[other.feedNumber(number)],
-                            source: source == 0 ? 0 : sources[Int(source) - 1], published: other.published[number],
-                            wordCount: other.wordCounts[number], countries: list.map { countries[Int($0)] }[...],
-                            countryCounts: other.countryLists[list.startIndex - 1],
-                            marks: Marks(rawValue: other.marks[number]).intersection(.ofPerson),
-                            indexKey: other.indexKeys[number]))
-                }
-            }
-            switch result {
-            case .new(let number): new.append(number)
-            case .changed(let number): changed.append(number)
-            case .same: break
-            }
+        var keys = FoldedKeys(of: title)
+        let titleKey = keys.next()
+        return ([UInt16(about.count << 8 | mentioned.count)] + about + mentioned).withUnsafeBufferPointer { list in
+            put(
+                Row(
+                    id: id, title: title, titleKey: titleKey, feed: feed, source: source,
+                    published: published.map { Int64($0) } ?? Self.undated, wordCount: Int32(clamping: wordCount),
+                    countryList: list, marks: marks, indexKey: indexKey))
         }
-        return (new, changed)
-    }
-
-    /// All headlines are in it: sorts them by newest and by title, and makes room for a few more, which are then soon added.
-    /// To be called where nobody waits.
-    package mutating func finish() {
-        rankings = [:]
-        let titles = HeadlineOrdering(.title, of: self).ranking()
-        let newest = HeadlineOrdering(.newest, of: self).ranking(titles: titles)
-        rankings = [.title: titles, .newest: newest]
-        makeRoom(for: HeadlineTable())
-    }
-
-    /// Hands over the orders that are known, and keeps them no longer.
-    package mutating func takeRankings() -> [StoryOrder: StoryNumbers] {
-        defer { rankings = [:] }
-        return rankings
     }
 
     /// Its number stays, and what was told of it can still be asked for; but its id is nobody's.
@@ -119,6 +73,9 @@ extension HeadlineTable {
         }
         let number = UInt32(feeds.count)
         feeds.append(feed)
+        feedPrefixes += feed.id.utf8
+        feedPrefixes.append(0x2F)
+        prefixEnds.append(feedPrefixes.count)
         feedNumbers[feed.id] = number
         return number
     }
@@ -146,48 +103,48 @@ extension HeadlineTable {
 
 extension HeadlineTable {
     /// A headline in the numbers of the table that it is put into.
-    fileprivate struct Row {
+    struct Row {
         let id: UnsafeRawBufferPointer
         let title: UnsafeRawBufferPointer
+        let titleKey: UInt64
         let feed: UInt32
         let source: UInt32
         let published: Int64
         let wordCount: Int32
-        let countries: ArraySlice<UInt16>
-        let countryCounts: UInt16
+        /// As in `countryLists`.
+        let countryList: UnsafeBufferPointer<UInt16>
         let marks: Marks
         let indexKey: UInt32
     }
 
-    private mutating func put(_ row: Row) -> Put {
+    mutating func put(_ row: Row) -> Put {
         let hash = idHash(row.id)
         if let number = number(ofID: row.id, hash: hash) { return replace(number, with: row) }
         let number = count
         if !ids.hasRoom(for: number + 1) { growSlots(for: number + 1) }
         ids.insert(number, hash: hash)
-        rankings = [:]
+        if !rankings.isEmpty { rankings = [:] }
         textStarts.append(UInt32(text.count))
-        marks.append(row.marks.rawValue)
         feedColumn.append(row.feed)
-        appendText(of: row, number)
         sourceColumn.append(row.source)
         published.append(row.published)
         wordCounts.append(row.wordCount)
         countryStarts.append(UInt32(countryLists.count))
-        appendCountries(of: row)
+        countryLists.append(contentsOf: row.countryList)
         indexKeys.append(row.indexKey)
-        var keys = FoldedKeys(of: row.title)
-        titleKeys.append(keys.next())
+        titleKeys.append(row.titleKey)
+        marks.append(row.marks.rawValue)
+        appendText(of: row, number)
         return .new(number)
     }
 
-    private mutating func replace(_ number: Int, with row: Row) -> Put {
+    mutating func replace(_ number: Int, with row: Row) -> Put {
         let person = Marks.ofPerson.rawValue
         marks[number] = marks[number] & ~person | row.marks.rawValue & person
         if row.indexKey != 0 { indexKeys[number] = row.indexKey }
-        let hasTitle = withTitle(number) { $0.elementsEqual(row.title) }
-        let list = countryList(number)
-        let hasCountries = countryLists[list.startIndex - 1] == row.countryCounts && list == row.countries
+        let hasTitle = isTitle(number, row.title)
+        let start = Int(countryStarts[number])
+        let hasCountries = countryLists[start..<start + 1 + countryList(number).count].elementsEqual(row.countryList)
         if hasTitle, hasCountries, feedColumn[number] == row.feed, sourceColumn[number] == row.source,
             published[number] == row.published, wordCounts[number] == row.wordCount
         {
@@ -198,13 +155,12 @@ extension HeadlineTable {
         if !hasTitle || feedColumn[number] != row.feed {
             feedColumn[number] = row.feed
             textStarts[number] = UInt32(text.count)
+            titleKeys[number] = row.titleKey
             appendText(of: row, number)
-            var keys = FoldedKeys(of: row.title)
-            titleKeys[number] = keys.next()
         }
         if !hasCountries {
             countryStarts[number] = UInt32(countryLists.count)
-            appendCountries(of: row)
+            countryLists.append(contentsOf: row.countryList)
         }
         sourceColumn[number] = row.source
         published[number] = row.published
@@ -213,24 +169,23 @@ extension HeadlineTable {
     }
 
     private func number(ofID id: UnsafeRawBufferPointer, hash: UInt64) -> Int? {
-        ids.number(hash: hash) { number in
-            !isRemoved(number) && withID(number) { $0.count == id.count && $0.elementsEqual(id) }
-        }
+        ids.number(hash: hash) { !isRemoved($0) && isID($0, id) }
     }
 
+    /// The headline has its feed already.
     private mutating func appendText(of row: Row, _ number: Int) {
-        var feed = feeds[Int(row.feed)].id
-        let shared = feed.withUTF8 { feed in
-            row.id.count > feed.count && row.id[feed.count] == 0x2F && row.id.starts(with: feed) ? feed.count + 1 : 0
-        }
-        if shared > 0 {
-            marks[number] |= Marks.isWithinFeed.rawValue
-        } else {
+        marks[number] |= Marks.isWithinFeed.rawValue
+        var shared = idPrefix(number)
+        let isShared =
+            row.id.count > shared.count
+            && shared.indices.allSatisfy { feedPrefixes[$0] == row.id[$0 - shared.lowerBound] }
+        if !isShared {
             marks[number] &= ~Marks.isWithinFeed.rawValue
+            shared = 0..<0
         }
-        appendLength(row.id.count - shared)
+        appendLength(row.id.count - shared.count)
         appendLength(row.title.count)
-        text.append(contentsOf: row.id[shared...])
+        text.append(contentsOf: UnsafeRawBufferPointer(rebasing: row.id[shared.count...]))
         text.append(contentsOf: row.title)
     }
 
@@ -243,36 +198,13 @@ extension HeadlineTable {
         text.append(UInt8(rest))
     }
 
-    private mutating func appendCountries(of row: Row) {
-        countryLists.append(row.countryCounts)
-        countryLists.append(contentsOf: row.countries)
-    }
-
-    private mutating func growSlots(for numbers: Int) {
+    mutating func growSlots(for numbers: Int) {
         var slots = IDSlots(for: numbers)
-        for number in 0..<count where !isRemoved(number) { slots.insert(number, hash: withID(number) { idHash($0) }) }
+        var id: [UInt8] = []
+        for number in 0..<count where !isRemoved(number) {
+            copyID(number, into: &id)
+            slots.insert(number, hash: id.withUnsafeBytes { idHash($0) })
+        }
         ids = slots
-    }
-
-    /// Once for all that comes rather than again and again.
-    private mutating func makeRoom(for other: HeadlineTable) {
-        if !ids.hasRoom(for: count + other.count) { growSlots(for: count + other.count) }
-        makeRoom(in: &text, for: other.text.count)
-        makeRoom(in: &textStarts, for: other.count)
-        makeRoom(in: &feedColumn, for: other.count)
-        makeRoom(in: &sourceColumn, for: other.count)
-        makeRoom(in: &published, for: other.count)
-        makeRoom(in: &wordCounts, for: other.count)
-        makeRoom(in: &countryLists, for: other.countryLists.count)
-        makeRoom(in: &countryStarts, for: other.count)
-        makeRoom(in: &titleKeys, for: other.count)
-        makeRoom(in: &indexKeys, for: other.count)
-        makeRoom(in: &marks, for: other.count)
-    }
-
-    /// Room for a sixteenth more at least: pages that nobody wrote on cost nothing, and a full array is copied to grow.
-    private func makeRoom<Value>(in column: inout [Value], for more: Int) {
-        let needed = column.count + more
-        if needed + needed / 16 > column.capacity { column.reserveCapacity(needed + needed / 8) }
     }
 }

@@ -24,6 +24,9 @@ package struct HeadlineTable: Sendable {
     package internal(set) var countries: [Country] = []
     var sources: [String] = []
     var feedNumbers: [String: UInt32] = [:]
+    /// The ids of `feeds`, each with a stroke behind, and where they end.
+    var feedPrefixes: [UInt8] = []
+    var prefixEnds: [Int] = []
     var countryNumbers: [Country: UInt16] = [:]
     var sourceNumbers: [String: UInt32] = [:]
 
@@ -37,7 +40,7 @@ package struct HeadlineTable: Sendable {
     /// Seconds since 1970, `undated` for none.
     var published: [Int64] = []
     var wordCounts: [Int32] = []
-    /// Of each headline how many countries it is about (the high byte) and names besides, and their numbers.
+    /// Of each headline how many countries it is about (the high byte) and names besides, and then their numbers.
     var countryLists: [UInt16] = []
     var countryStarts: [UInt32] = []
     /// The beginnings of the titles, to sort by.
@@ -69,11 +72,12 @@ package struct HeadlineTable: Sendable {
     }
 
     package func id(_ number: Int) -> String {
-        let rest = string(record(number).id)
-        return has(number, .isWithinFeed) ? feed(number).id + "/" + rest : rest
+        var id: [UInt8] = []
+        copyID(number, into: &id)
+        return String(decoding: id, as: UTF8.self)
     }
 
-    package func title(_ number: Int) -> String { string(record(number).title) }
+    package func title(_ number: Int) -> String { String(decoding: text[record(number).title], as: UTF8.self) }
     package func feed(_ number: Int) -> Feed { feeds[feedNumber(number)] }
     /// A number of `feeds`.
     package func feedNumber(_ number: Int) -> Int { Int(feedColumn[number]) }
@@ -108,8 +112,6 @@ package struct HeadlineTable: Sendable {
         let about = list.prefix(Int(countryLists[list.startIndex - 1] >> 8))
         return (about.map { countries[Int($0)] }, list[about.endIndex...].map { countries[Int($0)] })
     }
-
-    private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
 
 extension HeadlineTable {
@@ -137,26 +139,37 @@ extension HeadlineTable {
         return countryLists[start + 1..<start + 1 + Int(counts >> 8 + counts & 0xFF)]
     }
 
-    func withTitle<Result>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let title = record(number).title
-        return text.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[title])) }
+    /// Where in `feedPrefixes` the beginning of an id stands; empty where all of it is in `text`.
+    func idPrefix(_ number: Int) -> Range<Int> {
+        let feed = Int(feedColumn[number])
+        return has(number, .isWithinFeed) ? (feed == 0 ? 0 : prefixEnds[feed - 1])..<prefixEnds[feed] : 0..<0
     }
 
-    /// Hands over the whole id.
-    func withID<Result>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let range = record(number).id
-        return text.withUnsafeBytes { text in
-            let rest = UnsafeRawBufferPointer(rebasing: text[range])
-            guard has(number, .isWithinFeed) else { return body(rest) }
-            var feed = feed(number).id
-            return feed.withUTF8 { feed in
-                withUnsafeTemporaryAllocation(byteCount: feed.count + 1 + rest.count, alignment: 1) { id in
-                    id.copyMemory(from: UnsafeRawBufferPointer(feed))
-                    id[feed.count] = 0x2F
-                    UnsafeMutableRawBufferPointer(rebasing: id[(feed.count + 1)...]).copyMemory(from: rest)
-                    return body(UnsafeRawBufferPointer(id))
-                }
-            }
-        }
+    /// Whether that is the whole id.
+    func isID(_ number: Int, _ id: UnsafeRawBufferPointer) -> Bool {
+        let (prefix, rest) = (idPrefix(number), record(number).id)
+        guard id.count == prefix.count + rest.count else { return false }
+        return feedPrefixes.withUnsafeBytes { isSame($0, prefix, id, 0) }
+            && text.withUnsafeBytes { isSame($0, rest, id, prefix.count) }
     }
+
+    func isTitle(_ number: Int, _ title: UnsafeRawBufferPointer) -> Bool {
+        let range = record(number).title
+        return range.count == title.count && text.withUnsafeBytes { isSame($0, range, title, 0) }
+    }
+
+    /// Writes the whole id over what stands there.
+    func copyID(_ number: Int, into id: inout [UInt8]) {
+        id.removeAll(keepingCapacity: true)
+        id.append(contentsOf: feedPrefixes[idPrefix(number)])
+        id.append(contentsOf: text[record(number).id])
+    }
+}
+
+/// Whether some bytes stand at a place among others that has room for them.
+private func isSame(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ others: UnsafeRawBufferPointer, _ place: Int
+) -> Bool {
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != others[place + offset] { return false }
+    return true
 }

@@ -23,12 +23,13 @@ struct Findings: Hashable, Sendable {
 
     /// Those of the stories that a table has: the hits, best first, and all.
     func stories(in table: HeadlineTable) -> (best: StoryNumbers, all: NumberSet) {
-        var all = NumberSet()
-        // A search may tell twice of a story.
-        let best = hits.lazy.compactMap { table.number(of: $0.id) }.filter { all.insert($0) }
-        let numbers = StoryNumbers(best)
+        var (best, all) = (StoryNumbers(), NumberSet())
+        for hit in hits {
+            // A search may tell twice of a story.
+            if let number = table.number(of: hit.id), all.insert(number) { best.append(number) }
+        }
         if !others.isEmpty { table.insertNumbers(ofIndexKeys: others, into: &all) }
-        return (numbers, all)
+        return (best, all)
     }
 }
 

@@ -28,29 +28,16 @@ struct Library: Sendable {
     func feedNumber(of feed: Feed) -> Int? { table.feeds.firstIndex { $0.id == feed.id } }
 
     /// Adds stories, or replaces those of the same ids.
-    mutating func put(_ headlines: [Headline]) -> Arrivals {
-        var arrivals = Arrivals()
-        for headline in headlines {
-            switch table.put(headline) {
-            case .new(let number): arrivals.new.append(number)
-            case .changed(let number): arrivals.changed.append(number)
-            case .same: break
-            }
-        }
+    mutating func put(_ headlines: [Headline]) -> HeadlineTable.Arrivals {
+        var arrivals = HeadlineTable.Arrivals()
+        for headline in headlines { arrivals.add(table.put(headline)) }
         countAnew()
         return arrivals
     }
 
     /// The same for very many: an empty library takes them over as they are.
-    mutating func put(_ headlines: HeadlineTable) -> Arrivals {
-        var arrivals = Arrivals()
-        if table.count == 0 {
-            table = headlines
-            arrivals.rankings = table.takeRankings()
-            arrivals.new = table.numbers
-        } else {
-            (arrivals.new, arrivals.changed) = table.put(headlines)
-        }
+    mutating func put(_ headlines: HeadlineTable) -> HeadlineTable.Arrivals {
+        let arrivals = table.put(headlines)
         countAnew()
         return arrivals
     }
@@ -106,14 +93,4 @@ struct Library: Sendable {
         feeds = table.feeds.indices.filter { tallies[$0].stories > 0 && table.feeds[$0] != .kept }.map { table.feeds[$0] }
             .sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
     }
-}
-
-/// What came into the library.
-struct Arrivals: Sendable {
-    /// Numbers of stories.
-    var new = StoryNumbers()
-    /// Those that may stand elsewhere in every order.
-    var changed = StoryNumbers()
-    /// All stories in some orders, where that is known.
-    var rankings: [StoryOrder: StoryNumbers] = [:]
 }

@@ -111,7 +111,7 @@ struct StoryList: Sendable {
 
     /// Lists more stories at their places, and those that changed at their new ones.
     /// - Parameter following: whether the choice stays with the first row rather than with its story.
-    mutating func insert(_ arrivals: Arrivals, from library: Library, following: Bool) {
+    mutating func insert(_ arrivals: HeadlineTable.Arrivals, from library: Library, following: Bool) {
         if !arrivals.new.isEmpty { insert(arrivals.new, arrivals.rankings, from: library, following: following) }
         guard !arrivals.changed.isEmpty else { return }
         let changed = NumberSet(arrivals.changed)
@@ -196,10 +196,11 @@ struct StoryList: Sendable {
             rank(library)
             sorted = rankings[order] ?? new
         } else {
-            sorted = ordering.sorted(new)
+            sorted = known[order] ?? ordering.sorted(new)
             for (order, ranking) in rankings {
                 let other = HeadlineOrdering(order, of: library.table)
-                rankings[order] = other.merged(ranking, order == self.order ? sorted : other.sorted(new))
+                let more = order == self.order ? sorted : known[order] ?? other.sorted(new)
+                rankings[order] = other.merged(ranking, more)
             }
         }
         let found = found?.stories(in: library.table).all

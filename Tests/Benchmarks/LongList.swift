@@ -16,10 +16,16 @@ struct LongList {
 
     /// What was done, and how long it took each time. Every time begins with a reader that has only just all stories.
     func times() -> [(what: String, times: Times)] {
-        let begun = state(with: [made.headlines])
+        let first = Array(made.headlines.prefix(1))
+        let empty = state(with: [])
+        var begun = empty
+        _ = update(&begun, .loadedAll(made.table))
         return [
             ("all stories in one message", loading()),
+            ("all stories in one table", measured(empty, .loadedAll(made.table))),
+            ("all stories in one table, one being there", measured(state(with: [first]), .loadedAll(made.table))),
             ("1,000 more stories in one message", addingMore()),
+            ("1,000 stories gone", measured(begun, .removed(ids: made.headlines.prefix(1000).map(\.id)))),
             ("list a feed", keys(":feed feed 7<enter>", of: begun)),
             ("list the unread stories", keys("hj", of: begun)),
             ("list the bookmarked stories", keys("B", of: begun)),
@@ -31,6 +37,7 @@ struct LongList {
             ("sort by title, the first time", keys(":sort title<enter>", of: begun)),
             ("sort by length, the first time", keys(":sort length<enter>", of: begun)),
             ("a search that finds 71 of 100", finding(in: begun)),
+            ("the same, most by their keys", findingKeys(in: begun)),
             ("`j`", keys("j", of: begun)),
             ("`G`", keys("G", of: begun)),
             ("`b`", keys("b", of: begun)),
@@ -46,7 +53,7 @@ struct LongList {
     }
 
     private func loading() -> Times {
-        measured(AppState(size: Size(columns: Bench.columns, rows: Bench.rows)), .loaded(made.headlines))
+        measured(state(with: []), .loaded(made.headlines))
     }
 
     private func addingMore() -> Times {
@@ -62,6 +69,16 @@ struct LongList {
             SearchHit(id: $0.element.id, score: 1, field: .text, count: 1, snippet: nil)
         }
         return measured(state, .found(words: "a", hits: hits))
+    }
+
+    private func findingKeys(in begun: AppState) -> Times {
+        var state = begun
+        for key in keys("/a") { _ = update(&state, .key(key)) }
+        let hits = made.headlines.prefix(300).map {
+            SearchHit(id: $0.id, score: 1, field: .text, count: 1, snippet: Snippet("a", hits: []))
+        }
+        let others = NumberSet((301...count).filter { $0 % 100 < 71 })
+        return measured(state, .found(words: "a", hits: hits, others: others))
     }
 
     /// The last key alone is timed.

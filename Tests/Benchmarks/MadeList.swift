@@ -31,4 +31,12 @@ struct MadeList {
                 mentioned: Array(named[3..<3 + below(4)]), isRead: below(2) == 0)
         }.sorted { $0.published ?? Timestamp(seconds: 0) > $1.published ?? Timestamp(seconds: 0) }
     }
+
+    /// The same as an index would tell them.
+    var table: HeadlineTable {
+        var table = HeadlineTable()
+        for (number, headline) in headlines.enumerated() { table.put(headline, indexKey: UInt32(number + 1)) }
+        table.finish()
+        return table
+    }
 }

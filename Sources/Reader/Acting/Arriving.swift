@@ -4,7 +4,7 @@ import News
 
 extension AppState {
     /// Stories have come: the choice stays where it is, or, before the first key, with the first row.
-    mutating func takeIn(_ put: (inout Library) -> Arrivals) {
+    mutating func takeIn(_ put: (inout Library) -> HeadlineTable.Arrivals) {
         let arrivals = put(&library)
         if knowsBookmarks { library.setBookmarks(stories: keptStories, quoted: storiesWithKeptQuotes) }
         list.insert(arrivals, from: library, following: !isTouched)

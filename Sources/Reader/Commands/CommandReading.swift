@@ -120,7 +120,7 @@ extension AppState {
 extension Library {
     /// Those that stories are about, by name.
     var countries: [Country] {
-        CountryTally(of: table.numbers, in: table).ranked(in: .about).map(\.country).sorted { $0.name < $1.name }
+        table.countriesAbout.sorted { $0.name < $1.name }
     }
 
     /// Those of the countries that stories are about, by name.
