@@ -176,7 +176,9 @@ extension HeadlineOrdering {
         if entries.count < 64 { return insert(&entries) }
         var counts = Array(repeating: 0, count: 8 * 256)
         for entry in entries {
-            for digit in 0..<8 { counts[digit << 8 | Int(truncatingIfNeeded: entry.key >> UInt64(8 * digit) & 0xFF)] += 1 }
+            for digit in 0..<8 {
+                counts[digit << 8 | Int(truncatingIfNeeded: entry.key >> UInt64(8 * digit) & 0xFF)] += 1
+            }
         }
         var other = entries
         for digit in 0..<8 {

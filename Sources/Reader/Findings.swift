@@ -12,7 +12,8 @@ struct Findings: Hashable, Sendable {
     init(_ hits: [SearchHit], others: NumberSet = NumberSet()) {
         self.hits = hits
         self.others = others
-        told = Dictionary(hits.indices.filter { hits[$0].snippet != nil }.map { (hits[$0].id, $0) }) { first, _ in first }
+        told = Dictionary(hits.indices.filter { hits[$0].snippet != nil }.map { (hits[$0].id, $0) }) { first, _ in first
+        }
     }
 
     var isEmpty: Bool { count == 0 }

@@ -90,7 +90,7 @@ struct Library: Sendable {
             total.unread += tally.unread
             total.kept += tally.kept
         }
-        feeds = table.feeds.indices.filter { tallies[$0].stories > 0 && table.feeds[$0] != .kept }.map { table.feeds[$0] }
-            .sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
+        let listed = table.feeds.indices.filter { tallies[$0].stories > 0 && table.feeds[$0] != .kept }
+        feeds = listed.map { table.feeds[$0] }.sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
     }
 }

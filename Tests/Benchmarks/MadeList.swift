@@ -8,8 +8,8 @@ struct MadeList {
     private static let feeds = (0..<100).map { News.Feed(id: "Articles/Feed \($0)", name: "Feed \($0)") }
     private static let countries = WorldRegion.allCases.flatMap(\.countryCodes).map { Country(code: $0, name: $0) }
     private static let words = [
-        "Minister", "storm", "harbour", "opens", "after", "report", "says", "council", "vote", "delayed", "new", "water",
-        "price", "falls", "border", "talks", "begin", "school", "strike", "ends", "court", "rules", "train", "late",
+        "Minister", "storm", "harbour", "opens", "after", "report", "says", "council", "vote", "delayed", "new",
+        "water", "price", "falls", "border", "talks", "begin", "school", "strike", "ends", "court", "rules", "train",
     ]
 
     init(_ count: Int) {
@@ -20,7 +20,9 @@ struct MadeList {
                 return Int(seed >> 33) % limit
             }
             let words = (0..<9).map { _ in Self.words[below(Self.words.count)] }
-            let named = (0..<6).map { _ in Self.countries[min(below(Self.countries.count), below(Self.countries.count))] }
+            // A few countries are in most stories.
+            let all = Self.countries.count
+            let named = (0..<6).map { _ in Self.countries[min(below(all), below(all))] }
             let feed = Self.feeds[below(Self.feeds.count)]
             return Headline(
                 id: "\(feed.id)/2024-\(number % 12)/story-\(number)-\(words[0]).txt", feed: feed,
