@@ -38,7 +38,9 @@ let package = Package(
         module("Extraction", "News", "CLanguageFacts"),
         module("Feeds", "News", "JSONText", "CXML", "CCurl"),
         module("JSONText"),
-        module("Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift")),
+        module(
+            "Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift")),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The user's config file, read; what it means is for its users to say.

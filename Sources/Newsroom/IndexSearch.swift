@@ -52,13 +52,13 @@ extension Newsroom {
 
     /// Where the words stand, the weightiest part first; each story once.
     private func tiers(of rows: RowBits, _ words: SearchQuery) throws(Problem) -> [Tier] {
-        if words.words.isEmpty { return [Tier(.text, rows.rows)] }
+        if words.words.isEmpty { return [Tier(.text, rows.numbers)] }
         var left = rows
         func take(_ stories: [Int]) -> [Int] {
             var taken = RowBits(stories)
             taken.formIntersection(left)
             left.subtract(taken)
-            return taken.rows
+            return taken.numbers
         }
         let sought = words.indexed
         let inTitle = take(try index.stories(with: sought, in: .title))
@@ -66,7 +66,7 @@ extension Newsroom {
         let speaking = take(try index.stories(naming: speakers, asSpeakers: true))
         let named = take(try index.stories(with: sought, in: .names))
         return [
-            Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left.rows),
+            Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left.numbers),
         ]
     }
 

@@ -9,6 +9,8 @@ import Synchronization
 package enum LoadReport: Sendable {
     /// New ones, or changed ones of the same id.
     case stories([Headline])
+    /// The same for very many at once.
+    case table(HeadlineTable)
     /// The ids of stories that are there no longer.
     case removed([String])
     /// Files done, of those found; equal when all is read.

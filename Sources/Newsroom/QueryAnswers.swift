@@ -80,7 +80,7 @@ struct QueryAnswers {
         }
         var quoting: [Int: QuoteList] = [:]
         found.formIntersection(rows)
-        for number in found.rows { quoting[number] = try index.quotes(of: number) }
+        for number in found.numbers { quoting[number] = try index.quotes(of: number) }
         return try verified(found, rows) { story in
             let text = story.article.text
             return quoting[story.number]?.entries.contains { quote in
@@ -99,7 +99,7 @@ struct QueryAnswers {
     ) throws(Problem) -> RowBits {
         var candidates = found
         candidates.formIntersection(rows)
-        let numbers = candidates.rows
+        let numbers = candidates.numbers
         var verified = RowBits()
         for number in try index.newest(of: numbers, limit: numbers.count) {
             if isStale() { break }
@@ -153,14 +153,5 @@ struct CountryLists {
         }
         about = countries(0)
         mentioned = countries(1)
-    }
-}
-
-extension RowBits {
-    /// Lowest first.
-    var rows: [Int] {
-        var rows: [Int] = []
-        forEach { rows.append($0) }
-        return rows
     }
 }

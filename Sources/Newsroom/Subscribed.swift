@@ -11,16 +11,22 @@ extension Newsroom {
             for problem in reading.problems { report(.problem(problem)) }
             try enter(reading.subscriptions.feeds)
             for limit in [200, nil] {
-                var headlines: [Headline] = []
-                let session = session.withLock { $0 }
-                try index.forEachStory(limit: limit) { row in
-                    if let headline = session.headline(row) { headlines.append(headline) }
-                }
-                if !headlines.isEmpty { report(.stories(headlines)) }
+                var table = try headlineTable(limit: limit)
+                if table.count == 0 { return }
+                if limit == nil { table.finish() }
+                report(.table(table))
             }
         } catch {
             report(.problem(error))
         }
+    }
+
+    /// The stories of all feeds and files of this session.
+    private func headlineTable(limit: Int?) throws(Problem) -> HeadlineTable {
+        let session = session.withLock { $0 }
+        return try index.headlines(
+            of: session.feeds, where: session.members.contains,
+            country: { countriesByCode[$0] ?? Country(code: $0, name: $0) }, limit: limit)
     }
 
     /// Makes feeds and their stories part of the session.

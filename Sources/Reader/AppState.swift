@@ -118,9 +118,9 @@ package struct AppState: Sendable {
     /// The outlines as the map last drew them.
     var mapRaster: MapRaster?
     var bookmarks: [Bookmark] = []
-    /// Ids of the stories of which a quote is bookmarked.
-    var storiesWithKeptQuotes: Set<String> = [] { didSet { keptQuotesRevision += 1 } }
-    private var keptQuotesRevision = 0
+    /// Ids of the stories that are bookmarked as the file says, and of those of which a quote is.
+    var keptStories: Set<String> = []
+    var storiesWithKeptQuotes: Set<String> = []
     /// What can be taken back.
     var history = UndoHistory()
     /// Whether `bookmarks` has been heard of: from then on it decides what is bookmarked.
@@ -210,23 +210,14 @@ package struct AppState: Sendable {
     }
 
     /// Stories that are bookmarked, or of which a quote is.
-    var bookmarkCount: Int {
-        library.total.bookmarked + storiesWithKeptQuotes.count { library[$0]?.isBookmarked == false }
-    }
+    var bookmarkCount: Int { library.total.kept }
 
     /// Counts the list anew when it, or the marks of its stories, changed: among thousands that is too much for every key.
     mutating func countListed() {
-        let revision = [library.revision, list.revision, keptQuotesRevision]
+        let revision = [library.revision, list.revision]
         guard listed.revision != revision else { return }
-        var counts = ListCounts(revision: revision)
-        for number in list.rows {
-            if !library.isRead(number) { counts.unread += 1 }
-            if library.isBookmarked(number) { counts.kept += 1 }
-        }
-        let quoted = storiesWithKeptQuotes.compactMap { library.number(of: $0) }.filter { !library.isBookmarked($0) }
-        let isListed = quoted.isEmpty ? [] : Set(list.rows)
-        counts.kept += quoted.count(where: isListed.contains)
-        listed = counts
+        let counts = library.table.counts(of: list.rows)
+        listed = ListCounts(revision: revision, unread: counts.unread, kept: counts.kept)
     }
 
     /// The chosen story's row.
@@ -235,9 +226,12 @@ package struct AppState: Sendable {
     /// Whether the chosen story is not listed: a filter that was set while it was read leaves it open.
     var isOutsideList: Bool { list.chosen != nil && list.row == nil }
 
+    /// The chosen story's id.
+    var chosenID: String? { list.chosen.map { library.table.id($0) } }
+
     /// The open story, when it is the chosen one: the last one may still be shown while the next is read.
     var shown: OpenArticle? {
-        guard let open, open.id == chosenHeadline?.id else { return nil }
+        guard let open, open.id == chosenID else { return nil }
         return open
     }
 

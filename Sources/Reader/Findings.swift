@@ -2,20 +2,36 @@ import News
 
 /// What a search found: which stories, how well each fits, and the words that say why.
 struct Findings: Hashable, Sendable {
-    /// Article ids, best first.
-    let ids: [String]
-    private let hits: [String: SearchHit]
+    /// Best first.
+    let hits: [SearchHit]
+    /// What an index calls further stories; none of the hits.
+    let others: NumberSet
+    /// Indices of the hits with words to show, by their ids.
+    private let told: [String: Int]
 
-    init(_ hits: [SearchHit]) {
-        ids = hits.map(\.id)
-        self.hits = Dictionary(hits.map { ($0.id, $0) }) { first, _ in first }
+    init(_ hits: [SearchHit], others: NumberSet = NumberSet()) {
+        self.hits = hits
+        self.others = others
+        told = Dictionary(hits.indices.filter { hits[$0].snippet != nil }.map { (hits[$0].id, $0) }) { first, _ in first
+        }
     }
 
-    var isEmpty: Bool { ids.isEmpty }
-    var count: Int { ids.count }
+    var isEmpty: Bool { count == 0 }
+    var count: Int { hits.count + others.count }
 
-    func contains(_ id: String) -> Bool { hits[id] != nil }
-    subscript(id: String) -> SearchHit? { hits[id] }
+    /// The hit of a story; nil where it has no words to show.
+    subscript(id: String) -> SearchHit? { told[id].map { hits[$0] } }
+
+    /// Those of the stories that a table has: the hits, best first, and all.
+    func stories(in table: HeadlineTable) -> (best: StoryNumbers, all: NumberSet) {
+        var (best, all) = (StoryNumbers(), NumberSet())
+        for hit in hits {
+            // A search may tell twice of a story.
+            if let number = table.number(of: hit.id), all.insert(number) { best.append(number) }
+        }
+        if !others.isEmpty { table.insertNumbers(ofIndexKeys: others, into: &all) }
+        return (best, all)
+    }
 }
 
 /// What was typed to be searched for, taken apart: words, and phrases between quotation marks.

@@ -14,7 +14,7 @@ struct Folded {
         offsets.reserveCapacity(text.utf8.count + 1)
         var offset = 0
         for scalar in text.unicodeScalars {
-            folded(scalar) {
+            fold(scalar) {
                 bytes.append($0)
                 offsets.append(offset)
             }
@@ -71,38 +71,3 @@ struct Folded {
         byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 }
-
-/// Hands over the UTF-8 of a scalar without case and accents; nothing for a combining mark. Typographic quotes and
-/// dashes become the ones on a keyboard, and every blank a space.
-private func folded(_ scalar: Unicode.Scalar, _ take: (UInt8) -> Void) {
-    switch scalar.value {
-    case 0x41...0x5A: take(UInt8(scalar.value) + 0x20)
-    case 0x09, 0x0A, 0x0D, 0xA0: take(0x20)
-    case 0..<0x80: take(UInt8(scalar.value))
-    case 0x300...0x36F: break
-    case 0x2018, 0x2019, 0x201B: take(0x27)
-    case 0x201C, 0x201D, 0x201E: take(0x22)
-    case 0x2010...0x2015: take(0x2D)
-    case 0xC0...0x24F, 0x1E00...0x1EFF:
-        if let letter = plainLetters[scalar.value] {
-            take(letter)
-        } else {
-            scalar.properties.lowercaseMapping.utf8.forEach(take)
-        }
-    default: scalar.properties.lowercaseMapping.utf8.forEach(take)
-    }
-}
-
-/// The letter under the accents of a Latin one, from its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".
-private let plainLetters: [UInt32: UInt8] = {
-    var letters: [UInt32: UInt8] = [:]
-    for value in Array(0xC0...0x24F as ClosedRange<UInt32>) + Array(0x1E00...0x1EFF) {
-        guard let name = Unicode.Scalar(value)?.properties.name, name.hasPrefix("LATIN") else { continue }
-        let words = name.split(separator: " ")
-        guard words.count > 4, words[2] == "LETTER", words[4] == "WITH", words[3].utf8.count == 1,
-            let letter = words[3].utf8.first
-        else { continue }
-        letters[value] = letter + 0x20
-    }
-    return letters
-}()

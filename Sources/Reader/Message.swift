@@ -8,14 +8,17 @@ package enum Message: Sendable {
     case resized(Size)
     /// More stories were read; each is new or replaces the one of the same id.
     case loaded([Headline])
-    /// The ids of stories that are there no longer.
-    case removed([String])
+    /// The same for very many, best with `HeadlineTable.finish()` done: the stories of an index, at the start.
+    case loadedAll(HeadlineTable)
+    /// The stories of these ids are gone: a feed was given up, a file deleted.
+    case removed(ids: [String])
     /// Stories read so far of those found; equal when reading is over.
     case progress(done: Int, total: Int)
     /// The answer to `Effect.open`.
     case opened(Reading)
-    /// The answer to `Effect.search`: the stories where the words are found, best first.
-    case found(words: String, hits: [SearchHit])
+    /// The answer to `Effect.search`: the stories where the words are found, best first, and, where there are too many to
+    /// tell of each, what the index calls all others (`HeadlineTable.indexKey`).
+    case found(words: String, hits: [SearchHit], others: NumberSet = NumberSet())
     /// The answer to `Effect.describe`.
     case described(NameCard)
     /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).

@@ -29,18 +29,18 @@ struct StoryList: Sendable {
     /// Whether a search lists its best hits first: until the reader asks for another order.
     private(set) var isBestFirst = true
 
-    /// Every story of the library in order, so that only a new order sorts them all.
-    private var ranked: [Int] = []
-    /// All of them in each order that was asked for since the last came in.
-    private var rankings: [StoryOrder: [Int]] = [:]
+    /// Every story of the library in each order that was asked for, and by title.
+    private var rankings: [StoryOrder: StoryNumbers] = [:]
     /// The library's numbers of the listed stories.
-    private(set) var rows: [Int] = [] { didSet { revision += 1 } }
+    private(set) var rows = StoryNumbers() { didSet { revision += 1 } }
     /// Another number whenever other rows are listed.
     private(set) var revision = 0
     /// The library's number of the story that is shown; it may be absent from the list while it is being read.
     private(set) var chosen: Int?
     /// Where the chosen story stands in `rows`; nil when it is absent.
     private(set) var row: Int?
+    /// Where the chosen story stood that was taken out of the list while it is being read.
+    private(set) var gap: Int?
     /// The first row on the screen.
     var top = 0
 
@@ -57,6 +57,14 @@ struct StoryList: Sendable {
         guard rows.indices.contains(row) else { return }
         self.row = row
         chosen = rows[row]
+        gap = nil
+    }
+
+    /// The row so many from the chosen story, which may be none. Where that story was taken out, its neighbours are the next.
+    func row(by steps: Int) -> Int {
+        if let row { return row + steps }
+        if let gap { return steps > 0 ? gap + steps - 1 : gap + steps }
+        return (steps > 0 ? -1 : rows.count) + steps
     }
 
     /// Goes back to a story chosen before; `rebuild` then finds its row.
@@ -73,8 +81,8 @@ struct StoryList: Sendable {
 
     /// Lists the matching stories anew. The chosen story stays chosen when it is still listed, or where `staying`;
     /// otherwise the first is chosen.
-    mutating func rebuild(from library: Library, kept: Set<String>, staying: Bool) {
-        rows = listed(from: library, kept: kept)
+    mutating func rebuild(from library: Library, staying: Bool) {
+        rows = listed(from: library)
         findRow()
         // The pane may be hidden: nothing else brings its first row back into a shorter list.
         top = min(top, max(0, rows.count - 1))
@@ -85,92 +93,141 @@ struct StoryList: Sendable {
         }
     }
 
-    /// Sorts anew after what stories are sorted by has changed.
-    mutating func sortAgain(from library: Library, kept: Set<String>) {
-        rankings = [:]
-        arrange(by: order, from: library, kept: kept)
-    }
-
     /// The order to list stories in, before there are any.
     mutating func begin(in order: StoryOrder) { self.order = order }
 
-    mutating func sort(by order: StoryOrder, from library: Library, kept: Set<String>) {
+    mutating func sort(by order: StoryOrder, from library: Library) {
         isBestFirst = false
-        arrange(by: order, from: library, kept: kept)
+        self.order = order
+        rank(library)
+        rebuild(from: library, staying: true)
     }
 
     /// While a search is on.
-    mutating func sortBestFirst(from library: Library, kept: Set<String>) {
+    mutating func sortBestFirst(from library: Library) {
         isBestFirst = true
-        rebuild(from: library, kept: kept, staying: true)
+        rebuild(from: library, staying: true)
     }
 
-    private mutating func arrange(by order: StoryOrder, from library: Library, kept: Set<String>) {
-        self.order = order
-        ranked = rankings[order] ?? library.entries.indices.sorted { library.stands($0, before: $1, by: order) }
-        rankings[order] = ranked
-        rebuild(from: library, kept: kept, staying: true)
-    }
-
-    /// Lists more stories at their places.
+    /// Lists more stories at their places, and those that changed at their new ones.
     /// - Parameter following: whether the choice stays with the first row rather than with its story.
-    mutating func insert(_ numbers: [Int], from library: Library, kept: Set<String>, following: Bool) {
-        if !numbers.isEmpty { rankings = [:] }
+    mutating func insert(_ arrivals: HeadlineTable.Arrivals, from library: Library, following: Bool) {
+        if !arrivals.new.isEmpty { insert(arrivals.new, arrivals.rankings, from: library, following: following) }
+        guard !arrivals.changed.isEmpty else { return }
+        let changed = NumberSet(arrivals.changed)
+        for (order, ranking) in rankings {
+            let ordering = HeadlineOrdering(order, of: library.table)
+            rankings[order] = ordering.merged(ranking.without(changed), ordering.sorted(arrivals.changed))
+        }
+        rebuild(from: library, staying: true)
+    }
+
+    /// Takes stories out that are no longer in the library. The choice goes to the neighbour, unless `staying`.
+    mutating func remove(_ numbers: NumberSet, from library: Library, staying: Bool) {
+        rankings = rankings.mapValues { $0.without(numbers) }
+        let before = rows
+        rows = rows.without(numbers)
+        guard rows.count < before.count else { return }
+        top = before.prefix(top).count { !numbers.contains($0) }
+        guard let chosen, let old = row else { return findRow() }
+        guard numbers.contains(chosen) else { return findRow() }
+        let place = before.prefix(old).count { !numbers.contains($0) }
+        row = nil
+        if staying {
+            gap = place
+        } else {
+            self.chosen = nil
+            choose(row: min(place, rows.count - 1))
+        }
+    }
+
+    /// The stories that would be listed if no country narrowed the list, in no order.
+    func storiesOfAllCountries(from library: Library) -> StoryNumbers {
+        var open = self
+        open.countries = nil
+        if open.choice == .all, !open.isFiltered { return library.table.numbers }
+        let found = found?.stories(in: library.table).all
+        return library.table.numbers(library.table.numbers, matching: open.selection(from: library, found))
+    }
+
+    /// What is asked of a story but what was searched for, in the library's numbers.
+    private func selection(from library: Library) -> HeadlineSelection {
+        var selection = HeadlineSelection()
+        selection.isKeptOnly = isBookmarkedOnly
+        switch choice {
+        case .all: break
+        case .unread: selection.isUnreadOnly = true
+        case .bookmarks: selection.isKeptOnly = true
+        // No story is of a feed that is not known.
+        case .feed(let feed): selection.feed = library.feedNumber(of: feed) ?? -1
+        }
+        selection.countries = countries?.selection(of: library.table)
+        return selection
+    }
+
+    private func selection(from library: Library, _ found: NumberSet?) -> HeadlineSelection {
+        var selection = selection(from: library)
+        selection.found = found
+        return selection
+    }
+
+    private func listed(from library: Library) -> StoryNumbers {
+        let ranked = rankings[order] ?? StoryNumbers()
+        let isWhole = choice == .all && !isFiltered
+        if isWhole { return ranked }
+        let stories = found?.stories(in: library.table)
+        let selection = selection(from: library, stories?.all)
+        guard let found, let stories, isBestFirst else { return library.table.numbers(ranked, matching: selection) }
+        let best = library.table.numbers(stories.best, matching: selection)
+        if found.others.isEmpty { return best }
+        // Behind the best the others, in the order that there would be without a search.
+        let rest = library.table.numbers(ranked.without(NumberSet(stories.best)), matching: selection)
+        return StoryNumbers(best.values + rest.values)
+    }
+
+    private mutating func insert(
+        _ new: StoryNumbers, _ known: [StoryOrder: StoryNumbers], from library: Library, following: Bool
+    ) {
         let wasAtTop = top == 0 && row == 0
-        let sorted = numbers.sorted { library.stands($0, before: $1, by: order) }
-        ranked = merged(ranked, sorted) { library.stands($0, before: $1, by: order) }
-        let new = sorted.filter { matches(library[$0], kept: kept) }
-        guard !new.isEmpty else { return }
-        if isRanked { return rebuild(from: library, kept: kept, staying: true) }
+        let ordering = HeadlineOrdering(order, of: library.table)
+        var sorted = new
+        if rankings.values.allSatisfy(\.isEmpty) {
+            rankings = known
+            rank(library)
+            sorted = rankings[order] ?? new
+        } else {
+            sorted = known[order] ?? ordering.sorted(new)
+            for (order, ranking) in rankings {
+                let other = HeadlineOrdering(order, of: library.table)
+                let more = order == self.order ? sorted : known[order] ?? other.sorted(new)
+                rankings[order] = other.merged(ranking, more)
+            }
+        }
+        let found = found?.stories(in: library.table).all
+        let listed = library.table.numbers(sorted, matching: selection(from: library, found))
+        guard !listed.isEmpty else { return }
+        if isRanked { return rebuild(from: library, staying: true) }
         let topStory = rows.indices.contains(top) ? rows[top] : nil
-        rows = merged(rows, new) { library.stands($0, before: $1, by: order) }
+        rows = ordering.merged(rows, listed)
         if chosen == nil || following && wasAtTop {
             choose(row: 0)
         } else {
             findRow()
-            if let topStory, let place = rows.firstIndex(of: topStory) { top = place }
+            if let topStory, let place = rows.place(of: topStory) { top = place }
         }
     }
 
-    /// Asks what is cheap first: thousands are asked at one key.
-    func matches(_ headline: Headline, kept: Set<String>) -> Bool {
-        var isKeptOnly = isBookmarkedOnly
-        switch choice {
-        case .all: break
-        case .unread: if headline.isRead { return false }
-        case .bookmarks: isKeptOnly = true
-        case .feed(let feed): if headline.feed.id != feed.id { return false }
+    /// Sorts all stories in the order, unless that is known already.
+    private mutating func rank(_ library: Library) {
+        if rankings[order] != nil { return }
+        if order != .newest, rankings[.title] == nil {
+            rankings[.title] = HeadlineOrdering(.title, of: library.table).ranking()
         }
-        if isKeptOnly && !headline.isBookmarked && !kept.contains(headline.id) { return false }
-        if let countries, !countries.matches(headline) { return false }
-        return found?.contains(headline.id) ?? true
+        rankings[order] = HeadlineOrdering(order, of: library.table).ranking(titles: rankings[.title])
     }
 
-    private func listed(from library: Library, kept: Set<String>) -> [Int] {
-        if let found, isBestFirst {
-            return found.ids.compactMap { library.number(of: $0) }.filter {
-                matches(library.entries[$0].headline, kept: kept)
-            }
-        }
-        let isWhole = choice == .all && !isFiltered
-        return isWhole ? ranked : ranked.filter { matches(library.entries[$0].headline, kept: kept) }
-    }
-
-    private mutating func findRow() { row = chosen.flatMap { rows.firstIndex(of: $0) } }
-
-    private func merged(_ a: [Int], _ b: [Int], by stands: (Int, Int) -> Bool) -> [Int] {
-        var result: [Int] = []
-        result.reserveCapacity(a.count + b.count)
-        var (i, j) = (0, 0)
-        while i < a.count && j < b.count {
-            if stands(b[j], a[i]) {
-                result.append(b[j])
-                j += 1
-            } else {
-                result.append(a[i])
-                i += 1
-            }
-        }
-        return result + a[i...] + b[j...]
+    private mutating func findRow() {
+        row = chosen.flatMap { rows.place(of: $0) }
+        gap = nil
     }
 }

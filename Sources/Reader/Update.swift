@@ -45,15 +45,18 @@ extension AppState {
             return point(event)
         case .resized(let size):
             self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
-        case .removed: break
         case .fetched(_, let name, let problem):
             if let problem {
                 let told = Problem("\(name): \(problem.summary)", remedy: problem.remedy, detail: problem.detail)
                 problems.append(ToldProblem(problem: told, time: clock?.time))
             }
         case .loaded(let headlines):
-            takeIn(headlines)
+            takeIn { $0.put(headlines) }
             goHome()
+        case .loadedAll(let headlines):
+            takeIn { $0.put(headlines) }
+            goHome()
+        case .removed(let ids): remove(ids)
         case .progress(let done, let total):
             progress = done < total ? Progress(done: done, total: total) : nil
             // What was found while stories were still being read may not be all.
@@ -62,10 +65,10 @@ extension AppState {
             if done >= total && !searchWords.allSatisfy(\.isWhitespace) { return [.search(words: searchWords)] }
         case .opened(let reading):
             show(reading)
-        case .found(let words, let hits):
+        case .found(let words, let hits, let others):
             // An answer to words that have changed since is of no use.
             guard words == searchWords, !words.isEmpty else { break }
-            show(Findings(hits))
+            show(Findings(hits, others: others))
         case .described(let card):
             take(card)
         case .bookmarks(let bookmarks):
@@ -84,26 +87,6 @@ extension AppState {
         return []
     }
 
-    private mutating func takeIn(_ headlines: [Headline]) {
-        var new: [Int] = []
-        var isReordered = false
-        for headline in headlines {
-            let known = library[headline.id]
-            var headline = headline
-            if knowsBookmarks { headline.isBookmarked = isStoryKept(headline.id) }
-            let (number, isNew) = library.put(headline)
-            if isNew {
-                new.append(number)
-            } else {
-                isReordered = isReordered || known.map { !$0.isSame(as: headline) } ?? false
-            }
-        }
-        list.insert(new, from: library, kept: storiesWithKeptQuotes, following: !isTouched)
-        if isReordered { list.sortAgain(from: library, kept: storiesWithKeptQuotes) }
-    }
-
-    private func isStoryKept(_ id: String) -> Bool { bookmarks.contains { $0.id == id && $0.quote == nil } }
-
     /// The chosen story has been read: it is laid out. Another one is an answer that comes too late.
     private mutating func show(_ reading: Reading) {
         guard let headline = chosenHeadline, headline.id == reading.article.id else { return }
@@ -121,20 +104,6 @@ extension AppState {
         walkAwaitedName()
     }
 
-    private mutating func takeIn(_ bookmarks: [Bookmark]) {
-        self.bookmarks = bookmarks
-        knowsBookmarks = true
-        let stories = Set(bookmarks.filter { $0.quote == nil }.map(\.id))
-        storiesWithKeptQuotes = Set(bookmarks.filter { $0.quote != nil }.map(\.id))
-        for number in library.entries.indices where library[number].isBookmarked != stories.contains(library[number].id)
-        {
-            library.setBookmarked(!library[number].isBookmarked, number)
-        }
-        guard let reading = open?.reading else { return }
-        let kept = keptQuotes(of: reading)
-        open?.keptQuotes = kept
-    }
-
     /// Undoes what was shown ahead of an effect that could not be done, and says why.
     private mutating func takeBack(_ effect: Effect, _ problem: Problem) {
         switch effect {
@@ -148,7 +117,7 @@ extension AppState {
         case .removeBookmark(let identity): showBookmark(identity, isKept: true)
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
-            for id in ids { if let number = library.number(of: id) { library.setRead(!isRead, number) } }
+            library.setRead(!isRead, ids.compactMap { library.number(of: $0) })
         case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
             .setTheme, .setMouse, .redraw, .refresh, .fetchPage:
             break
@@ -196,7 +165,7 @@ extension AppState {
 
     /// The chosen story is always the one shown: asks for it when it is not.
     fileprivate mutating func preview() -> [Effect] {
-        guard let id = chosenHeadline?.id else {
+        guard let id = chosenID else {
             open = nil
             opening = .nothing
             return []
@@ -211,13 +180,5 @@ extension AppState {
             opening = .waiting(id: id)
             return [.open(id: id)]
         }
-    }
-}
-
-extension Headline {
-    /// Whether two rows of one story stand at the same place in every list.
-    fileprivate func isSame(as other: Headline) -> Bool {
-        title == other.title && source == other.source && published == other.published && wordCount == other.wordCount
-            && countries == other.countries && mentioned == other.mentioned && feed == other.feed
     }
 }

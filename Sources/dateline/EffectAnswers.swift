@@ -18,7 +18,7 @@ struct EffectAnswers: Sendable {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
         case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
-        case .search(let words): [.found(words: words, hits: try newsroom.search(words, limit: .max).hits)]
+        case .search(let words): [try found(words)]
         case .describe(let name): [.described(try newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]
         case .setQuoteBookmark(let isOn, let id, let quote):
@@ -32,6 +32,11 @@ struct EffectAnswers: Sendable {
         // A screen that is only printed opens nothing.
         case .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
         }
+    }
+
+    private func found(_ words: String) throws(Problem) -> Message {
+        let found = try newsroom.search(words, limit: 200)
+        return .found(words: words, hits: found.hits, others: NumberSet(found.others.numbers))
     }
 
     /// Where the reader is, kept for the next start: nobody asked for it, so a failure is a problem and takes nothing back.
@@ -74,7 +79,8 @@ extension Message {
         switch report {
         case .stories(let headlines): self = .loaded(headlines)
         case .progress(let done, let total): self = .progress(done: done, total: total)
-        case .removed(let ids): self = .removed(ids)
+        case .table(let table): self = .loadedAll(table)
+        case .removed(let ids): self = .removed(ids: ids)
         case .bookmarks(let bookmarks): self = .bookmarks(bookmarks)
         case .fetched(let result): self = .fetched(id: result.id, name: result.name, result.failure)
         case .problem(let problem): self = .problem(problem)

@@ -13,7 +13,7 @@ final class HeardMessages: Sendable {
             switch report {
             case .bookmarks: heard.bookmarks.append(Message(report))
             case .problem(let problem): heard.problems.append(problem)
-            case .stories, .removed, .fetched, .progress: break
+            case .stories, .table, .removed, .fetched, .progress: break
             }
         }
     }

@@ -29,12 +29,13 @@ struct MessageLog {
     private static func words(for message: Message) -> String {
         switch message {
         case .fetched(_, let name, let problem): "fetched \(name): \(problem?.summary ?? "well")"
-        case .removed(let ids): "removed \(ids.count): \(ids.prefix(3)) …"
         case .loaded(let headlines): "loaded \(headlines.count): \(headlines.prefix(3).map(\.id)) …"
+        case .loadedAll(let headlines): "loaded \(headlines.count) from the index"
+        case .removed(let ids): "removed \(ids.count): \(ids.prefix(3)) …"
         case .opened(let reading):
             "opened \(reading.article.id), \(reading.quotes.count) quotes, \(reading.entities.count) names"
         case .paths(let beginning, let paths): "paths beginning “\(beginning)”: \(paths.count)"
-        case .found(let words, let hits): "found “\(words)” in \(hits.count)"
+        case .found(let words, let hits, let others): "found “\(words)” in \(hits.count + others.count)"
         case .described(let card): "described \(card.question.name), in \(card.otherStories.count) others"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"

@@ -98,7 +98,7 @@ private final class RefreshRound: Sendable {
             tally.withLock { $0.problems += 1 }
             complainAside(problem)
         case .progress(let done, let total): show(done, total)
-        case .stories, .removed, .bookmarks: break
+        case .stories, .table, .removed, .bookmarks: break
         }
     }
 

@@ -37,7 +37,10 @@ struct CountryFilterTests {
         let parts = words.split(separator: " ").map { Self.part(String($0)) }
         let filter = try #require(
             CountryFilter(parts, needsAll: needsAll, sense: sense == "about" ? .about : .mentioned))
-        #expect(filter.matches(Self.headline(story)) == isFound)
+        let table = HeadlineTable([Self.headline(story)])
+        var selection = HeadlineSelection()
+        selection.countries = filter.selection(of: table)
+        #expect(table.matches(0, selection) == isFound)
     }
 
     @Test(arguments: [
@@ -125,5 +128,12 @@ struct CountryFilterTests {
         let keys = "cunited<space>states<space>ukr<space>united<space>k<space><enter>"
         for key in try KeyScript(keys).keys { _ = update(&state, .key(key)) }
         #expect(state.list.countries?.title() == "United States, Ukraine or 1 more")
+    }
+}
+
+extension CountryTally {
+    fileprivate init(of headlines: [Headline]) {
+        let table = HeadlineTable(headlines)
+        self.init(of: table.numbers, in: table)
     }
 }

@@ -9,11 +9,11 @@ struct UndoTests {
         var desk = Desk(120, 40)
         try desk.press("MbA")
         #expect(desk.state.library.total.unread == 0)
-        #expect(desk.state.library.total.bookmarked == 1)
+        #expect(desk.state.library.total.kept == 1)
         try desk.press("u")
         #expect(desk.state.library.total.unread == 5)
         try desk.press("u")
-        #expect(desk.state.library.total.bookmarked == 0)
+        #expect(desk.state.library.total.kept == 0)
         #expect(desk.state.bookmarks.isEmpty)
         try desk.press("u")
         #expect(desk.state.library.total.unread == 6)
@@ -21,7 +21,7 @@ struct UndoTests {
         #expect(desk.footer.contains("nothing to take back"))
         try desk.press("<c-r><c-r><c-r>")
         #expect(desk.state.library.total.unread == 0)
-        #expect(desk.state.library.total.bookmarked == 1)
+        #expect(desk.state.library.total.kept == 1)
     }
 
     @Test func aBookmarkTakenBackByMistakeReturnsAsItWas() throws {
@@ -30,7 +30,7 @@ struct UndoTests {
         let kept = desk.state.bookmarks
         try desk.press("bu")
         #expect(desk.state.bookmarks == kept)
-        #expect(desk.state.library.total.bookmarked == 1)
+        #expect(desk.state.library.total.kept == 1)
     }
 
     @Test func quotesToo() throws {

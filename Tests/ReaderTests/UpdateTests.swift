@@ -296,7 +296,8 @@ struct UpdateTests {
         for _ in StoryOrder.allCases {
             try desk.press("s")
             let (list, library) = (desk.state.list, desk.state.library)
-            #expect(list.rows == library.entries.indices.sorted { library.stands($0, before: $1, by: list.order) })
+            let ordering = HeadlineOrdering(list.order, of: library.table)
+            #expect(list.rows == ordering.sorted(library.table.numbers))
         }
     }
 

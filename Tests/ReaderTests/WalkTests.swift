@@ -79,7 +79,7 @@ struct WalkTests {
     private func expectWhole(_ state: AppState) {
         if let row = state.list.row { #expect(state.list.rows[row] == state.list.chosen) }
         #expect(state.list.rows.isEmpty || state.list.rows.indices.contains(state.list.top))
-        let tallied = state.library.entries.count { !$0.headline.isRead }
+        let tallied = state.library.table.numbers.count { !state.library.isRead($0) }
         #expect(state.library.total.unread == tallied)
         if let open = state.open {
             #expect(open.top <= open.lastTop)

@@ -78,6 +78,13 @@ package struct RowBits: RowSet, Hashable, Sendable {
         }
     }
 
+    /// All rows, lowest first.
+    package var numbers: [Int] {
+        var numbers: [Int] = []
+        forEach { numbers.append($0) }
+        return numbers
+    }
+
     private mutating func trim() {
         while words.last == 0 { words.removeLast() }
     }

@@ -45,7 +45,7 @@ struct SearchPrompt: Sendable {
 extension AppState {
     /// Lists the stories anew after a filter changed. A story being read stays open even when it is not listed.
     mutating func relist() {
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: focus == .article || focus == .panel)
+        list.rebuild(from: library, staying: focus == .article || focus == .panel)
     }
 
     /// Says, after what was said of the list, that the story being read is not in it.
@@ -73,14 +73,14 @@ extension AppState {
         let orders = StoryOrder.allCases
         let next = list.isRanked ? 0 : (orders.firstIndex(of: list.order) ?? 0) + 1
         if next == orders.count && list.found != nil {
-            list.sortBestFirst(from: library, kept: storiesWithKeptQuotes)
+            list.sortBestFirst(from: library)
             return say(Texts.bestHitsFirst)
         }
         sort(by: orders[next % orders.count])
     }
 
     mutating func sort(by order: StoryOrder) {
-        list.sort(by: order, from: library, kept: storiesWithKeptQuotes)
+        list.sort(by: order, from: library)
         say(Texts.sorted(by: list.order.rawValue))
     }
 
@@ -137,7 +137,7 @@ extension AppState {
         searchWords = prompt.wordsBefore
         list.found = prompt.foundBefore
         list.restore(chosen: prompt.chosenBefore, top: prompt.topBefore)
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: true)
+        list.rebuild(from: library, staying: true)
         if prompt.openBefore?.id == chosenHeadline?.id { open = prompt.openBefore }
         // Stories may have come in since it was answered.
         return searchWords.isEmpty ? [] : [.search(words: searchWords)]

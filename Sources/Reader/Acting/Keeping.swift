@@ -51,8 +51,8 @@ extension AppState {
             say(Texts.everyStoryRead)
             return []
         }
-        unread.forEach { library.setRead(true, $0) }
-        let ids = unread.map { library[$0].id }
+        library.setRead(true, unread)
+        let ids = unread.map { library.table.id($0) }
         history.add(.setRead(false, ids: ids))
         say(Texts.markedRead(unread.count, undo: keymap.keyName(of: .undo)))
         return [.setRead(true, ids: ids)]
@@ -60,9 +60,9 @@ extension AppState {
 
     /// The chosen story is opened for reading.
     mutating func markRead() -> [Effect] {
-        guard let number = list.chosen, !library[number].isRead else { return [] }
+        guard let number = list.chosen, !library.isRead(number) else { return [] }
         library.setRead(true, number)
-        return [.setRead(true, ids: [library[number].id])]
+        return [.setRead(true, ids: [library.table.id(number)])]
     }
 
     /// y: the chosen quote with its speaker and source, or else the headline with its source.

@@ -149,7 +149,7 @@ extension AppState {
     }
 
     mutating func chooseStory(by steps: Int) -> [Effect] {
-        chooseRow((list.row ?? (steps > 0 ? -1 : list.rows.count)) + steps)
+        chooseRow(list.row(by: steps))
     }
 
     mutating func chooseUnread(by steps: Int) -> [Effect] {
@@ -227,7 +227,7 @@ extension AppState {
     }
 
     /// Whether a story that is chosen now is being read rather than looked over.
-    private var isReading: Bool { focus == .article || focus == .panel }
+    var isReading: Bool { focus == .article || focus == .panel }
 
     /// Opens the chosen story for reading.
     private mutating func read() -> [Effect] {

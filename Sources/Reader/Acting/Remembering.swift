@@ -9,7 +9,7 @@ extension AppState {
     /// Where the reader is now, to begin there the next time.
     package var bearings: Bearings {
         // Not arrived yet, and nobody has gone elsewhere: what was kept still holds.
-        if let homing, !isTouched || library.entries.isEmpty { return homing }
+        if let homing, !isTouched || library.isEmpty { return homing }
         var bearings = Bearings()
         bearings.story = chosenHeadline?.id
         if let article = shown { bearings.place = view == .original ? 0 : article.place }
@@ -77,7 +77,7 @@ extension AppState {
         list.restore(chosen: number, top: 0)
         // It may have been outside its list when it was left. One read in the list of the unread has only gone from there.
         let stays = home.isReading || home.listing != .unread
-        list.rebuild(from: library, kept: storiesWithKeptQuotes, staying: stays)
+        list.rebuild(from: library, staying: stays)
         // What it waits for may still be on its way: the filters go with the story.
         guard isFiltered(as: home) else { return }
         if list.chosen == number { arrive(at: home) }
@@ -120,13 +120,7 @@ extension AppState {
 
 extension Library {
     fileprivate func country(_ code: String) -> Country? {
-        for entry in entries {
-            let headline = entry.headline
-            for countries in [headline.countries, headline.mentioned] {
-                if let country = countries.first(where: { $0.code == code }) { return country }
-            }
-        }
-        return nil
+        table.countries.first { $0.code == code }
     }
 }
 

@@ -35,7 +35,7 @@ extension AppState {
     private mutating func perform(_ step: UndoStep, saying deed: String) -> (inverse: UndoStep?, effects: [Effect]) {
         switch step {
         case .setRead(let isRead, let ids):
-            for id in ids { if let number = library.number(of: id) { library.setRead(isRead, number) } }
+            library.setRead(isRead, ids.compactMap { library.number(of: $0) })
             let only = ids.count == 1 ? ids.first.flatMap { library[$0] } : nil
             let what = only.map { Texts.quoted($0.title) } ?? Texts.counted(ids.count, .story)
             say(isRead ? Texts.madeRead(what, by: deed) : Texts.madeUnread(what, by: deed))

@@ -123,7 +123,7 @@ extension AppState {
             rememberSearch(words)
             return search(for: words)
         case .open(let path): return [.load(path: path)]
-        case .export(let path): return [.export(ids: list.rows.map { library[$0].id }, path: path)]
+        case .export(let path): return [.export(ids: list.rows.map { library.table.id($0) }, path: path)]
         case .set(let setting): return set(setting)
         }
         return []

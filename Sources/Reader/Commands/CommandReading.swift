@@ -123,7 +123,7 @@ extension AppState {
 extension Library {
     /// Those that stories are about, by name.
     var countries: [Country] {
-        Set(entries.flatMap(\.headline.countries)).sorted { $0.name < $1.name }
+        table.countriesAbout.sorted { $0.name < $1.name }
     }
 
     /// Those of the countries that stories are about, by name.

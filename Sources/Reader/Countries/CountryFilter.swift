@@ -13,6 +13,14 @@ struct CountryFilter: Hashable, Sendable {
             case .region(let region): region.name
             }
         }
+
+        /// Whether it is the country, or a region that the country is in.
+        func has(_ country: Country) -> Bool {
+            switch self {
+            case .country(let one): one.code == country.code
+            case .region(let region): country.region == region
+            }
+        }
     }
 
     /// How much a story has to do with a country.
@@ -57,9 +65,10 @@ struct CountryFilter: Hashable, Sendable {
         self.regions = regions
     }
 
-    func matches(_ headline: Headline) -> Bool {
-        if needsAll { return parts.allSatisfy { isMet($0, by: headline) } }
-        return headline.contains(in: sense) { codes.contains($0.code) || isOfRegions($0) }
+    /// The same in the numbers of a table.
+    func selection(of table: HeadlineTable) -> CountrySelection {
+        CountrySelection(
+            parts.map { part in { part.has($0) } }, of: table, needsAll: needsAll, mentionedToo: sense == .mentioned)
     }
 
     /// Whether it has a country by itself or by its region.
@@ -87,22 +96,9 @@ struct CountryFilter: Hashable, Sendable {
         Texts.countries(parts.map { $0.name(nameOf) }, needsAll: needsAll)
     }
 
-    private func isMet(_ part: Part, by headline: Headline) -> Bool {
-        switch part {
-        case .country(let country): headline.contains(in: sense) { $0.code == country.code }
-        case .region(let region): headline.contains(in: sense) { $0.region == region }
-        }
-    }
-
     private func isOfRegions(_ country: Country) -> Bool {
         // Looking a region up costs more than all else here.
         guard !regions.isEmpty, let region = country.region else { return false }
         return regions.contains(region)
-    }
-}
-
-extension Headline {
-    fileprivate func contains(in sense: CountryFilter.Sense, _ isWanted: (Country) -> Bool) -> Bool {
-        countries.contains(where: isWanted) || sense == .mentioned && mentioned.contains(where: isWanted)
     }
 }

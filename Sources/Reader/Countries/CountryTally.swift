@@ -13,13 +13,21 @@ struct CountryTally: Sendable {
     private(set) var stories = 0
     private(set) var countries: [Country] = []
     private var counts: [Counts] = []
-    private var regions: [WorldRegion?] = []
     private var ofRegions: [WorldRegion: Counts] = [:]
     /// By code: two stories may know a country by two names.
     private var numbers: [String: Int] = [:]
 
-    init(of headlines: some Sequence<Headline>) {
-        for headline in headlines { add(headline) }
+    init(of stories: StoryNumbers, in table: HeadlineTable) {
+        self.stories = stories.count
+        let found = CountryCounts(of: stories, in: table)
+        for (place, country) in table.countries.enumerated() where found.mentioned[place] > 0 {
+            let number = number(of: country)
+            counts[number].about += found.about[place]
+            counts[number].mentioned += found.mentioned[place]
+        }
+        for (place, region) in WorldRegion.allCases.enumerated() where found.regionsMentioned[place] > 0 {
+            ofRegions[region] = Counts(about: found.regionsAbout[place], mentioned: found.regionsMentioned[place])
+        }
     }
 
     subscript(country: Country) -> Counts { numbers[country.code].map { counts[$0] } ?? Counts() }
@@ -39,33 +47,12 @@ struct CountryTally: Sendable {
             .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.region.name < $1.region.name }
     }
 
-    private mutating func add(_ headline: Headline) {
-        stories += 1
-        var about: Set<WorldRegion> = []
-        for country in headline.countries {
-            let number = number(of: country)
-            counts[number].about += 1
-            counts[number].mentioned += 1
-            if let region = regions[number] { about.insert(region) }
-        }
-        var named = about
-        for country in headline.mentioned {
-            let number = number(of: country)
-            counts[number].mentioned += 1
-            if let region = regions[number] { named.insert(region) }
-        }
-        // A story about two countries of a region is one story of it.
-        for region in about { ofRegions[region, default: Counts()].about += 1 }
-        for region in named { ofRegions[region, default: Counts()].mentioned += 1 }
-    }
-
     private mutating func number(of country: Country) -> Int {
         if let number = numbers[country.code] { return number }
         let number = countries.count
         numbers[country.code] = number
         countries.append(country)
         counts.append(Counts())
-        regions.append(country.region)
         return number
     }
 }

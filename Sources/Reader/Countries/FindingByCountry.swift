@@ -117,12 +117,7 @@ extension AppState {
 
     /// Of the stories that are listed when no country narrows the list; nil, and said so, when there are none.
     private mutating func countryChoice() -> CountryChoice? {
-        var open = list
-        open.countries = nil
-        let headlines = library.entries.lazy.map(\.headline).filter { [kept = storiesWithKeptQuotes] in
-            open.matches($0, kept: kept)
-        }
-        let tally = CountryTally(of: headlines)
+        let tally = CountryTally(of: list.storiesOfAllCountries(from: library), in: library.table)
         guard tally.stories > 0 else {
             say(Texts.noStoriesToChoose)
             return nil

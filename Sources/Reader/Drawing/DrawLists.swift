@@ -22,7 +22,7 @@ extension AppState {
     /// Lines that a story takes in a list so wide.
     func storyHeight(row: Int, columns: Int) -> Int {
         let width = Layout.headlineColumns(of: columns)
-        return lines(of: library[list.rows[row]].title, width: width, atMost: Layout.headlineRows).count + 1
+        return lines(of: library.table.title(list.rows[row]), width: width, atMost: Layout.headlineRows).count + 1
     }
 }
 
@@ -121,10 +121,10 @@ private struct StoryLook {
 /// What an empty list says, and what helps.
 func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     let clear = state.keymap.keyName(of: .clearFilters)
-    if let progress = state.progress, state.library.entries.isEmpty {
+    if let progress = state.progress, state.library.isEmpty {
         return (Texts.readingStories, [Texts.readSoFar(progress.done, of: progress.total)])
     }
-    if state.library.entries.isEmpty {
+    if state.library.isEmpty {
         return (Texts.noStoriesYet, [Texts.startWithFolder, Texts.startCommand])
     }
     if state.list.isFiltered {

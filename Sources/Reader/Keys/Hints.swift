@@ -94,7 +94,7 @@ extension AppState {
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil
         case .who: return shown?.speaker != nil || pointedQuote != nil || tab == .names && chosenName != nil
-        case .chooseCountry, .worldMap, .search: return !library.entries.isEmpty
+        case .chooseCountry, .worldMap, .search: return !library.isEmpty
         default: return true
         }
     }

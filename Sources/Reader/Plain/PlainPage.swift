@@ -69,12 +69,11 @@ extension AppState {
 
     /// Every country that stories of the library are about, most stories first.
     fileprivate var countrySentences: [String] {
-        var counts: [Country: Int] = [:]
-        for entry in library.entries { for country in entry.headline.countries { counts[country, default: 0] += 1 } }
-        let countries = counts.map { (name: localName(of: $0.key), stories: $0.value, code: $0.key.code) }
+        let countries = CountryTally(of: library.table.numbers, in: library.table).ranked(in: .about)
+            .map { (name: localName(of: $0.country), stories: $0.stories, code: $0.country.code) }
             .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.name < $1.name }
         return [
-            counts.isEmpty ? Texts.noStoryAboutCountries : Texts.countriesTold(counts.count)
+            countries.isEmpty ? Texts.noStoryAboutCountries : Texts.countriesTold(countries.count)
         ]
             + countries.map { Texts.told(country: $0.name, code: $0.code, stories: $0.stories) }
     }
