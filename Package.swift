@@ -29,8 +29,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        // Tests alone.
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The model: no screen anywhere in it.
@@ -79,11 +77,11 @@ let package = Package(
 
         tests("NewsTests", "News"),
         tests("ExtractionTests", "Extraction", "News", fixtures: ["Marked"]),
-        tests("FeedsTests", "Feeds", "News", .product(name: "FlyingFox", package: "FlyingFox")),
+        tests("FeedsTests", "Feeds", "News", "ServerKit"),
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News", "FolderKit", .product(name: "GRDB", package: "GRDB.swift")),
         tests("SettingsTests", "Settings", "News"),
-        tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit"),
+        tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit", "ServerKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
         tests(
@@ -91,6 +89,7 @@ let package = Package(
             .product(name: "TOMLKit", package: "TOMLKit")),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "FolderKit", path: "Tests/FolderKit", swiftSettings: strict),
+        .target(name: "ServerKit", dependencies: ["News"], path: "Tests/ServerKit", swiftSettings: strict),
         .target(name: "PtyKit", dependencies: ["CVterm"], path: "Tests/PtyKit", swiftSettings: strict),
 
         // `swift run -c release train-names`: learns the weights of the name model.

@@ -1,4 +1,5 @@
 import News
+import ServerKit
 import Testing
 
 @testable import Feeds

@@ -1,6 +1,7 @@
 import Glibc
 import News
 import Synchronization
+import ServerKit
 import Testing
 
 @testable import Feeds

@@ -1,12 +1,12 @@
 import Glibc
-import News
+package import News
 import Synchronization
 
 /// A server on this computer whose answers are bytes, so that it can answer as badly as it likes.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// One request, and the connection that it came by.
-    struct Exchange {
-        let path: String
+    package struct Exchange {
+        package let path: String
         private let head: String
         private let connection: Int32
 
@@ -17,14 +17,14 @@ final class LoopbackServer: Sendable {
         }
 
         /// Of the request; nil when it has no such field.
-        func field(_ name: String) -> String? {
+        package func field(_ name: String) -> String? {
             head.split(separator: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ": ") }
                 .map { String($0.dropFirst(name.count + 2)) }
         }
 
-        func send(_ text: String) { send(Array(text.utf8)) }
+        package func send(_ text: String) { send(Array(text.utf8)) }
 
-        func send(_ bytes: [UInt8]) {
+        package func send(_ bytes: [UInt8]) {
             var rest = bytes[...]
             while !rest.isEmpty {
                 let sent = rest.withUnsafeBytes {
@@ -36,17 +36,17 @@ final class LoopbackServer: Sendable {
         }
 
         /// A whole answer.
-        func answer(_ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = []) {
+        package func answer(_ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = []) {
             let lines = ["HTTP/1.1 \(status)"] + fields + ["Content-Length: \(body.count)", "", ""]
             send(Array(lines.joined(separator: "\r\n").utf8) + body)
         }
 
-        func answer(_ status: String = "200 OK", _ fields: [String] = [], body: String) {
+        package func answer(_ status: String = "200 OK", _ fields: [String] = [], body: String) {
             answer(status, fields, body: Array(body.utf8))
         }
 
         /// Sends a little, unless the other end hangs up within the time.
-        func drip(_ text: String, every pause: Duration) -> Bool {
+        package func drip(_ text: String, every pause: Duration) -> Bool {
             var wait = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
             guard poll(&wait, 1, Int32(pause.components.attoseconds / 1_000_000_000_000_000)) == 0 else { return false }
             send(text)
@@ -54,20 +54,20 @@ final class LoopbackServer: Sendable {
         }
 
         /// Says no more until the other end hangs up.
-        func waitForHangUp() {
+        package func waitForHangUp() {
             var byte: UInt8 = 0
             while recv(connection, &byte, 1, 0) > 0 {}
         }
     }
 
-    let host: String
-    let port: Int
+    package let host: String
+    package let port: Int
     private let listener: Int32
 
-    struct Failure: Error { let cause: Int32 }
+    package struct Failure: Error { let cause: Int32 }
 
     /// - Parameter answer: called for each request, on a thread of its connection; the connection is closed behind it.
-    init(host: String = "127.0.0.1", answer: @escaping @Sendable (Exchange) -> Void) throws {
+    package init(host: String = "127.0.0.1", answer: @escaping @Sendable (Exchange) -> Void) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -86,7 +86,7 @@ final class LoopbackServer: Sendable {
 
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    func address(_ path: String) throws -> WebAddress {
+    package func address(_ path: String) throws -> WebAddress {
         guard let address = WebAddress("http://\(host):\(port)\(path)") else { throw Failure(cause: EINVAL) }
         return address
     }
