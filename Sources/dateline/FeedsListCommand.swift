@@ -6,7 +6,7 @@ import Newsroom
 /// `dateline feeds list`
 struct FeedsListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists subscriptions and smart feeds, in their order.")
+        commandName: "list", abstract: "Lists subscriptions and smart feeds, in their order, and how the feeds do.")
 
     @Option(help: "How to write the list: table, ndjson or opml.")
     var format = Format.table
@@ -20,15 +20,16 @@ struct FeedsListCommand: ParsableCommand {
         let newsroom = Newsroom(dataFolder: options.knownDataFolder)
         let reading = try newsroom.subscriptions()
         for problem in reading.problems { complain(problem) }
+        let health = try newsroom.feedHealth()
         switch format {
-        case .table: try Self.table(of: reading.subscriptions).print()
-        case .ndjson: try put(Self.ndjson(of: reading.subscriptions))
+        case .table: try Self.table(of: reading.subscriptions, health).print()
+        case .ndjson: try put(Self.ndjson(of: reading.subscriptions, health))
         case .opml: try put(try newsroom.exportFeeds(.opml).text)
         }
         if !reading.problems.isEmpty { throw Outcome.inputFailed }
     }
 
-    private static func table(of list: Subscriptions) -> Table {
+    private static func table(of list: Subscriptions, _ health: [String: FeedHealth]) -> Table {
         var table = Table()
         for feed in list.feeds {
             let facts = [
@@ -38,7 +39,8 @@ struct FeedsListCommand: ParsableCommand {
             let tags = feed.tags.map { "#\($0)" }
             table.add([
                 feed.folder.joined(separator: "/"), feed.shownName,
-                (facts.compactMap { $0 } + tags).joined(separator: ", "), feed.address.shown,
+                (facts.compactMap { $0 } + tags + (health[feed.id]?.words ?? [])).joined(separator: ", "),
+                feed.address.shown,
             ])
         }
         for smart in list.smartFeeds {
@@ -47,7 +49,7 @@ struct FeedsListCommand: ParsableCommand {
         return table
     }
 
-    private static func ndjson(of list: Subscriptions) -> [UInt8] {
+    private static func ndjson(of list: Subscriptions, _ health: [String: FeedHealth]) -> [UInt8] {
         var json = JSONWriter()
         for feed in list.feeds {
             json.object { json in
@@ -61,6 +63,7 @@ struct FeedsListCommand: ParsableCommand {
                 json.field("full_text", feed.isFullText)
                 json.field("hidden", feed.isHidden)
                 if let user = feed.signIn?.user { json.field("user", user) }
+                health[feed.id]?.write(to: &json)
             }
             json.newLine()
         }
@@ -73,5 +76,53 @@ struct FeedsListCommand: ParsableCommand {
             json.newLine()
         }
         return json.bytes
+    }
+}
+
+extension FeedHealth {
+    /// "failed 3 times: …", "fetched 2026-11-26, 14 stories a week": what a person wants to know first.
+    fileprivate var words: [String] {
+        guard let checked else { return [] }
+        var words: [String] = []
+        if let failure {
+            words.append("failed \(failures == 1 ? "once" : "\(failures) times"): \(failure.summary)")
+            words.append(succeeded.map { "last fetched \($0.day)" } ?? "never fetched")
+        } else {
+            words.append("fetched \(checked.day)")
+        }
+        if isGone { words.append("gone for good") }
+        if let movedTo { words.append("moved to \(movedTo)") }
+        words.append("\(stories) stories")
+        if weekly > 0 { words.append("\(weekly < 10 ? tenths(weekly) : String(Int(weekly.rounded()))) a week") }
+        if let medianAge { words.append("half of them younger than \(age(medianAge))") }
+        if let size { words.append(size < 1_000_000 ? "\(size / 1_000) kB" : "\(tenths(Double(size) / 1e6)) MB") }
+        return words
+    }
+
+    fileprivate func write(to json: inout JSONWriter) {
+        json.field("checked", checked?.iso8601)
+        json.field("succeeded", succeeded?.iso8601)
+        json.field("changed", changed?.iso8601)
+        json.field("failures", failures)
+        json.field("failure", failure?.summary)
+        json.field("gone", isGone)
+        json.field("moved_to", movedTo)
+        json.field("stories", stories)
+        json.field("stories_a_week", tenths(weekly))
+        if let medianAge { json.field("median_age_seconds", medianAge) }
+        if let size { json.field("bytes", size) }
+    }
+
+    private func tenths(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    private func age(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<7_200: "\(seconds / 60) min"
+        case ..<172_800: "\(seconds / 3_600) h"
+        default: "\(seconds / 86_400) days"
+        }
     }
 }

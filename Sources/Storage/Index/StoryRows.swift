@@ -82,6 +82,15 @@ extension StoryIndex {
         try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE name = ?", arguments: [name]) }
     }
 
+    /// When the dated stories of a feed were published, in seconds since 1970, newest first.
+    package func dates(ofFeed feed: Int) throws(Problem) -> [Int] {
+        try read { db in
+            try Int.fetchAll(
+                db, sql: "SELECT published FROM story WHERE feed = ? AND published IS NOT NULL ORDER BY published DESC",
+                arguments: [feed])
+        }
+    }
+
     /// All stories of a feed.
     package func numbers(ofFeed feed: Int) throws(Problem) -> [Int] {
         try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE feed = ?", arguments: [feed]) }
