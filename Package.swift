@@ -81,7 +81,7 @@ let package = Package(
         tests("JSONTextTests", "JSONText"),
         tests("StorageTests", "Storage", "News", "FolderKit", .product(name: "GRDB", package: "GRDB.swift")),
         tests("SettingsTests", "Settings", "News"),
-        tests("NewsroomTests", "Newsroom", "Extraction", "News", "FolderKit", "ServerKit"),
+        tests("NewsroomTests", "Newsroom", "Extraction", "News", "Storage", "FolderKit", "ServerKit"),
         tests("ScreenTests", "Screen"),
         tests("ReaderTests", "Reader", "Screen", "News", fixtures: ["Golden"]),
         tests(

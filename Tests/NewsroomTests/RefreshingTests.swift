@@ -2,6 +2,7 @@ import FolderKit
 import Glibc
 import News
 import ServerKit
+import Storage
 import Synchronization
 import Testing
 
