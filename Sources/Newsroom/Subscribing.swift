@@ -1,3 +1,4 @@
+import Extraction
 import Feeds
 package import News
 import Storage
@@ -37,6 +38,13 @@ extension Newsroom {
         try changeSubscriptions { list throws(Problem) in try list.add(feed) }
     }
 
+    /// What is wrong in a query that somebody wants to save; nil when it is all right.
+    package static func queryError(in words: String) -> QueryError? {
+        let names = QueryNames(countries: { countries(named: $0) }, knownCountries: knownCountries)
+        return Query.parsed(words, names: names).error
+    }
+
+    /// - Throws: when there is one of that name. Its query is kept as it is; `queryError` tells what is wrong in one.
     package func subscribe(_ smart: SmartFeed) throws(Problem) {
         try changeSubscriptions { list throws(Problem) in try list.add(smart) }
     }

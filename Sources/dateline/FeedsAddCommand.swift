@@ -56,6 +56,7 @@ struct FeedsAddCommand: ParsableCommand {
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         let folder = Subscriptions.folder(written: folder)
         if let query, let name {
+            try check(query: query)
             return try newsroom.subscribe(SmartFeed(name: name, query: query, folder: folder))
         }
         try forEach(addresses) { written throws(Problem) in

@@ -1,6 +1,8 @@
 import ArgumentParser
 import News
 import Newsroom
+import Reader
+import Screen
 
 /// `dateline feeds`: what the user is subscribed to.
 struct FeedsCommand: ParsableCommand {
@@ -31,6 +33,15 @@ func forEach<Thing>(_ things: [Thing], _ act: (Thing) throws(Problem) -> Void) t
         }
     }
     if hasFailed { throw .inputFailed }
+}
+
+/// Looks whether a query that is to be saved can be understood.
+/// - Throws: wrong usage, when it cannot; where and why is told.
+func check(query: String) throws(Outcome) {
+    guard let error = Newsroom.queryError(in: query) else { return }
+    let lines = error.shown(in: query) { columns(of: $0) }.split(separator: "\n")
+    for line in lines { tell(UserLocale.current.glyphs.spelled(clean(line)) + "\n") }
+    throw .wrongUsage
 }
 
 extension FeedInterval: ExpressibleByArgument {

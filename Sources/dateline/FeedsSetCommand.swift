@@ -64,6 +64,7 @@ struct FeedsSetCommand: ParsableCommand {
 
     func run() throws {
         try options.startLog()
+        if let query { try check(query: query) }
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         try forEach(feeds) { feed throws(Problem) in
             try newsroom.changeSubscriptions { list throws(Problem) in

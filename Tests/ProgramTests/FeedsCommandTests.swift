@@ -43,6 +43,15 @@ import Testing
         #expect(try run("list").output == "")
     }
 
+    @Test func aQueryThatCannotBeUnderstoodIsNotSaved() throws {
+        let added = try run("add", "--query", "unread country:ukrane", "--name", "New")
+        #expect(added.status == 2)
+        #expect(added.errors.hasPrefix("unread country:ukrane\n               ^^^^^^ “ukrane” is no country."))
+        #expect(try run("add", "--query", "country:ukraine", "--name", "New").status == 0)
+        #expect(try run("set", "New", "--query", "since:never").status == 2)
+        #expect(try run("list").lines.first?.contains("country:ukraine") == true)
+    }
+
     @Test func theListIsAlsoNDJSONAndOPML() throws {
         _ = try run(
             "add", "https://a.example/", "--folder", "F", "--user", "me", "--password-command", "pass a", "--tag", "t")

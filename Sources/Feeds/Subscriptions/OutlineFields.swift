@@ -13,15 +13,17 @@ enum OutlineField: String, CaseIterable {
     case datelineUser, datelinePasswordCommand, datelinePasswordFile
     case datelineQuery
 
-    init?(named name: String) {
-        let name = name.lowercased()
-        guard let field = Self.allCases.first(where: { $0.rawValue.lowercased() == name }) else { return nil }
-        self = field
-    }
+    /// The name in small letters.
+    var key: String { Self.keys[self] ?? rawValue }
+
+    /// Those in small letters of all, and OPML 1's for an address.
+    static let knownKeys = Set(keys.values).union(["url"])
+
+    private static let keys = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.rawValue.lowercased()) })
 }
 
 extension OutlineTag {
-    subscript(field: OutlineField) -> String? { self[field.rawValue.lowercased()] }
+    subscript(field: OutlineField) -> String? { self[field.key] }
 
     /// The address of the feed; nil for what is none.
     var address: String? {
@@ -34,7 +36,10 @@ extension OutlineTag {
     /// The feed that it stands for, in no folder; nil when its address is none.
     var subscription: Subscription? {
         // Written as "&amp;amp;" by programs that escape twice; no address has it.
-        guard let address = address.flatMap({ FeedAddress($0.replacing("&amp;", with: "&")) }) else { return nil }
+        let isPlain = address?.utf8.contains(UInt8(ascii: ";")) == false
+        guard let address = address.flatMap({ FeedAddress(isPlain ? $0 : $0.replacing("&amp;", with: "&")) }) else {
+            return nil
+        }
         let (name, title) = names(besides: address)
         return Subscription(
             address: address, name: name, title: title, site: self[.htmlUrl].flatMap { WebAddress($0)?.text },
@@ -46,7 +51,9 @@ extension OutlineTag {
     /// they know none: then the user gave no name.
     private func names(besides address: FeedAddress) -> (name: String?, title: String?) {
         let title = self[.title].flatMap(nonBlank)
-        guard let text = self[.text].flatMap(nonBlank), text != title, FeedAddress(text)?.key != address.key else {
+        guard let text = self[.text].flatMap(nonBlank), text != title,
+            !text.contains(":") || FeedAddress(text)?.key != address.key
+        else {
             return (nil, title == address.text ? nil : title)
         }
         return (text, title)
@@ -76,8 +83,8 @@ extension OutlineTag {
 
     private var others: [Subscription.OtherField] {
         attributes.compactMap { attribute in
-            let isOurs = OutlineField(named: attribute.name) != nil || attribute.name.lowercased() == "url"
-            return isOurs ? nil : Subscription.OtherField(name: attribute.name, value: attribute.value)
+            if OutlineField.knownKeys.contains(attribute.key) { return nil }
+            return Subscription.OtherField(name: attribute.name, value: attribute.value)
         }
     }
 }

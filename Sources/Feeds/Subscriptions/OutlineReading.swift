@@ -46,7 +46,8 @@ struct OutlineReader {
         _ element: OutlineElement, _ content: SubscriptionEntry.Content, lead: String?
     ) -> SubscriptionEntry {
         if content == .other {
-            let form = SubscriptionEntry.Form(opening: document.text(element.whole), tail: nil, closing: "")
+            let form = SubscriptionEntry.Form(
+                meaning: .other, opening: document.text(element.whole), tail: nil, closing: "")
             return SubscriptionEntry(.other, lead: lead, form: form)
         }
         var entries: [SubscriptionEntry] = []
@@ -61,7 +62,7 @@ struct OutlineReader {
         }
         let isClosed = element.tag.isClosed
         let form = SubscriptionEntry.Form(
-            opening: element.tag.text, tail: isClosed ? nil : between,
+            meaning: content, opening: element.tag.text, tail: isClosed ? nil : between,
             closing: isClosed ? "" : element.closing.map(document.text) ?? "</\(element.tag.name)>")
         return SubscriptionEntry(content, entries: entries, lead: lead, form: form)
     }

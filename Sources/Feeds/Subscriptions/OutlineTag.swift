@@ -10,13 +10,15 @@ struct OutlineTag {
 
     struct Attribute {
         let name: String
+        /// The name in small letters.
+        let key: String
         /// References resolved, line ends and tabs as blanks.
         let value: String
         /// In bytes of the tag: with the blanks before it, and of the words between the quotation marks.
         fileprivate let whole: Range<Int>
         fileprivate let words: Range<Int>
 
-        fileprivate var saysSomething: Bool { value.contains { !$0.isWhitespace } }
+        fileprivate var saysSomething: Bool { value.utf8.contains { !$0.isBlank } }
     }
 
     /// - Parameter text: from "<" to ">", "/>" or wherever it ended.
@@ -33,12 +35,13 @@ struct OutlineTag {
 
     /// The first of this name that says something, in small or capital letters.
     subscript(name: String) -> String? {
-        attributes.first { $0.name.lowercased() == name && $0.saysSomething }?.value
+        attributes.first { $0.key == name && $0.saysSomething }?.value
     }
 
     /// The tag with an attribute set, where it is or at the end, or without it when `value` is nil. All else stays.
     func setting(_ name: String, to value: String?) -> OutlineTag {
-        let same = attributes.filter { $0.name.lowercased() == name.lowercased() }
+        let key = name.lowercased()
+        let same = attributes.filter { $0.key == key }
         guard let value else {
             return OutlineTag(same.reversed().reduce(into: text) { $0 = Self.replacing($1.whole, in: $0, by: "") })
         }
@@ -129,7 +132,8 @@ extension OutlineTag {
     }
 
     private mutating func add(_ name: String, whole: Range<Int>, words: Range<Int>) {
-        attributes.append(Attribute(name: name, value: value(words), whole: whole, words: words))
+        attributes.append(
+            Attribute(name: name, key: name.lowercased(), value: value(words), whole: whole, words: words))
     }
 
     /// Only references with a semicolon are some: addresses have "&copy=" in them.

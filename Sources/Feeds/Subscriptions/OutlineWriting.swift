@@ -11,7 +11,10 @@ struct OutlineWriter {
         var writer = OutlineWriter(lineEnd: frame.before.utf8.contains(0x0D) ? "\r\n" : "\n")
         writer.text = frame.before
         var body = subscriptions.body
-        body.form = body.form ?? SubscriptionEntry.Form(opening: "<body>", tail: nil, closing: "</body>")
+        body.form =
+            body.form
+            ?? SubscriptionEntry.Form(
+                meaning: body.content, opening: "<body>", tail: nil, closing: "</body>")
         writer.write(body, indented: Self.indent(behind: frame.before))
         return writer.text + frame.after
     }
@@ -33,6 +36,10 @@ struct OutlineWriter {
             text += entry.form?.opening ?? ""
             return
         }
+        if let form = entry.form, form.meaning == entry.content, entry.entries.isEmpty {
+            text += form.opening + (form.tail ?? "") + form.closing
+            return
+        }
         let opening = opening(of: entry)
         if entry.entries.isEmpty {
             text += opening.text
@@ -52,19 +59,15 @@ struct OutlineWriter {
     private func opening(of entry: SubscriptionEntry) -> OutlineTag {
         guard let form = entry.form else { return Self.newTag(of: entry) }
         let tag = OutlineTag(form.opening)
-        switch entry.content {
-        case .feed(let feed):
-            guard let old = tag.subscription else { return tag }
-            return Self.changing(tag, from: old.outlineFields, to: feed.outlineFields)
-        case .smartFeed(let smart):
-            let old = SmartFeed(name: tag[.text] ?? tag[.title] ?? "", query: tag[.datelineQuery] ?? "")
-            return Self.changing(tag, from: old.outlineFields, to: smart.outlineFields)
-        case .folder(let name?):
-            let old = (tag[.text] ?? tag[.title]).flatMap(nonBlank)
-            if old == name { return tag }
+        switch (form.meaning, entry.content) {
+        case (.feed(let old), .feed(let new)):
+            return Self.changing(tag, from: old.outlineFields, to: new.outlineFields)
+        case (.smartFeed(let old), .smartFeed(let new)):
+            return Self.changing(tag, from: old.outlineFields, to: new.outlineFields)
+        case (.folder(let old), .folder(let name?)) where old != name:
             let renamed = tag.setting(OutlineField.text.rawValue, to: name)
             return tag[.title] == nil ? renamed : renamed.setting(OutlineField.title.rawValue, to: name)
-        case .folder(nil), .other: return tag
+        default: return tag
         }
     }
 

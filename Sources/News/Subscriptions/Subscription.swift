@@ -100,6 +100,7 @@ extension Subscription {
 
 /// Without the blanks around it, the others run together, and without controls; nil when nothing is left.
 func oneLine(_ words: String) -> String? {
+    if !words.isEmpty, words.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return words }
     let isShown: (Unicode.Scalar) -> Bool = { $0.properties.generalCategory != .control }
     let parts = words.split(whereSeparator: \.isWhitespace).map { part in
         String(String.UnicodeScalarView(part.unicodeScalars.filter(isShown)))

@@ -5,7 +5,7 @@ package struct SubscriptionEntry: Hashable, Sendable {
     package var entries: [SubscriptionEntry]
     /// What stands before it in the file: blanks, line ends, comments. Nil for what is new.
     package var lead: String?
-    /// How it stands in the file, nil for what is new. Where it no longer says what `content` says, `content` is right.
+    /// How it stands in the file; nil for what is new. Where it does not say what `content` says, `content` is right.
     package var form: Form?
 
     package enum Content: Hashable, Sendable {
@@ -23,8 +23,11 @@ package struct SubscriptionEntry: Hashable, Sendable {
         /// What stands behind the last entry in it, and its end; nil when it is `<outline …/>`.
         package var tail: String?
         package var closing: String
+        /// What the opening says: that of an entry with another content has to be written anew.
+        package let meaning: Content
 
-        package init(opening: String, tail: String?, closing: String) {
+        package init(meaning: Content, opening: String, tail: String?, closing: String) {
+            self.meaning = meaning
             self.opening = opening
             self.tail = tail
             self.closing = closing

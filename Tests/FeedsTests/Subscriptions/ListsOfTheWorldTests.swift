@@ -152,6 +152,7 @@ import Testing
     func newsboatsFiltersAreTranslated(_ filter: String, _ query: String) throws {
         let reading = try importedSubscriptions(Array("\"query:Q:\(filter)\"".utf8), named: "urls")
         #expect(reading.subscriptions.smartFeeds == [SmartFeed(name: "Q", query: query)])
+        #expect(Query.parsed(query).error == nil)
     }
 
     @Test(arguments: [
