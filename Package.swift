@@ -36,7 +36,7 @@ let package = Package(
         // The model: no screen anywhere in it.
         module("News"),
         module("Extraction", "News", "CLanguageFacts"),
-        module("Feeds", "News", "CXML", "CCurl"),
+        module("Feeds", "News", "JSONText", "CXML", "CCurl"),
         module("JSONText"),
         module("Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift")),
         module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
