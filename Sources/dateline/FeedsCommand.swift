@@ -5,7 +5,8 @@ import Newsroom
 /// `dateline feeds`: what the user is subscribed to.
 struct FeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feeds", abstract: "Lists, adds, changes, removes, imports or exports subscriptions.",
+        commandName: "feeds",
+        abstract: "Lists, adds, changes, removes, imports or exports subscriptions, and checks feeds.",
         discussion: """
             A FEED is the address of a feed, the name of a feed or smart feed as “dateline feeds” lists it, or a folder \
             ("World/Europe/"). All of them stand in feeds.opml in the data folder, which is yours to edit.
@@ -13,6 +14,7 @@ struct FeedsCommand: ParsableCommand {
         subcommands: [
             FeedsListCommand.self, FeedsAddCommand.self, FeedsRemoveCommand.self, FeedsRenameCommand.self,
             FeedsMoveCommand.self, FeedsSetCommand.self, FeedsImportCommand.self, FeedsExportCommand.self,
+            FeedsCheckCommand.self,
         ],
         defaultSubcommand: FeedsListCommand.self)
 }
