@@ -83,7 +83,8 @@ struct FeedsCheckCommand: ParsableCommand {
 
     /// Told on standard error, and in the place of the answer.
     private func fail(_ problem: Problem, _ place: String) throws(Problem) {
-        complain(Problem("\(clean(place)): \(problem.summary)", remedy: problem.remedy, detail: problem.detail))
+        let summary = problem.summary.hasPrefix(place) ? problem.summary : "\(place): \(problem.summary)"
+        complain(Problem(clean(summary), remedy: problem.remedy, detail: problem.detail))
         guard format == .ndjson else { return }
         var json = JSONWriter()
         json.object { json in

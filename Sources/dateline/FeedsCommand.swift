@@ -7,7 +7,8 @@ import Screen
 /// `dateline feeds`: what the user is subscribed to.
 struct FeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feeds", abstract: "Lists, adds, changes, removes, imports, exports or checks subscriptions.",
+        commandName: "feeds",
+        abstract: "Lists, adds, changes, removes, imports or exports subscriptions, and checks feeds.",
         discussion: """
             A FEED is the address of a feed, the name of a feed or smart feed as “dateline feeds” lists it, or a folder \
             ("World/Europe/"). All of them stand in feeds.opml in the data folder, which is yours to edit.

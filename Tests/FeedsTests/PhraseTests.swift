@@ -6,7 +6,7 @@ struct PhraseTests {
     @Test(arguments: [
         ("furniture", furniturePhrases), ("credits", creditPhrases), ("last lines", lastLineCreditPhrases),
         ("captions", captionPhrases), ("bylines", bylineOpenings), ("sources", sourceOpenings),
-        ("forms", signUpPhrases), ("heads of forms", signUpTitles),
+        ("forms", signUpPhrases), ("heads of forms", signUpTitles), ("feeds", feedFurniturePhrases),
     ])
     func everyRowKnowsItsExample(_ name: String, _ rows: [Phrase]) {
         for row in rows {

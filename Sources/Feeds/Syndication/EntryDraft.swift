@@ -11,7 +11,12 @@ struct EntryDraft {
     private var summary = Ranked<MarkedText>()
     private var description = Ranked<MarkedText>()
     private var content = Ranked<MarkedText>()
+    /// A date that is none, as written.
+    private(set) var unreadDate: String?
     private var media: [ParsedEntry.Enclosure] = []
+
+    /// Of links, tags and the like: more is no entry's, and each is compared with all before it.
+    private static let most = 200
 
     /// - Parameter attributes: RSS 1.0 names an entry in one of RDF's, CDF gives address and date so.
     init(_ attributes: [XMLAttribute], base: String?) {
@@ -48,14 +53,24 @@ struct EntryDraft {
             note(address: address)
         case .id: noteID(text)
         case .author, .creator:
-            if let writer = text.writer, !authors.contains(where: { $0.name == writer.name }) { authors.append(writer) }
-        case .published: published.offerAnew(text.line.flatMap(feedTimestamp), text.dateRank)
-        case .updated: updated.offerAnew(text.line.flatMap(feedTimestamp), text.dateRank)
+            guard let writer = text.writer, authors.count < Self.most,
+                !authors.contains(where: { $0.name == writer.name })
+            else { return }
+            authors.append(writer)
+        case .published: published.offerAnew(moment(text), text.dateRank)
+        case .updated: updated.offerAnew(moment(text), text.dateRank)
         case .category: if let tag = text.marked?.line { note(tag: tag) }
         case .keywords: for tag in (text.line ?? "").split(separator: ",") { note(tag: String(tag)) }
         case .language: parsed.language = text.line ?? parsed.language
         default: break
         }
+    }
+
+    private mutating func moment(_ text: TextConstruct) -> Timestamp? {
+        guard let line = text.line else { return nil }
+        let moment = feedTimestamp(from: line)
+        if moment == nil { unreadDate = line }
+        return moment
     }
 
     private mutating func noteID(_ text: TextConstruct) {
@@ -69,19 +84,25 @@ struct EntryDraft {
     }
 
     mutating func note(tag: String) {
-        guard let tag = nonBlank(tag), !parsed.tags.contains(tag) else { return }
+        guard parsed.tags.count < Self.most, let tag = nonBlank(tag), !parsed.tags.contains(tag) else { return }
         parsed.tags.append(tag)
     }
 
     mutating func note(_ enclosure: ParsedEntry.Enclosure) {
-        if !parsed.enclosures.contains(where: { $0.url == enclosure.url }) { parsed.enclosures.append(enclosure) }
+        guard parsed.enclosures.count < Self.most, !parsed.enclosures.contains(where: { $0.url == enclosure.url })
+        else {
+            return
+        }
+        parsed.enclosures.append(enclosure)
     }
 
     /// Media stand behind enclosures, which are often the same files.
-    mutating func note(media enclosure: ParsedEntry.Enclosure) { media.append(enclosure) }
+    mutating func note(media enclosure: ParsedEntry.Enclosure) {
+        if media.count < Self.most { media.append(enclosure) }
+    }
 
     private mutating func note(address: String) {
-        if !parsed.links.contains(address) { parsed.links.append(address) }
+        if parsed.links.count < Self.most, !parsed.links.contains(address) { parsed.links.append(address) }
     }
 
     func finished() -> ParsedEntry {

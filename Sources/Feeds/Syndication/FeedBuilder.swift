@@ -149,7 +149,7 @@ extension FeedBuilder {
     private func finishEntry() {
         guard let finished = entry else { return }
         entry = nil
-        feed.parsed.entries.append(finished.finished())
+        feed.note(finished)
     }
 }
 

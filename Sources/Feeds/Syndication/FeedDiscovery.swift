@@ -17,6 +17,8 @@ package func discoveredFeeds(inPage bytes: [UInt8], address: String?) -> [Discov
 }
 
 func discoveredFeeds(inText text: [UInt8], address: String?) -> [DiscoveredFeed] {
+    // What a page is about stands at its top.
+    let text = Array(text.prefix(1 << 19))
     var scanner = MarkupScanner(text)
     var base = address
     var named: [DiscoveredFeed] = []

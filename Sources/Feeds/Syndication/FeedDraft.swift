@@ -12,6 +12,7 @@ struct FeedDraft {
     private var author = Ranked<String>()
     private var published = Ranked<Timestamp>()
     private var updated = Ranked<Timestamp>()
+    private var unreadDate: String?
     private var minutesToLive: Int?
     private var updatePeriod: Int?
     private var updateFrequency: Int?
@@ -47,6 +48,11 @@ struct FeedDraft {
         }
     }
 
+    mutating func note(_ entry: EntryDraft) {
+        parsed.entries.append(entry.finished())
+        unreadDate = unreadDate ?? entry.unreadDate
+    }
+
     private mutating func noteVisits(_ text: TextConstruct) {
         switch text.element {
         case .minutesToLive: minutesToLive = text.line.flatMap { Int($0) } ?? minutesToLive
@@ -71,6 +77,7 @@ struct FeedDraft {
         } else if updatePeriod != nil || updateFrequency != nil {
             feed.refreshMinutes = max(1, (updatePeriod ?? 1_440) / max(1, updateFrequency ?? 1))
         }
+        if let unreadDate { feed.faults.append("A date cannot be read: “\(unreadDate.prefix(60))”.") }
         // Atom says that a feed's author is that of entries without one.
         if isAtom { feed.inheritAuthor() }
         feed.resolveAgainstOwnLink()

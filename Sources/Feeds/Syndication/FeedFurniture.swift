@@ -45,17 +45,16 @@ let feedFurniturePhrases = [
     Phrase("weiterlesen…", "Weiterlesen", upTo: 4),
     Phrase("lire la suite…", "Lire la suite", upTo: 5),
     Phrase("leer más…", "Leer más", upTo: 4),
-    Phrase("comments url: …", "Comments URL: https://harbour.example/1", upTo: 4),
-    Phrase("article url: …", "Article URL: https://harbour.example/2", upTo: 4),
-    Phrase("points: #", "Points: 120"),
-    Phrase("# comments: #", "# Comments: 12"),
+    Phrase("comments url: …", "Comments URL: https://harbour.example/1", upTo: 20),
+    Phrase("article url: …", "Article URL: https://harbour.example/2", upTo: 20),
+    Phrase("points: #…", "Points: 120", upTo: 2),
+    Phrase("comments: #…", "# Comments: 12", upTo: 3),
 
     // What aggregators and services add.
     Phrase("submitted by …", "submitted by /u/roe [link] [comments]", upTo: 8),
-    Phrase("[link] [comments", "[link] [comments]"),
+    Phrase("…[link] [comments…", "[link] [comments]", upTo: 8),
     Phrase("discuss …on …", "Discuss this on the forum", upTo: 8),
     Phrase("email this article…", "Email This Article • Share", upTo: 12),
     Phrase("add to any", "Add to Any"),
-    Phrase("share this:", "Share this:"),
     Phrase("this feed …copyright…", "This feed is copyright 2024 by its author.", upTo: 40, maySayMore: true),
 ]

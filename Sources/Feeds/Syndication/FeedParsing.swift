@@ -13,9 +13,9 @@ package func parsedFeed(
     let text = feedText(bytes, contentType: contentType)
     if let feed = try parsedJSONFeed(text, address: address) { return feed }
     let builder = FeedBuilder(address: address)
-    let endsEarly = readXML(text, into: builder)
+    let faults = readXML(text, into: builder)
     var feed = builder.finished()
     guard builder.isFeed else { throw notAFeed(text, rootName: builder.rootName, address: address) }
-    if endsEarly { feed.faults.append("The feed ends early: what came of it is read.") }
+    feed.faults = faults + feed.faults
     return feed
 }

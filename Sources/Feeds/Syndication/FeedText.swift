@@ -43,11 +43,13 @@ private func declaredCharacterSet(ofXML bytes: [UInt8]) -> String? {
     return head.attribute("encoding", in: start.upperBound..<end.lowerBound).flatMap(nonBlank)
 }
 
-/// Of XML in UTF-32, or in EBCDIC, without a mark: told by how "<" or "<?xm" looks (XML 1.0, appendix F).
+/// Of XML in UTF-16, UTF-32 or EBCDIC without a mark: told by how "<" or "<?xm" looks (XML 1.0, appendix F).
 private func wideCharacterSet(_ bytes: [UInt8]) -> String? {
     switch (bytes.first, bytes.dropFirst().first, bytes.dropFirst(2).first, bytes.dropFirst(3).first) {
     case (0, 0, 0, 0x3C): "UTF-32BE"
     case (0x3C, 0, 0, 0): "UTF-32LE"
+    case (0, 0x3C, 0, _): "UTF-16BE"
+    case (0x3C, 0, _, 0): "UTF-16LE"
     case (0x4C, 0x6F, 0xA7, 0x94): "IBM037"
     default: nil
     }

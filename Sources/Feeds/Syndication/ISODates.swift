@@ -15,9 +15,11 @@ func isoMoment(_ given: DateWords) -> DateReading {
         return day.isWhole ? reading(day, nil, zoneOffset(&words)) : .otherwise
     }
     if isStrict { _ = words.word() } else { words.skipBlanks() }
-    let time = DayTime(&words) ?? compactTime(&words)
+    var ahead = words
+    let time = compactTime(&ahead) ?? DayTime(&words)
+    if ahead.at > words.at { words = ahead }
     guard let time else { return isStrict && day.isWhole ? .nonsense : .otherwise }
-    let isFollowedByHalf = words.next.isBlank && !isStrict && !isZone(words)
+    let isFollowedByHalf = !words.isAtEnd && words.next.isBlank && !isStrict && !isZone(words)
     guard !isFollowedByHalf else { return .otherwise }
     return reading(day, time, zoneOffset(&words))
 }

@@ -109,15 +109,20 @@ private func wholeYear(_ year: (value: Int, digits: Int)) -> Int? {
 private func koreanMoment(_ given: DateWords) -> DateReading {
     var words = given
     var numbers: [Int] = []
+    var isKorean = false
     for unit in ["년", "월", "일"] {
         guard let number = words.number() else { return .otherwise }
         numbers.append(number.value)
-        if !words.take("-"), !words.next.isBlank, words.word() != unit { return .otherwise }
+        if !words.take("-"), words.next.isHigh {
+            guard words.word() == unit else { return .otherwise }
+            isKorean = true
+        }
         words.skipBlanks()
     }
     let half = words.word()
     words.skipBlanks()
-    guard var time = DayTime(&words), words.isAtEnd, ["오전", "오후", ""].contains(half) else { return .otherwise }
+    isKorean = isKorean || ["오전", "오후"].contains(half)
+    guard isKorean, var time = DayTime(&words), words.isAtEnd else { return .otherwise }
     if half == "오후", time.hour < 12 { time.hour += 12 }
     if half == "오전", time.hour == 12 { time.hour = 0 }
     return moment(numbers[0], numbers[1], numbers[2], time, 540)
