@@ -5,7 +5,7 @@ struct Block {
     /// In the article's text, without surrounding blanks; never empty.
     let range: Range<Int>
     /// What the markup says it is; nil for plain text.
-    let mark: Mark?
+    var mark: Mark?
     /// How the markup sets it.
     var form = Paragraph.Form.plain
     /// Whether the markup has a rule above it.

@@ -7,6 +7,10 @@ struct MarkupScanner {
         case close(PageElement)
         /// The words of the page's title element.
         case title(Range<Int>)
+        /// JSON-LD: what the page says of its story.
+        case linkedData(Range<Int>)
+        /// Markup that is shown without scripts alone, or by them.
+        case aside(Range<Int>)
     }
 
     let bytes: [UInt8]
@@ -14,7 +18,11 @@ struct MarkupScanner {
     /// Elements whose closing tag does not come any more: looking again for each opening one would be quadratic.
     private var neverClosed: Set<PageElement> = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter start: where to begin.
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        at = start
+    }
 
     mutating func next() -> Token? {
         while at < bytes.count {
@@ -61,7 +69,7 @@ struct MarkupScanner {
             let start = at
             if let close = closing(of: element) {
                 at = close.end
-                if element == .title { return .title(start..<close.start) }
+                return token(of: element, attributes, start..<close.start)
             } else if element.hidesAll {
                 at = bytes.count
             } else {
@@ -70,6 +78,18 @@ struct MarkupScanner {
             return nil
         }
         return .open(element, attributes: attributes)
+    }
+
+    private func token(of element: PageElement, _ attributes: Range<Int>, _ content: Range<Int>) -> Token? {
+        switch element {
+        case .title: return .title(content)
+        case .noscript, .template: return .aside(content)
+        case .script:
+            guard let type = bytes.attribute("type", in: attributes)?.lowercased() else { return nil }
+            if type.hasPrefix("application/ld+json") { return .linkedData(content) }
+            return type == "text/template" || type == "text/html" ? .aside(content) : nil
+        default: return nil
+        }
     }
 
     private mutating func closingTag() -> Token? {
@@ -151,7 +171,18 @@ struct MarkupScanner {
 extension [UInt8] {
     /// The value of an attribute within a tag's attributes, its references resolved; "" when it has none, nil without it.
     func attribute(_ wanted: StaticString, in range: Range<Int>) -> String? {
-        let wanted = Array(wanted.description.utf8)
+        var found: Range<Int>?
+        forEachAttribute(in: range) { name, value in
+            let isWanted =
+                found == nil && name.count == wanted.utf8CodeUnitCount
+                && wanted.withUTF8Buffer { zip(self[name], $0).allSatisfy { $0.lowercased == $1 } }
+            if isWanted { found = value }
+        }
+        return found.map(resolved)
+    }
+
+    /// Each attribute of a tag: its name, and its value without quotation marks, empty when it has none.
+    func forEachAttribute(in range: Range<Int>, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void) {
         var at = range.lowerBound
         while at < range.upperBound {
             while at < range.upperBound, self[at].isBlank || self[at] == UInt8(ascii: "/") { at += 1 }
@@ -174,11 +205,8 @@ extension [UInt8] {
                 value = start..<at
                 if isQuoted { at += 1 }
             }
-            if name.count == wanted.count, zip(self[name], wanted).allSatisfy({ $0.lowercased == $1 }) {
-                return resolved(value)
-            }
+            if !name.isEmpty { body(name, value) }
             if at == nameStart { at += 1 }
         }
-        return nil
     }
 }

@@ -11,17 +11,19 @@ package func article(id: String, feed: String, html: String) -> Article {
 }
 
 /// Reads a page once through, whatever its depth: open elements are in a list, not on the call stack.
-private struct PageReader {
-    private let source: [UInt8]
-    private var text: [UInt8] = []
-    private var blocks: [PageBlock] = []
-    private var facts = PageFacts()
+struct PageReader {
+    private(set) var source: [UInt8]
+    private(set) var text: [UInt8] = []
+    private(set) var blocks: [PageBlock] = []
+    private(set) var facts = PageFacts()
 
     private var open: [OpenElement] = []
     /// How many of each are open: a closing tag without an opening one is passed over at once.
     private var openCounts: [PageElement: Int] = [:]
-    private var regions = [PageRegion(.body, in: 0)]
+    private(set) var nodes = [PageNode(.html, in: 0, hints: [], 0..<0, at: 0, firstBlock: 0)]
     private var forms = PageForms()
+    /// Of the source: what may hold the story where the page itself does not.
+    private var asides: [Range<Int>] = []
     private var isRulePending = false
     /// What links lead to, as written, and where their words stand in the text.
     private var targets: [(range: Range<Int>, target: String)] = []
@@ -41,12 +43,21 @@ private struct PageReader {
     }
 
     mutating func read() {
-        var scanner = MarkupScanner(source)
+        read(from: 0)
+        if !holdsStory { readAsides() }
+        nodes[0].end = nodes.count
+        nodes[0].blocks = 0..<blocks.count
+    }
+
+    private mutating func read(from start: Int) {
+        var scanner = MarkupScanner(source, from: start)
         while let token = scanner.next() {
             switch token {
             case .text(let range): append(range)
             case .title(let range):
                 if facts.title == nil { facts.title = nonBlank(source.resolved(range)) }
+            case .linkedData(let range): facts.linked.read(source[range])
+            case .aside(let range): asides.append(range)
             case .open(let element, let attributes): begin(element, attributes)
             case .close(let element): end(element)
             }
@@ -55,15 +66,45 @@ private struct PageReader {
         while !open.isEmpty { closeLast() }
     }
 
+    /// Pages that scripts put together hold little to read: their story stands in what is shown without scripts, in a
+    /// template, or only in what is said to search engines.
+    private mutating func readAsides() {
+        let asides = asides
+        self.asides = []
+        var more: [UInt8] = []
+        for range in asides where range.count >= 200 { more += source[range] + [0x0A] }
+        let told = facts.linked.body
+        if told.count >= 200, told.count * 2 > more.count {
+            more = Array("<article><p>".utf8)
+            for byte in told { more += byte == 0x0A ? Array("<p>".utf8) : [byte] }
+            more += Array("</article>".utf8)
+        }
+        guard !more.isEmpty else { return }
+        let start = source.count
+        source += more
+        read(from: start)
+    }
+
+    /// Whether what was read until now has as many words in sentences as a short story.
+    private var holdsStory: Bool {
+        var words = 0
+        for block in blocks where block.linkedLength * 4 < block.range.count && block.mark != .furniture {
+            let measured = Block(block.range, in: text)
+            if measured.isProse { words += measured.words }
+            if words >= 80 { return true }
+        }
+        return false
+    }
+
     private var surroundings: Surroundings { open.last?.surroundings ?? Surroundings() }
 }
 
 /// What holds for the text at a place of the page.
 private struct Surroundings {
     var mark: Block.Mark?
-    var region = 0
+    /// The innermost node, as its place in the list.
+    var node = 0
     var setting = PageForms.Setting.plain
-    var isInHeader = false
 
     var isPreformatted: Bool {
         switch setting {
@@ -76,8 +117,6 @@ private struct Surroundings {
 private struct OpenElement {
     let element: PageElement
     let surroundings: Surroundings
-    /// How many blocks were there when it was opened.
-    let firstBlock: Int
 }
 
 extension PageReader {
@@ -91,6 +130,7 @@ extension PageReader {
                 openTarget = (text.count, target)
             }
         }
+        if element == .img || element == .video { nodes[surroundings.node].hasPicture = true }
         facts.note(element, source, attributes)
         guard !element.isInline else { return }
         endBlock()
@@ -100,14 +140,14 @@ extension PageReader {
         if element.isClosedByItsLike, open.last?.element == element { closeLast() }
         if open.last?.element == .p { closeLast() }
         var inner = surroundings
-        if element == .article || element == .main {
-            regions.append(PageRegion(element, in: inner.region))
-            inner.region = regions.count - 1
-        }
-        if element == .header { inner.isInHeader = true }
+        let node = PageNode(
+            element, in: inner.node, hints: PageHints(source, attributes, of: element), attributes, at: nodes.count,
+            firstBlock: blocks.count)
+        inner.node = nodes.count
+        nodes.append(node)
         inner.setting = forms.begin(element, source, attributes, within: inner.setting)
         if inner.mark != .furniture, let mark = element.mark(within: inner.mark) { inner.mark = mark }
-        open.append(OpenElement(element: element, surroundings: inner, firstBlock: blocks.count))
+        open.append(OpenElement(element: element, surroundings: inner))
         openCounts[element, default: 0] += 1
     }
 
@@ -126,14 +166,10 @@ extension PageReader {
         guard let last = open.popLast() else { return }
         openCounts[last.element, default: 0] -= 1
         for index in forms.end(last.element, blocks) { blocks[index].form = .plain }
-        let isRegion = last.element == .article || last.element == .main
-        if isRegion { regions[last.surroundings.region].end = regions.count }
-        // The head of the page, with its logo and menus, unless it holds the headline.
-        let isPageHead =
-            last.element == .header && last.surroundings.region == 0 && !surroundings.isInHeader
-        if isPageHead, !blocks[last.firstBlock...].contains(where: { $0.mark == .headline }) {
-            for index in last.firstBlock..<blocks.count { blocks[index].mark = .furniture }
-        }
+        let node = last.surroundings.node
+        nodes[node].end = nodes.count
+        if nodes[node].hasPicture { nodes[nodes[node].outer].hasPicture = true }
+        nodes[node].blocks = nodes[node].blocks.lowerBound..<blocks.count
     }
 
     /// A link's words end with the paragraph that they begin in.
@@ -218,16 +254,12 @@ extension PageReader {
             return
         }
         let surroundings = surroundings
-        let isLinked = linkedLength * 10 >= range.count * 9
         let form = forms.form(of: surroundings.setting, block: blocks.count)
         blocks.append(
             PageBlock(
-                range: range, mark: surroundings.mark, region: surroundings.region, isLink: isLinked, form: form,
+                range: range, mark: surroundings.mark, node: surroundings.node, linkedLength: linkedLength, form: form,
                 isAfterRule: isRulePending))
         isRulePending = false
-        if surroundings.mark == .paragraph || surroundings.mark == nil && range.count > 80 {
-            regions[surroundings.region].prose += range.count
-        }
         text.append(0x0A)
         text.append(0x0A)
     }
@@ -236,20 +268,15 @@ extension PageReader {
 extension PageReader {
     func draft(id: String, feed: String, html: String) -> Draft {
         var told = facts.told
-        var page = blocks
-        let story = storyRegion
-        let headline = facts.headline(of: page, in: story, text)
-        for index in page.indices {
-            if !story.contains(page[index].region), index != headline { page[index].mark = .furniture }
-            if page[index].mark == .headline, index != headline { page[index].mark = .heading }
-        }
-        if headline != nil { told.title = nil }
         // The blank lines behind the last paragraph.
         let end = text.trimmed(0..<text.count).upperBound
         let text = Array(text[..<end])
+        var page = PageSorter(nodes: nodes, blocks: blocks, text: text, facts: facts)
+        page.sort()
+        if page.headline != nil { told.title = nil }
         return Draft(
             id: id, feed: feed, text: String(decoding: text, as: UTF8.self), original: html, bytes: text,
-            blocks: page.map { $0.block(in: text) }, told: told, links: links)
+            blocks: page.measured, told: told, links: links)
     }
 
     private var links: [Link] {
@@ -259,21 +286,5 @@ extension PageReader {
                 Link(span: TextSpan(range.lowerBound, range.upperBound), address: $0.text)
             }
         }
-    }
-
-    /// The regions that hold the story: the `article` with most prose, else `main`, where it has a good part of all.
-    private var storyRegion: Range<Int> {
-        var whole = regions.map(\.prose)
-        // Inner regions come after their outer ones.
-        for index in regions.indices.reversed() where index > 0 {
-            whole[regions[index].outer] += whole[index]
-        }
-        let all = 0..<regions.count
-        func region(_ element: PageElement, atLeast share: Int) -> Range<Int>? {
-            let best = regions.indices.filter { regions[$0].element == element }.max { whole[$0] < whole[$1] }
-            guard let best, whole[best] > 0, whole[best] * 100 >= whole[0] * share else { return nil }
-            return best..<regions[best].end
-        }
-        return region(.article, atLeast: 40) ?? region(.main, atLeast: 40) ?? all
     }
 }

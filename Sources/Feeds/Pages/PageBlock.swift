@@ -4,45 +4,20 @@ import News
 struct PageBlock {
     /// In the page's readable text.
     let range: Range<Int>
-    var mark: Block.Mark?
-    /// The innermost `article` or `main` around it, as its place in the list of regions; 0 is the page.
-    let region: Int
-    /// Whether nearly all of it is links.
-    let isLink: Bool
+    let mark: Block.Mark?
+    /// The innermost node around it, as its place in the page's list.
+    let node: Int
+    /// How much of it leads elsewhere, in bytes.
+    let linkedLength: Int
     var form = Paragraph.Form.plain
-    var isAfterRule = false
+    let isAfterRule: Bool
 
-    func block(in text: [UInt8]) -> Block {
-        var block = sortedBlock(in: text)
-        block.form = form
-        block.isAfterRule = isAfterRule
-        return block
-    }
-
-    private func sortedBlock(in text: [UInt8]) -> Block {
-        let block = Block(range, mark: mark, in: text)
-        switch mark {
-        // A line that is one link leads elsewhere; a whole sentence may be one all the same.
-        case nil, .paragraph, .listEntry, .heading:
-            guard isLink, block.words <= 25, !block.isFinished else { return block }
-            return Block(range, mark: .furniture, in: text)
-        default: return block
+    /// Whether it stands in a table of facts.
+    var isCell: Bool {
+        switch form {
+        case .cell: true
+        case .plain, .heading, .entry, .preformatted: false
         }
-    }
-}
-
-/// The page itself, an `article` or a `main`. A region's inner regions follow it in the list, up to `end`.
-struct PageRegion {
-    let element: PageElement
-    /// The region around it.
-    let outer: Int
-    /// Bytes of paragraphs directly in it.
-    var prose = 0
-    var end = Int.max
-
-    init(_ element: PageElement, in outer: Int) {
-        self.element = element
-        self.outer = outer
     }
 }
 
@@ -50,7 +25,7 @@ extension PageElement {
     /// What its text is; nil when that is for the elements around it to say.
     func mark(within outer: Block.Mark?) -> Block.Mark? {
         switch self {
-        case .nav, .footer, .aside, .form, .button, .select, .dialog, .menu, .fieldset: .furniture
+        case .nav, .button, .select, .option, .menu: .furniture
         case .figure, .figcaption, .caption: .caption
         case .blockquote: .blockQuote
         case .h1: .headline

@@ -26,6 +26,14 @@ enum PageElement: String, CaseIterable {
     /// Whether nothing that follows is shown when it is never closed.
     var hidesAll: Bool { self == .script || self == .style || self == .textarea || self == .title || self == .iframe }
 
+    /// Whether it is a paragraph or heading: no part of a page, whatever it is called.
+    var isOneParagraph: Bool {
+        switch self {
+        case .p, .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
+
     /// Whether it never has content.
     var isVoid: Bool {
         switch self {

@@ -10,6 +10,8 @@ struct PageFacts {
     private var published: Timestamp?
     private var firstTime: Timestamp?
     private var link: String?
+    /// What the page tells search engines.
+    var linked = LinkedData()
     private var base: String?
 
     /// What relative addresses on the page are relative to; nil when it does not say.
@@ -50,14 +52,16 @@ struct PageFacts {
 
     var told: Told {
         Told(
-            title: socialTitle ?? title.map(withoutSite), source: site, byline: author.map(withoutBy),
-            published: published ?? firstTime, link: link)
+            title: socialTitle ?? linked.headline ?? title.map(withoutSite), source: site ?? linked.publisher,
+            byline: author.map(withoutBy) ?? linkedAuthors, published: published ?? linked.published ?? firstTime,
+            link: link)
     }
 
     /// The page's own headline element that says what its title says; without a title, the first within the story.
-    func headline(of blocks: [PageBlock], in story: Range<Int>, _ text: [UInt8]) -> Int? {
-        let marked = blocks.indices.filter { blocks[$0].mark == .headline }
-        let inside = marked.filter { story.contains(blocks[$0].region) }
+    ///
+    /// - Parameter marked: the headline elements, as places in the page's list of paragraphs.
+    func headline(of marked: [Int], in story: Range<Int>, _ blocks: [PageBlock], _ text: [UInt8]) -> Int? {
+        let inside = marked.filter { story.contains($0) }
         let titles = [socialTitle, title].compactMap { $0 }.map { FoldedLine($0) }
         let same = (inside + marked).first { index in
             let line = FoldedLine(text.line(blocks[index].range))
@@ -71,6 +75,10 @@ struct PageFacts {
         }
         let words = FoldedLine(text.line(blocks[only].range)).longWords
         return words.intersection(title.longWords).count * 2 >= max(words.count, 1) ? only : nil
+    }
+
+    private var linkedAuthors: String? {
+        linked.authors.isEmpty ? nil : linked.authors.map(withoutBy).joined(separator: ", ")
     }
 
     /// "Floods close the bridge | Harbour News" is "Floods close the bridge".

@@ -1,0 +1,237 @@
+/// Finds the story on a page, by what its elements hold and what they are called.
+struct PageSorter {
+    let nodes: [PageNode]
+    let blocks: [PageBlock]
+    let text: [UInt8]
+    let facts: PageFacts
+    /// The same paragraphs with their words counted, and marked for what they are found to be.
+    private(set) var measured: [Block]
+    /// Of the paragraphs; nil when no element of the page is its headline.
+    private(set) var headline: Int?
+    /// Whether a node is known to hold nothing of the story.
+    private(set) var isPruned: [Bool]
+    private var weights: [Int]
+
+    init(nodes: [PageNode], blocks: [PageBlock], text: [UInt8], facts: PageFacts) {
+        self.nodes = nodes
+        self.blocks = blocks
+        self.text = text
+        self.facts = facts
+        isPruned = Array(repeating: false, count: nodes.count)
+        measured = blocks.map {
+            var block = Block($0.range, mark: $0.mark, in: text)
+            block.form = $0.form
+            block.isAfterRule = $0.isAfterRule
+            return block
+        }
+        weights = []
+        weights = blocks.indices.map(weight)
+    }
+
+    mutating func sort() {
+        prepare()
+        let marked = blocks.indices.filter { measured[$0].mark == .headline }
+        let root = storyNode()
+        headline = facts.headline(of: marked, in: nodes[root].blocks, blocks, text)
+        mark(root)
+    }
+
+    mutating func prepare() {
+        let marked = blocks.indices.filter { measured[$0].mark == .headline }
+        headline = facts.headline(of: marked, in: blocks.indices, blocks, text)
+        findTeasers()
+        prune()
+    }
+}
+
+extension PageSorter {
+    /// How much of a paragraph leads elsewhere, in percent.
+    private func linkShare(_ index: Int) -> Int { blocks[index].linkedLength * 100 / max(1, blocks[index].range.count) }
+
+    /// In words: how much a paragraph speaks for the story being here, or against it.
+    private func weight(_ index: Int) -> Int {
+        let block = measured[index]
+        let share = linkShare(index)
+        switch block.mark {
+        case .furniture, .caption, .headline, .heading: return 0
+        default: break
+        }
+        if block.isProse {
+            if share > 60 { return -block.words / 4 }
+            return min(block.words * (100 - share) / 100, 100)
+        }
+        if share > 50 { return -5 }
+        if blocks[index].isCell { return 0 }
+        if block.isFinished { return block.words / 2 }
+        return block.words < 8 ? -1 : block.words / 3
+    }
+
+    /// For each node the sum over the paragraphs in it that are not pruned.
+    private func sums(of value: (Int) -> Int) -> [Int] {
+        var sums = Array(repeating: 0, count: nodes.count)
+        for index in blocks.indices where !isPruned[blocks[index].node] { sums[blocks[index].node] += value(index) }
+        for node in nodes.indices.reversed() where node > 0 { sums[nodes[node].outer] += sums[node] }
+        return sums
+    }
+
+    /// Takes out the entries of lists of other stories: three or more neighbours that each open with a link and
+    /// say little more.
+    private mutating func findTeasers() {
+        var counts = Array(repeating: 0, count: nodes.count)
+        let teasers = nodes.indices.dropFirst().filter { isTeaser(nodes[$0]) }
+        for node in teasers { counts[nodes[node].outer] += 1 }
+        for node in teasers where counts[nodes[node].outer] >= 3 {
+            for inner in node..<nodes[node].end { isPruned[inner] = true }
+        }
+    }
+
+    private func isTeaser(_ node: PageNode) -> Bool {
+        switch node.element {
+        case .li, .article, .div, .section, .td, .dd: break
+        default: return false
+        }
+        guard 2...8 ~= node.blocks.count else { return false }
+        let head = node.blocks.prefix(4)
+        guard head.contains(where: { linkShare($0) >= 90 && measured[$0].words >= 3 }) else { return false }
+        return node.blocks.reduce(0) { $0 + measured[$1].words } <= 120
+    }
+
+    /// Takes out the parts of the page that are called something else than the story, unless they hold too much.
+    mutating func prune() {
+        let prose = sums { max(0, weights[$0]) }
+        for node in nodes.indices.dropFirst() where !isPruned[node] {
+            let outer = nodes[node].outer
+            if isPruned[outer] {
+                isPruned[node] = true
+                continue
+            }
+            // What holds the headline holds the story's head. A part that was kept for how much it holds keeps its parts.
+            let isHead = headline.map { nodes[node].blocks.contains($0) } ?? false
+            let isKept = nodes[outer].hints.contains(.comments) && nodes[node].hints.contains(.comments)
+            guard !isHead, !isKept else { continue }
+            let most = mostProse(of: nodes[node])
+            isPruned[node] = prose[node] * 100 <= prose[0] * (headline != nil && most > 0 ? max(most, 60) : most)
+        }
+    }
+
+    /// In percent of the page's: with more it is not pruned; negative when it never is.
+    private func mostProse(of node: PageNode) -> Int {
+        switch node.element {
+        case .nav, .menu, .button, .select: return 100
+        case .html, .body, .article, .main: return -1
+        case .footer, .aside, .dialog, .fieldset, .form: return 30
+        default: break
+        }
+        if node.hints.contains(.comments) { return 80 }
+        if node.hints.contains(.hidden) { return 55 }
+        if node.hints.contains(.embed) { return -1 }
+        if node.hints.contains(.furniture) { return 30 }
+        if node.hints.contains(.writer) { return 20 }
+        if node.hints.contains(.caption) { return node.blocks.count > 6 ? 35 : -1 }
+        return -1
+    }
+
+    /// The node where most of the prose stands close together. What stands deeper in it counts for less with each
+    /// level, so that the columns around the story do not gain by what is in it.
+    func storyNode() -> Int {
+        var gains = Array(repeating: 0, count: nodes.count)
+        for index in blocks.indices where !isPruned[blocks[index].node] {
+            gains[blocks[index].node] += weights[index] * 1000
+        }
+        for node in nodes.indices.reversed() where node > 0 {
+            let element = nodes[node].element
+            // A paragraph is no level of its own.
+            let isLeaf = element == .p || element == .li || element == .blockquote || element == .ul || element == .ol
+            gains[nodes[node].outer] += isLeaf ? gains[node] : gains[node] * 85 / 100
+        }
+        var best = 0
+        for node in nodes.indices where score(node, gains) >= score(best, gains) { best = node }
+        return climbed(from: best)
+    }
+
+    /// The story may go on in the neighbours of the node where most of it stands.
+    private func climbed(from node: Int) -> Int {
+        let gains = sums { weights[$0] }
+        var (root, outer) = (node, node)
+        while outer != 0 {
+            outer = nodes[outer].outer
+            let isWhole = headline.map { nodes[root].blocks.contains($0) } ?? false
+            if gains[outer] * 100 >= gains[root] * (isWhole ? 200 : 120) { root = outer }
+        }
+        return root
+    }
+
+    private func score(_ node: Int, _ gains: [Int]) -> Int {
+        if isPruned[node] { return Int.min }
+        var factor = 100
+        let isOfHeadline = headline.map { nodes[node].blocks.contains($0) } ?? false
+        if nodes[node].hints.contains(.body) {
+            factor = 125
+        } else if nodes[node].element == .article, isOfHeadline {
+            factor = 150
+        } else if nodes[node].element == .article || nodes[node].element == .main {
+            factor = 115
+        } else if nodes[node].hints.contains(.story) {
+            factor = 105
+        }
+        return gains[node] * factor
+    }
+
+    private mutating func mark(_ root: Int) {
+        var story = nodes[root].blocks
+        if let headline {
+            if headline < story.lowerBound, isNear(headline, root) {
+                story = headline..<story.upperBound
+            } else if story.contains(headline), isBeginning(headline, of: story) {
+                story = headline..<story.upperBound
+            }
+        }
+        for index in blocks.indices where index != headline {
+            if measured[index].mark == .headline { measured[index].mark = .heading }
+            let isInStory = story.contains(index) && !isPruned[blocks[index].node]
+            if !isInStory || isLine(index) {
+                measured[index].mark = .furniture
+            } else if let mark = aside(index) {
+                measured[index].mark = mark
+            }
+        }
+    }
+
+    /// Whether little but the story stands between its headline and it.
+    private func isNear(_ headline: Int, _ root: Int) -> Bool {
+        let between = headline..<nodes[root].blocks.lowerBound
+        return between.count <= 40
+    }
+
+    private func isBeginning(_ headline: Int, of story: Range<Int>) -> Bool {
+        let above = (story.lowerBound..<headline).reduce(0) { $0 + max(0, weights[$1]) }
+        let all = story.reduce(0) { $0 + max(0, weights[$1]) }
+        return above * 2 <= all
+    }
+
+    /// Words under pictures, and who wrote when, by what the elements around are called.
+    private func aside(_ index: Int) -> Block.Mark? {
+        let block = measured[index]
+        guard block.mark != .heading || block.words < 4 else { return nil }
+        var node = blocks[index].node
+        var depth = 0
+        while node != 0, depth < 5, nodes[node].blocks.count <= 6 {
+            let hints = nodes[node].hints
+            if hints.contains(.caption), block.words <= 80 { return .caption }
+            if hints.contains(.picture), !hints.contains(.text), nodes[node].hasPicture, nodes[node].blocks.count <= 3,
+                block.words <= 80
+            {
+                return .caption
+            }
+            if hints.contains(.byline), block.words <= 14, !block.isFinished { return .byline }
+            node = nodes[node].outer
+            depth += 1
+        }
+        return nil
+    }
+
+    /// A line that is one link leads elsewhere; a whole sentence may be one all the same.
+    private func isLine(_ index: Int) -> Bool {
+        !blocks[index].isCell && linkShare(index) >= 90 && measured[index].words <= 25 && !measured[index].isFinished
+    }
+}
