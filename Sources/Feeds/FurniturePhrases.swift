@@ -1,7 +1,9 @@
 /// What pages print around a story, told by its words. Each row: the pattern, then a line that it is meant for.
 ///
 /// A sentence of a story must never match: patterns are long enough to be sure, or stand for the whole line.
-let furniturePhrases: [Phrase] = [
+let furniturePhrases: [Phrase] = englishFurniturePhrases + furniturePhrasesAbroad
+
+private let englishFurniturePhrases: [Phrase] = [
     // Ways around the page.
     Phrase("skip to …content…", "Skip to main content", upTo: 6),
     Phrase("skip to …navigation…", "Skip to navigation", upTo: 6),
@@ -153,7 +155,17 @@ let furniturePhrases: [Phrase] = [
     Phrase("full text", "FULL TEXT.", maySayMore: true),
     Phrase("loading", "Loading…", maySayMore: true),
 
+    Phrase("related coverage…", "Related coverage from Harbour News:", upTo: 8, opensList: true),
+    Phrase("most recent stories", "Most recent stories", opensList: true),
+    Phrase("…'s most recent stories", "Jane Roe’s Most Recent Stories", upTo: 6, opensList: true),
+    Phrase("image # of #", "Image 1 of 5"),
+    Phrase("photo # of #", "Photo 1 of 5"),
+    Phrase("# of #", "1 of 5"),
+    Phrase("#/#", "1/5"),
+
     // Sharing and following.
+    Phrase("like this story? …", "Like this story? Share it with a friend!", upTo: 12, maySayMore: true),
+    Phrase("chat with us …messenger…", "Chat with us in Messenger to hear more.", upTo: 25, maySayMore: true),
     Phrase("share", "Share"),
     Phrase("share this…", "Share this article", upTo: 8),
     Phrase("share on …", "Share on Facebook", upTo: 6),
@@ -284,6 +296,10 @@ let furniturePhrases: [Phrase] = [
         maySayMore: true),
     Phrase("let us know …in the comments…", "Let us know in the comments.", upTo: 20, maySayMore: true),
     Phrase("do you have a story …", "Do you have a story for us?", upTo: 20),
+    Phrase("tell us what you think…", "Tell us what you think...", upTo: 6, maySayMore: true),
+    Phrase("have a tip…", "Have a tip? Jane Roe may be reached at roe@harbour.example.", upTo: 30, maySayMore: true),
+    Phrase("you have been successfully subscribed…", "You have been successfully subscribed!", upTo: 8),
+    Phrase("there was a problem subscribing …", "There was a problem subscribing you.", upTo: 30, maySayMore: true),
     Phrase("got a tip…", "Got a tip? Write to us.", upTo: 20, maySayMore: true),
     Phrase("send us …tips…", "Send us your tips", upTo: 15),
     Phrase("report a typo…", "Report a typo", upTo: 8),

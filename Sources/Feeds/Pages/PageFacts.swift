@@ -4,8 +4,8 @@ import News
 struct PageFacts {
     /// The title element: the headline, and often the site's name.
     var title: String?
-    private var socialTitle: String?
-    private var site: String?
+    private(set) var socialTitle: String?
+    private(set) var site: String?
     private var author: String?
     private var published: Timestamp?
     private var firstTime: Timestamp?
@@ -57,33 +57,13 @@ struct PageFacts {
             link: link)
     }
 
-    /// The page's own headline element that says what its title says; without a title, the first within the story.
-    ///
-    /// - Parameter marked: the headline elements, as places in the page's list of paragraphs.
-    func headline(of marked: [Int], in story: Range<Int>, _ blocks: [PageBlock], _ text: [UInt8]) -> Int? {
-        let inside = marked.filter { story.contains($0) }
-        let titles = [socialTitle, title].compactMap { $0 }.map { FoldedLine($0) }
-        let same = (inside + marked).first { index in
-            let line = FoldedLine(text.line(blocks[index].range))
-            return titles.contains { $0.isNearly(line) }
-        }
-        if let same { return same }
-        if titles.isEmpty { return inside.first ?? marked.first }
-        // One that says nothing of what the title says is the site's name or a section.
-        guard inside.count == 1, let only = inside.first, let title = told.title.map({ FoldedLine($0) }) else {
-            return nil
-        }
-        let words = FoldedLine(text.line(blocks[only].range)).longWords
-        return words.intersection(title.longWords).count * 2 >= max(words.count, 1) ? only : nil
-    }
-
     private var linkedAuthors: String? {
         linked.authors.isEmpty ? nil : linked.authors.map(withoutBy).joined(separator: ", ")
     }
 
     /// "Floods close the bridge | Harbour News" is "Floods close the bridge".
     private func withoutSite(_ title: String) -> String {
-        for joint in [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{B7} ", " \u{BB} "] {
+        for joint in titleJoints {
             let parts = title.split(separator: joint)
             guard parts.count > 1, let last = parts.last else { continue }
             let kept = parts.dropLast().joined(separator: joint)
@@ -98,19 +78,8 @@ struct PageFacts {
     }
 }
 
-extension FoldedLine {
-    /// Those of four bytes and more, which say what a line is about.
-    fileprivate var longWords: Set<ArraySlice<UInt8>> {
-        Set(bytes.split { !$0.isLetterOrDigit && !$0.isHigh }.filter { $0.count >= 4 })
-    }
-
-    /// Whether one of the two is the other, or the beginning or end of it.
-    func isNearly(_ other: FoldedLine) -> Bool {
-        let (short, long) = bytes.count < other.bytes.count ? (bytes, other.bytes) : (other.bytes, bytes)
-        guard short.count * 2 >= long.count else { return false }
-        return long.starts(with: short) || long.reversed().starts(with: short.reversed())
-    }
-}
+/// What stands between a headline and the site's name in a page's title.
+let titleJoints = [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{B7} ", " \u{BB} ", " \u{2022} "]
 
 private enum MetaFact { case title, site, author, published, link }
 

@@ -16,7 +16,7 @@ let pageHintWords: [(PageHints, String)] = [
         nav, navbar, navi, navigation, menu, submenu, megamenu, breadcrumb, breadcrumbs, crumbs, footer, foot, masthead,
         topbar, toolbar, sidebar, sidebars, side bar, side column, rightcol, right column, right rail, rail,
         widget, widgets, widgetarea, share, sharing, sharebar, shares, sharedaddy, share buttons, share this, addthis, addtoany, social,
-        socials, socialmedia, social share, shariff, follow us, newsletter, newsletters, subscribe, subscription,
+        socials, socialmedia, social share, shariff, follow us, newsletter, newsletters, news letter, subscribe, subscription,
         signup, sign up, sign in, signin, login, register, registration, promo, promos, promotion, promoted, promobox, teaser list,
         advert, adverts, advertisement, advertising, advertorial, ad, ads, adbox, adsbygoogle, sponsor, sponsored,
         sponsors, banner, banners, outbrain, taboola, plista, affiliate, partner links, donate, donation, donations,
@@ -35,7 +35,7 @@ let pageHintWords: [(PageHints, String)] = [
         shopping, product list, related links, relatedlinks, teasers, teaserlist, teaser box, linkliste, linklist,
         stats, views, counter, wp polls, mailmunch, optin, opt in, hustle, cta, call to action, callout promo, app promo,
         bookmark, bookmarks, syndication, rss, flattr, vgwort, zaehlpixel, werbung, anzeige, anzeigen, navigator,
-        weiterlesen, mehr zum thema, lesen sie auch, themen, verwandte, nach oben, seitenleiste, kontakt, suche
+        next prev, contactbox, contact box, kontaktbox, more topic, more topics, theme list, counters, weiterlesen, mehr zum thema, lesen sie auch, themen, verwandte, nach oben, seitenleiste, kontakt, suche
         """
     ),
     (

@@ -1,3 +1,5 @@
+import News
+
 /// Finds the story on a page, by what its elements hold and what they are called.
 struct PageSorter {
     let nodes: [PageNode]
@@ -5,12 +7,12 @@ struct PageSorter {
     let text: [UInt8]
     let facts: PageFacts
     /// The same paragraphs with their words counted, and marked for what they are found to be.
-    private(set) var measured: [Block]
+    var measured: [Block]
     /// Of the paragraphs; nil when no element of the page is its headline.
     private(set) var headline: Int?
     /// Whether a node is known to hold nothing of the story.
     private(set) var isPruned: [Bool]
-    private var weights: [Int]
+    private(set) var weights: [Int]
 
     init(nodes: [PageNode], blocks: [PageBlock], text: [UInt8], facts: PageFacts) {
         self.nodes = nodes
@@ -30,23 +32,32 @@ struct PageSorter {
 
     mutating func sort() {
         prepare()
-        let marked = blocks.indices.filter { measured[$0].mark == .headline }
         let root = storyNode()
-        headline = facts.headline(of: marked, in: nodes[root].blocks, blocks, text)
+        headline = headlineIndex(in: nodes[root].blocks)
         mark(root)
     }
 
     mutating func prepare() {
-        let marked = blocks.indices.filter { measured[$0].mark == .headline }
-        headline = facts.headline(of: marked, in: blocks.indices, blocks, text)
+        headline = headlineIndex(in: blocks.indices)
         findTeasers()
         prune()
     }
 }
 
 extension PageSorter {
+    private func headlineIndex(in story: Range<Int>) -> Int? {
+        let headings = blocks.indices.compactMap { index -> (index: Int, level: Int)? in
+            guard case .heading(let level) = blocks[index].form, level <= 3 else { return nil }
+            switch measured[index].mark {
+            case .headline, .heading: return isPruned[blocks[index].node] ? nil : (index, level)
+            default: return nil
+            }
+        }
+        return PageHeadline(facts).index(of: headings, in: story) { FoldedLine(measured[$0], in: text) }
+    }
+
     /// How much of a paragraph leads elsewhere, in percent.
-    private func linkShare(_ index: Int) -> Int { blocks[index].linkedLength * 100 / max(1, blocks[index].range.count) }
+    func linkShare(_ index: Int) -> Int { blocks[index].linkedLength * 100 / max(1, blocks[index].range.count) }
 
     /// In words: how much a paragraph speaks for the story being here, or against it.
     private func weight(_ index: Int) -> Int {
@@ -175,63 +186,5 @@ extension PageSorter {
             factor = 105
         }
         return gains[node] * factor
-    }
-
-    private mutating func mark(_ root: Int) {
-        var story = nodes[root].blocks
-        if let headline {
-            if headline < story.lowerBound, isNear(headline, root) {
-                story = headline..<story.upperBound
-            } else if story.contains(headline), isBeginning(headline, of: story) {
-                story = headline..<story.upperBound
-            }
-        }
-        for index in blocks.indices where index != headline {
-            if measured[index].mark == .headline { measured[index].mark = .heading }
-            let isInStory = story.contains(index) && !isPruned[blocks[index].node]
-            if !isInStory || isLine(index) {
-                measured[index].mark = .furniture
-            } else if let mark = aside(index) {
-                measured[index].mark = mark
-            }
-        }
-    }
-
-    /// Whether little but the story stands between its headline and it.
-    private func isNear(_ headline: Int, _ root: Int) -> Bool {
-        let between = headline..<nodes[root].blocks.lowerBound
-        return between.count <= 40
-    }
-
-    private func isBeginning(_ headline: Int, of story: Range<Int>) -> Bool {
-        let above = (story.lowerBound..<headline).reduce(0) { $0 + max(0, weights[$1]) }
-        let all = story.reduce(0) { $0 + max(0, weights[$1]) }
-        return above * 2 <= all
-    }
-
-    /// Words under pictures, and who wrote when, by what the elements around are called.
-    private func aside(_ index: Int) -> Block.Mark? {
-        let block = measured[index]
-        guard block.mark != .heading || block.words < 4 else { return nil }
-        var node = blocks[index].node
-        var depth = 0
-        while node != 0, depth < 5, nodes[node].blocks.count <= 6 {
-            let hints = nodes[node].hints
-            if hints.contains(.caption), block.words <= 80 { return .caption }
-            if hints.contains(.picture), !hints.contains(.text), nodes[node].hasPicture, nodes[node].blocks.count <= 3,
-                block.words <= 80
-            {
-                return .caption
-            }
-            if hints.contains(.byline), block.words <= 14, !block.isFinished { return .byline }
-            node = nodes[node].outer
-            depth += 1
-        }
-        return nil
-    }
-
-    /// A line that is one link leads elsewhere; a whole sentence may be one all the same.
-    private func isLine(_ index: Int) -> Bool {
-        !blocks[index].isCell && linkShare(index) >= 90 && measured[index].words <= 25 && !measured[index].isFinished
     }
 }
