@@ -23,6 +23,13 @@ struct Phrase: Sendable {
     }
 }
 
+extension Phrase {
+    /// Whether it heads readers' comments or asks for one.
+    var isAboutComments: Bool {
+        ["comment", "komment", "coment", "reply", "reacties"].contains(where: pattern.contains)
+    }
+}
+
 /// A line made comparable.
 struct FoldedLine {
     let bytes: [UInt8]

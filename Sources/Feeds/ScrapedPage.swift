@@ -6,31 +6,96 @@ extension StorySorter {
     ///
     /// The stretch with the most prose and the fewest short lines: paragraphs count for it by their words, lines that
     /// nothing ends against it, and the stretch with the greatest sum wins (Kadane's algorithm).
+    ///
+    /// Such texts begin with the page's title. A line below that says its headline again is where the story begins, if
+    /// enough prose follows; the line never stands within it.
     func storyOnScrapedPage() -> Range<Int>? {
-        let isMarked = blocks.contains { $0.mark != nil }
-        let menuLines = blocks.indices.count { blocks[$0].ending == .open && blocks[$0].words <= 8 }
-        // Lists and tables of results have many short lines too, but no menus or share lines.
-        let knownLines = blocks.indices.count { parts[$0] == .furniture && blocks[$0].words > 0 }
-        guard !isMarked, menuLines >= 15, menuLines * 10 >= blocks.count * 4, knownLines >= 3 else { return nil }
-        var best: (sum: Int, range: Range<Int>)?
-        var (sum, start) = (0, 0)
-        for index in blocks.indices {
-            if sum <= 0 { (sum, start) = (0, index) }
-            sum += weight(index)
-            if sum > best?.sum ?? 0 { best = (sum, start..<(index + 1)) }
-        }
+        guard isWholePage else { return nil }
+        let headlines = linesLikeTitle
+        let best = heaviest(apartFrom: Set(headlines))
+        let below = headlines.compactMap { heaviest(below: $0, apartFrom: Set(headlines)) }.max { $0.sum < $1.sum }
+        if let below, below.sum >= 60, below.sum * 100 >= (best?.sum ?? 0) * 20 { return below.range }
         // Less than two good paragraphs are no story to throw the rest away for.
         guard let best, best.sum >= 80 else { return nil }
         return best.range
     }
 
+    private func heaviest(apartFrom headlines: Set<Int>) -> (sum: Int, range: Range<Int>)? {
+        var best: (sum: Int, range: Range<Int>)?
+        var (sum, start) = (0, 0)
+        for index in blocks.indices {
+            if sum <= 0 { (sum, start) = (0, index) }
+            sum += headlines.contains(index) ? -100 : weight(index)
+            if sum > best?.sum ?? 0 { best = (sum, start..<(index + 1)) }
+        }
+        return best
+    }
+
+    /// The heaviest stretch that begins right below a line, before the next one of its kind.
+    private func heaviest(below headline: Int, apartFrom headlines: Set<Int>) -> (sum: Int, range: Range<Int>)? {
+        var best: (sum: Int, range: Range<Int>)?
+        var (sum, start) = (0, headline + 1)
+        for index in (headline + 1)..<max(headline + 1, blocks.count) {
+            if headlines.contains(index) { break }
+            // Share buttons and dates may stand between.
+            if sum <= 0, index - headline <= 10 { (sum, start) = (0, index) }
+            sum += weight(index)
+            if sum > best?.sum ?? 0 { best = (sum, start..<(index + 1)) }
+            if sum < -200 { break }
+        }
+        return best
+    }
+
+    /// Whether the text has the menus of a page. Lists and tables of results have many short lines too, but no share
+    /// lines, and do not begin with a title that names its site or is said again.
+    private var isWholePage: Bool {
+        guard !blocks.contains(where: { $0.mark != nil }) else { return false }
+        let menuLines = blocks.indices.count { blocks[$0].ending == .open && blocks[$0].words <= 8 }
+        guard menuLines >= 15, menuLines * 10 >= blocks.count * 4 else { return false }
+        let knownLines = blocks.indices.count { parts[$0] == .furniture && blocks[$0].words > 0 }
+        if knownLines >= 3 { return true }
+        return !linesLikeTitle.isEmpty
+    }
+
+    /// The lines, but for the first, that say what the first one says: the whole of it or the part before the site's
+    /// name.
+    private var linesLikeTitle: [Int] {
+        guard let first = blocks.indices.first, 3...40 ~= blocks[first].words else { return [] }
+        let title = bytes.line(blocks[first].range)
+        var pieces = [title]
+        for joint in titleJoints { pieces = pieces.flatMap { $0.split(separator: joint).map(String.init) } }
+        let wanted = ([title] + (pieces.count > 1 ? pieces : [])).map { FoldedLine($0) }.filter { $0.words >= 3 }
+        return blocks.indices.dropFirst().filter { index in
+            guard blocks[index].range.count <= 300, blocks[index].words >= 3 else { return false }
+            let line = folded(index)
+            return wanted.contains { $0.bytes == line.bytes } || wanted.first.map(line.isNearly) ?? false
+        }
+    }
+
     private func weight(_ index: Int) -> Int {
         let block = blocks[index]
-        if parts[index] == .furniture { return -6 }
+        if parts[index] == .furniture { return closers.contains(index) ? -100 : -6 }
         if parts[index] == .caption { return -2 }
-        if block.isProse { return min(block.words, 80) }
+        if block.isProse {
+            // "News Sport Weather Culture Islands": a menu in one line, or a cloud of tags.
+            if block.sentenceEnds == 0, block.ending == .open { return -10 }
+            let words = min(block.words, 80)
+            if isAboutCookies(index) { return -words / 4 }
+            return isAmongProse(index) ? words : words * 6 / 10
+        }
         if block.isFinished { return 2 }
-        return isPieceOfSentence(index) ? min(block.words, 20) / 2 : -8
+        if isPieceOfSentence(index) { return min(block.words, 20) / 2 }
+        return -8
+    }
+
+    /// Whether one of the two lines above or below is prose too: what is said of other stories stands between their
+    /// headlines and dates.
+    private func isAmongProse(_ index: Int) -> Bool {
+        (index - 2...index + 2).contains { $0 != index && blocks.indices.contains($0) && blocks[$0].isProse }
+    }
+
+    private func isAboutCookies(_ index: Int) -> Bool {
+        blocks[index].words <= 150 && folded(index).bytes.range(of: Array("cookie".utf8), from: 0) != nil
     }
 
     /// Some savers break a sentence at every link: then this or the next line goes on with a small letter or a comma.

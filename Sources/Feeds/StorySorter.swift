@@ -14,6 +14,8 @@ struct StorySorter {
     /// Of the blocks, a bullet taken off.
     var ranges: [Range<Int>]
     var headline: Int?
+    /// Lines that head what comes after a story: other stories, readers' comments.
+    var closers: Set<Int> = []
     var source: String?
     /// Who holds the rights, as a notice on the page says.
     var rightsHolder: String?
@@ -115,6 +117,7 @@ extension StorySorter {
             } else if let row = line.flatMap(furniture.match) {
                 parts[index] = .furniture
                 isInList = furniturePhrases[row].opensList
+                if furniturePhrases[row].isAboutComments { closers.insert(index) }
                 noteRights(index)
             } else if isInList, block.mark == nil || block.mark == .listEntry, !block.isFinished, block.words <= 25 {
                 parts[index] = .furniture

@@ -66,7 +66,7 @@ extension Newsroom {
         entry.content = stored.content
         let feed = session.withLock { $0.feeds[source.feed]?.id } ?? ""
         if stored.isPage, let page = stored.content {
-            let story = Feeds.article(id: source.name, feed: feed, html: page.text)
+            let story = Feeds.article(id: source.name, feed: feed, html: page.text, address: page.base)
             return Article(
                 id: story.id, feed: feed, text: story.text, original: story.original, title: source.title,
                 titleSpan: story.titleSpan, paragraphs: story.paragraphs, source: source.source ?? story.source,

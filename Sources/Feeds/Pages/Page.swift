@@ -2,25 +2,46 @@ package import News
 
 /// The story on an HTML page.
 ///
-/// Its text is what a browser would show as paragraphs, a blank line between them. What stands outside the page's
-/// `article` or `main` element, where it has one that holds the story, is furniture.
+/// Its text is what a browser would show as paragraphs, a blank line between them. What is not the story is furniture:
+/// the whole page is there, and `v` shows it.
 package func article(id: String, feed: String, html: String) -> Article {
-    var reader = PageReader(Array(html.utf8))
+    article(id: id, feed: feed, html: html, address: nil)
+}
+
+/// The story on an HTML page that was found at an address, which its relative links start from; it is the story's link
+/// where the page does not name another one (`rel="canonical"`).
+///
+/// - Parameter address: http or https; anything else counts as unknown.
+package func article(id: String, feed: String, html: String, address: String?) -> Article {
+    page(id: id, feed: feed, html: html, address: address).article
+}
+
+/// The same, with what else the page says.
+package func page(id: String, feed: String, html: String, address: String?) -> WebPage {
+    var reader = PageReader(Array(html.utf8), foundAt: address.flatMap { WebAddress($0) })
     reader.read()
-    return Article(reader.draft(id: id, feed: feed, html: html))
+    return WebPage(article: Article(reader.draft(id: id, feed: feed, html: html)), language: reader.facts.language)
+}
+
+/// A page of the web: its story, whose headline, byline, source, date and link are those that the page gives, and the
+/// language it says it is in.
+package struct WebPage: Hashable, Sendable {
+    package let article: Article
+    /// A BCP 47 tag as the page writes it: "de", "pt-BR". Nil when it does not say; many that say "en" are not.
+    package let language: String?
 }
 
 /// Reads a page once through, whatever its depth: open elements are in a list, not on the call stack.
-struct PageReader {
-    private(set) var source: [UInt8]
-    private(set) var text: [UInt8] = []
-    private(set) var blocks: [PageBlock] = []
-    private(set) var facts = PageFacts()
+private struct PageReader {
+    private var source: [UInt8]
+    private var text: [UInt8] = []
+    private var blocks: [PageBlock] = []
+    private(set) var facts: PageFacts
 
     private var open: [OpenElement] = []
     /// How many of each are open: a closing tag without an opening one is passed over at once.
     private var openCounts: [PageElement: Int] = [:]
-    private(set) var nodes = [PageNode(.html, in: 0, hints: [], 0..<0, at: 0, firstBlock: 0)]
+    private var nodes = [PageNode(.html, in: 0, hints: [], at: 0, firstBlock: 0)]
     private var forms = PageForms()
     /// Of the source: what may hold the story where the page itself does not.
     private var asides: [Range<Int>] = []
@@ -30,6 +51,10 @@ struct PageReader {
     /// The link that is open and has no words yet, or only in this paragraph.
     private var openTarget: (start: Int, target: String)?
 
+    /// Of the text: the words of links to the writer's own page.
+    private var writers: [Range<Int>] = []
+    private var isWriterLink = false
+
     private var blockStart = 0
     /// Behind the last line end; only to count the columns of preformatted text.
     private var lineStart = 0
@@ -37,8 +62,9 @@ struct PageReader {
     private var linkStart: Int?
     private var isBlankPending = false
 
-    init(_ source: [UInt8]) {
+    init(_ source: [UInt8], foundAt address: WebAddress? = nil) {
         self.source = source
+        facts = PageFacts(foundAt: address)
         text.reserveCapacity(source.count / 2)
     }
 
@@ -128,6 +154,7 @@ extension PageReader {
             if let target = source.attribute("href", in: attributes), !target.hasPrefix("#") {
                 if linkStart == nil { linkStart = text.count }
                 openTarget = (text.count, target)
+                isWriterLink = source.attribute("rel", in: attributes)?.contains("author") ?? false
             }
         }
         if element == .img || element == .video { nodes[surroundings.node].hasPicture = true }
@@ -141,7 +168,7 @@ extension PageReader {
         if open.last?.element == .p { closeLast() }
         var inner = surroundings
         let node = PageNode(
-            element, in: inner.node, hints: PageHints(source, attributes, of: element), attributes, at: nodes.count,
+            element, in: inner.node, hints: PageHints(source, attributes, of: element), at: nodes.count,
             firstBlock: blocks.count)
         inner.node = nodes.count
         nodes.append(node)
@@ -178,6 +205,7 @@ extension PageReader {
         let range = text.trimmed(max(start, blockStart)..<max(start, blockStart, text.count))
         guard !range.isEmpty else { return }
         targets.append((range, target))
+        if isWriterLink { writers.append(range) }
         openTarget = nil
     }
 
@@ -271,9 +299,10 @@ extension PageReader {
         // The blank lines behind the last paragraph.
         let end = text.trimmed(0..<text.count).upperBound
         let text = Array(text[..<end])
-        var page = PageSorter(nodes: nodes, blocks: blocks, text: text, facts: facts)
+        var page = PageSorter(nodes: nodes, blocks: blocks, text: text, facts: facts, writers: writers)
         page.sort()
         if page.headline != nil { told.title = nil }
+        told.byline = told.byline ?? page.byline
         return Draft(
             id: id, feed: feed, text: String(decoding: text, as: UTF8.self), original: html, bytes: text,
             blocks: page.measured, told: told, links: links)

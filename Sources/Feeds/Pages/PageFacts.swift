@@ -14,14 +14,28 @@ struct PageFacts {
     var linked = LinkedData()
     private var base: String?
 
-    /// What relative addresses on the page are relative to; nil when it does not say.
+    private var writtenLanguage: String?
+    /// Where the page was found; nil when that is not known.
+    let foundAt: WebAddress?
+
+    init(foundAt: WebAddress? = nil) { self.foundAt = foundAt }
+
+    /// What relative addresses on the page are relative to; nil when neither it nor anybody else says.
     var address: WebAddress? {
-        let own = link.flatMap { WebAddress($0) }
+        let own = foundAt ?? link.flatMap { WebAddress($0) }
         return base.flatMap { WebAddress($0, on: own) } ?? own
+    }
+
+    /// "pt-BR", "de"; nil when the page does not say.
+    var language: String? {
+        let written = (writtenLanguage ?? linked.language)?.replacing("_", with: "-")
+        guard let written, 2...12 ~= written.utf8.count, written.utf8.first.map(\.isLetter) ?? false else { return nil }
+        return written
     }
 
     mutating func note(_ element: PageElement, _ source: [UInt8], _ attributes: Range<Int>) {
         switch element {
+        case .html: writtenLanguage = source.attribute("lang", in: attributes).flatMap(nonBlank) ?? writtenLanguage
         case .meta: noteMeta(source, attributes)
         case .base: base = base ?? source.attribute("href", in: attributes)
         case .link:
@@ -47,6 +61,7 @@ struct PageFacts {
         case .author: if author == nil, !content.contains("://") { author = content }
         case .published: published = published ?? timestamp(from: content)
         case .link: link = link ?? content
+        case .language: writtenLanguage = writtenLanguage ?? content
         }
     }
 
@@ -54,11 +69,13 @@ struct PageFacts {
         Told(
             title: socialTitle ?? linked.headline ?? title.map(withoutSite), source: site ?? linked.publisher,
             byline: author.map(withoutBy) ?? linkedAuthors, published: published ?? linked.published ?? firstTime,
-            link: link)
+            link: link.map { WebAddress($0, on: foundAt)?.text ?? $0 } ?? foundAt?.text)
     }
 
     private var linkedAuthors: String? {
-        linked.authors.isEmpty ? nil : linked.authors.map(withoutBy).joined(separator: ", ")
+        // Some name the publisher as the author.
+        let writers = linked.authors.map(withoutBy).filter { $0 != site && $0 != linked.publisher }
+        return writers.isEmpty ? nil : writers.joined(separator: ", ")
     }
 
     /// "Floods close the bridge | Harbour News" is "Floods close the bridge".
@@ -81,7 +98,7 @@ struct PageFacts {
 /// What stands between a headline and the site's name in a page's title.
 let titleJoints = [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{B7} ", " \u{BB} ", " \u{2022} "]
 
-private enum MetaFact { case title, site, author, published, link }
+private enum MetaFact { case title, site, author, published, link, language }
 
 /// The names under which pages give facts of their story.
 private let metaFacts: [String: MetaFact] = [
@@ -92,5 +109,6 @@ private let metaFacts: [String: MetaFact] = [
     "article:published_time": .published, "datepublished": .published, "date": .published, "pubdate": .published,
     "publishdate": .published, "dc.date": .published, "dc.date.issued": .published, "parsely-pub-date": .published,
     "sailthru.date": .published, "og:article:published_time": .published, "article.published": .published,
+    "og:locale": .language, "content-language": .language, "dc.language": .language,
     "og:url": .link, "twitter:url": .link,
 ]

@@ -86,5 +86,4 @@ let pageHintWords: [(PageHints, String)] = [
     (.embed, "embed, embedded, tweet, tweets, twitter tweet, instagram media, fb post, facebook post"),
     (.picture, "picture, image, images, photo, photos, foto, bild, img, pic, media, visual, figure, thumbnail, asset"),
     (.text, "text, content, body, copy, inhalt"),
-    (.teaser, "teaser, card, cards, excerpt, preview, listing, grid item, list item, thumb, thumbnail, tile"),
 ]

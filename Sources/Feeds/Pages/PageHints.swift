@@ -18,15 +18,14 @@ struct PageHints: OptionSet {
     static let story = PageHints(rawValue: 1 << 6)
     /// Not shown when the page opens.
     static let hidden = PageHints(rawValue: 1 << 7)
-    /// A few words that sum up another story.
-    static let teaser = PageHints(rawValue: 1 << 8)
+    /// Words, whatever pictures are among them.
+    static let text = PageHints(rawValue: 1 << 8)
     /// About the writer.
     static let writer = PageHints(rawValue: 1 << 9)
     /// What somebody wrote elsewhere, shown as it stands there.
     static let embed = PageHints(rawValue: 1 << 10)
     /// A picture, and what is said of it.
     static let picture = PageHints(rawValue: 1 << 11)
-    static let text = PageHints(rawValue: 1 << 12)
 }
 
 extension PageHints {

@@ -2,7 +2,8 @@ import News
 
 /// What the paragraphs of a page are, once it is known where its story stands.
 extension PageSorter {
-    mutating func mark(_ root: Int) {
+    /// - Returns: the paragraphs from the story's first to its last, with what stands between them.
+    mutating func mark(_ root: Int) -> Range<Int> {
         let story = story(from: root)
         for index in blocks.indices where index != headline {
             if measured[index].mark == .headline { measured[index].mark = .heading }
@@ -17,6 +18,7 @@ extension PageSorter {
         if let headline { measured[headline].mark = .headline }
         markStandfirst(in: story)
         setAsideRepetitions(in: story)
+        return story
     }
 
     /// From the headline on, where it stands near the node that holds most of the story, else from its lead.
@@ -94,6 +96,22 @@ extension PageSorter {
             }
             if block.isProse { return }
         }
+    }
+
+    /// The writer, where an element near the headline or at the story's head or end is called so.
+    ///
+    /// - Parameter story: what was found to be the story.
+    func byline(in story: Range<Int>) -> String? {
+        let byline = PageByline(text: text)
+        guard let first = story.first, let last = story.last else { return nil }
+        let near = max(0, first - 6)..<min(blocks.count, last + 4)
+        for index in near where measured[index].words <= 14 {
+            let hints = hints(around: index, upTo: 3)
+            guard hints.contains(.writer), !hints.contains(.comments) else { continue }
+            if let name = byline.name(in: blocks[index].range) { return name }
+        }
+        let range = blocks[near.lowerBound].range.lowerBound..<blocks[near.upperBound - 1].range.upperBound
+        return writers.lazy.filter { range.contains($0.lowerBound) }.compactMap { byline.name(in: $0) }.first
     }
 
     private func hints(around index: Int, upTo depth: Int) -> PageHints {

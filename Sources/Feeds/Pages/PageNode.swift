@@ -5,8 +5,6 @@ struct PageNode {
     /// The place in the list of the element around it; its own for the page itself.
     let outer: Int
     let hints: PageHints
-    /// Within its tag, in the source.
-    let attributes: Range<Int>
     /// Whether a picture stands directly in it or in what is in it.
     var hasPicture = false
     /// The paragraphs in it, as places in the page's list.
@@ -15,10 +13,9 @@ struct PageNode {
     var end: Int
 
     init(
-        _ element: PageElement, in outer: Int, hints: PageHints, _ attributes: Range<Int>, at place: Int,
+        _ element: PageElement, in outer: Int, hints: PageHints, at place: Int,
         firstBlock: Int
     ) {
-        self.attributes = attributes
         self.element = element
         self.outer = outer
         self.hints = hints

@@ -6,19 +6,24 @@ struct PageSorter {
     let blocks: [PageBlock]
     let text: [UInt8]
     let facts: PageFacts
+    /// Links to the writer's own page (`rel="author"`), in the text.
+    let writers: [Range<Int>]
     /// The same paragraphs with their words counted, and marked for what they are found to be.
     var measured: [Block]
     /// Of the paragraphs; nil when no element of the page is its headline.
     private(set) var headline: Int?
+    /// Who wrote the story, as its elements say.
+    private(set) var byline: String?
     /// Whether a node is known to hold nothing of the story.
     private(set) var isPruned: [Bool]
     private(set) var weights: [Int]
 
-    init(nodes: [PageNode], blocks: [PageBlock], text: [UInt8], facts: PageFacts) {
+    init(nodes: [PageNode], blocks: [PageBlock], text: [UInt8], facts: PageFacts, writers: [Range<Int>]) {
         self.nodes = nodes
         self.blocks = blocks
         self.text = text
         self.facts = facts
+        self.writers = writers
         isPruned = Array(repeating: false, count: nodes.count)
         measured = blocks.map {
             var block = Block($0.range, mark: $0.mark, in: text)
@@ -34,7 +39,8 @@ struct PageSorter {
         prepare()
         let root = storyNode()
         headline = headlineIndex(in: nodes[root].blocks)
-        mark(root)
+        let story = mark(root)
+        byline = byline(in: story)
     }
 
     mutating func prepare() {
@@ -102,7 +108,7 @@ extension PageSorter {
         default: return false
         }
         guard 2...8 ~= node.blocks.count else { return false }
-        let head = node.blocks.prefix(4)
+        let head = node.blocks.prefix(2)
         guard head.contains(where: { linkShare($0) >= 90 && measured[$0].words >= 3 }) else { return false }
         return node.blocks.reduce(0) { $0 + measured[$1].words } <= 120
     }
@@ -121,7 +127,10 @@ extension PageSorter {
             let isKept = nodes[outer].hints.contains(.comments) && nodes[node].hints.contains(.comments)
             guard !isHead, !isKept else { continue }
             let most = mostProse(of: nodes[node])
-            isPruned[node] = prose[node] * 100 <= prose[0] * (headline != nil && most > 0 ? max(most, 60) : most)
+            guard most >= 0 else { continue }
+            // Where the headline is known to stand elsewhere, a part may hold more.
+            let share = headline == nil || most == 0 ? most : max(most, 60)
+            isPruned[node] = prose[node] * 100 <= prose[0] * share
         }
     }
 
