@@ -29,8 +29,10 @@ struct StoryList: Sendable {
     /// Whether a search lists its best hits first: until the reader asks for another order.
     private(set) var isBestFirst = true
 
-    /// Every story of the library in each order that was asked for, and by title.
+    /// Every story of the library in each order that was asked for, and by title, but those that wait for it.
     private var rankings: [StoryOrder: StoryNumbers] = [:]
+    /// Stories that are put at their places in an order when it is asked for again.
+    private var waiting: [StoryOrder: StoryNumbers] = [:]
     /// The library's numbers of the listed stories.
     private(set) var rows = StoryNumbers() { didSet { revision += 1 } }
     /// Another number whenever other rows are listed.
@@ -99,7 +101,7 @@ struct StoryList: Sendable {
     mutating func sort(by order: StoryOrder, from library: Library) {
         isBestFirst = false
         self.order = order
-        rank(library)
+        rank(library, by: order)
         rebuild(from: library, staying: true)
     }
 
@@ -114,17 +116,18 @@ struct StoryList: Sendable {
     mutating func insert(_ arrivals: HeadlineTable.Arrivals, from library: Library, following: Bool) {
         if !arrivals.new.isEmpty { insert(arrivals.new, arrivals.rankings, from: library, following: following) }
         guard !arrivals.changed.isEmpty else { return }
-        let changed = NumberSet(arrivals.changed)
-        for (order, ranking) in rankings {
-            let ordering = HeadlineOrdering(order, of: library.table)
-            rankings[order] = ordering.merged(ranking.without(changed), ordering.sorted(arrivals.changed))
-        }
+        var changed = NumberSet()
+        // One may have changed twice.
+        let once = StoryNumbers(arrivals.changed.filter { changed.insert($0) })
+        forget(changed)
+        for order in rankings.keys { wait(for: order, once) }
+        rank(library, by: order)
         rebuild(from: library, staying: true)
     }
 
     /// Takes stories out that are no longer in the library. The choice goes to the neighbour, unless `staying`.
     mutating func remove(_ numbers: NumberSet, from library: Library, staying: Bool) {
-        rankings = rankings.mapValues { $0.without(numbers) }
+        forget(numbers)
         let before = rows
         rows = rows.without(numbers)
         guard rows.count < before.count else { return }
@@ -173,7 +176,6 @@ struct StoryList: Sendable {
 
     private func listed(from library: Library) -> StoryNumbers {
         let ranked = rankings[order] ?? StoryNumbers()
-        let isWhole = choice == .all && !isFiltered
         if isWhole { return ranked }
         let stories = found?.stories(in: library.table)
         let selection = selection(from: library, stories?.all)
@@ -193,14 +195,17 @@ struct StoryList: Sendable {
         var sorted = new
         if rankings.values.allSatisfy(\.isEmpty) {
             rankings = known
-            rank(library)
+            rank(library, by: order)
             sorted = rankings[order] ?? new
         } else {
             sorted = known[order] ?? ordering.sorted(new)
             for (order, ranking) in rankings {
                 let other = HeadlineOrdering(order, of: library.table)
-                let more = order == self.order ? sorted : known[order] ?? other.sorted(new)
-                rankings[order] = other.merged(ranking, more)
+                if let more = order == self.order ? sorted : known[order] {
+                    rankings[order] = other.merged(ranking, more)
+                } else {
+                    wait(for: order, new)
+                }
             }
         }
         let found = found?.stories(in: library.table).all
@@ -208,7 +213,7 @@ struct StoryList: Sendable {
         guard !listed.isEmpty else { return }
         if isRanked { return rebuild(from: library, staying: true) }
         let topStory = rows.indices.contains(top) ? rows[top] : nil
-        rows = ordering.merged(rows, listed)
+        rows = isWhole ? rankings[order] ?? rows : ordering.merged(rows, listed)
         if chosen == nil || following && wasAtTop {
             choose(row: 0)
         } else {
@@ -217,13 +222,31 @@ struct StoryList: Sendable {
         }
     }
 
-    /// Sorts all stories in the order, unless that is known already.
-    private mutating func rank(_ library: Library) {
-        if rankings[order] != nil { return }
-        if order != .newest, rankings[.title] == nil {
-            rankings[.title] = HeadlineOrdering(.title, of: library.table).ranking()
+    /// Whether it lists every story of the library.
+    private var isWhole: Bool { choice == .all && !isFiltered }
+
+    /// Sorts all stories in an order, as far as that is not done.
+    private mutating func rank(_ library: Library, by order: StoryOrder) {
+        let ordering = HeadlineOrdering(order, of: library.table)
+        if let ranking = rankings[order] {
+            guard let waiting = waiting.removeValue(forKey: order) else { return }
+            rankings[order] = ordering.merged(ranking, ordering.sorted(waiting))
+            return
         }
-        rankings[order] = HeadlineOrdering(order, of: library.table).ranking(titles: rankings[.title])
+        // From it every other order is soon made; but the newest mostly come in their order.
+        if order != .newest, order != .title { rank(library, by: .title) }
+        let isUpToDate = waiting[.title] == nil
+        rankings[order] = ordering.ranking(titles: isUpToDate ? rankings[.title] : nil)
+    }
+
+    private mutating func wait(for order: StoryOrder, _ numbers: StoryNumbers) {
+        waiting[order] = StoryNumbers((waiting[order]?.values ?? []) + numbers.values)
+    }
+
+    /// Takes stories out of every order.
+    private mutating func forget(_ numbers: NumberSet) {
+        rankings = rankings.mapValues { $0.without(numbers) }
+        waiting = waiting.mapValues { $0.without(numbers) }
     }
 
     private mutating func findRow() {

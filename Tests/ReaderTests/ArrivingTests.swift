@@ -96,6 +96,23 @@ struct ArrivingTests {
         #expect(desk.text.contains("Renamed"))
     }
 
+    @Test func aStoryToldOfTwiceIsListedOnceAtItsPlace() throws {
+        var desk = Desk(120, 40, stories: [])
+        let stories = Stories.headlines(of: Stories.all)
+        try desk.press("sss")
+        let odd = Headline(
+            id: stories[2].id, feed: stories[2].feed, title: "A", source: "A", published: nil, wordCount: 9999,
+            countries: [])
+        desk.send(.loaded([odd, stories[0], odd] + stories + [odd]))
+        desk.send(.loaded([stories[2], odd, stories[2], odd]))
+        for _ in StoryOrder.allCases {
+            try desk.press("s")
+            let ordering = HeadlineOrdering(desk.state.list.order, of: desk.state.library.table)
+            #expect(desk.state.list.rows == ordering.sorted(desk.state.library.table.numbers))
+            #expect(desk.state.list.rows.count == stories.count)
+        }
+    }
+
     @Test func bookmarksHoldForStoriesThatComeLater() throws {
         var desk = Desk(120, 40)
         try desk.press("b")
