@@ -40,7 +40,7 @@ import PtyKit
     }
 
     private enum Part: String, CaseIterable {
-        case screens, folders, keys, large, extract, rest
+        case screens, folders, keys, large, list, extract, rest
 
         func rows(_ bench: Bench) throws -> [Row] {
             switch self {
@@ -48,6 +48,7 @@ import PtyKit
             case .folders: try bench.wholeFolders()
             case .keys: try bench.keysToPaint()
             case .large: try bench.largeTexts()
+            case .list: bench.longList()
             case .extract: try bench.extractSpeeds()
             case .rest: try bench.readersAtRest()
             }

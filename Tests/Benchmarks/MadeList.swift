@@ -35,9 +35,14 @@ struct MadeList {
     }
 
     /// The same as an index would tell them.
-    var table: HeadlineTable {
-        var table = HeadlineTable()
-        for (number, headline) in headlines.enumerated() { table.put(headline, indexKey: UInt32(number + 1)) }
+    var table: HeadlineTable { table { _ in true } }
+
+    /// Those of some numbers.
+    func table(of isWanted: (Int) -> Bool) -> HeadlineTable {
+        var table = HeadlineTable(roomFor: headlines.count)
+        for (number, headline) in headlines.enumerated() where isWanted(number) {
+            table.put(headline, indexKey: UInt32(number + 1))
+        }
         table.finish()
         return table
     }

@@ -9,7 +9,7 @@ struct Options {
 
           --quick            fewer repeats
           --date TEXT        a date to print above the table
-          --part NAME        one part only: screens, folders, keys, large, extract, rest
+          --part NAME        one part only: screens, folders, keys, large, list, extract, rest
           --program FILE     measures another dateline than the one built with this
           --samples FOLDER   the stories that others are made of; Articles
           --make N FOLDER    only writes N made stories into a folder
