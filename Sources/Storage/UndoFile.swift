@@ -1,14 +1,15 @@
 import JSONText
 package import News
 
-/// What can be taken back, over restarts: `undo.jsonl`, one step a line, replaced whole at each change. Of two readers the
-/// one that changed something last is right: whose steps these are is lost, but never a bookmark.
+/// What can be taken back, over restarts: `undo.jsonl`, one step a line, replaced whole at each change. A step that marks
+/// very many stories stands there by the name of a list in the folder `undo`. Of two readers the one that changed something
+/// last is right: whose steps these are is lost, but never a bookmark.
 package struct UndoFile: Sendable {
     package let file: String
     var patience = 3_000
-    /// Ids of all steps together that are kept: marking ten thousand stories read again and again must not grow a file
-    /// that is written at each step.
-    var mostIDs = 50_000
+    /// Ids of all steps together that are kept: marking a hundred thousand stories read again and again must not fill a
+    /// disk.
+    var mostIDs = 1_000_000
     var replacement = SafeReplacement()
 
     package init(file: String) { self.file = file }
@@ -23,28 +24,34 @@ package struct UndoFile: Sendable {
         }
         var steps: [Direction: [UndoStep]] = [:]
         for line in bytes.split(afterEach: 0x0A) {
-            guard let (direction, step) = Self.step(line) else { continue }
+            guard let (direction, step) = step(line) else { continue }
             steps[direction, default: []].append(step)
         }
         return UndoHistory(back: steps[.back] ?? [], forth: steps[.forth] ?? [])
     }
 
     package func keep(_ history: UndoHistory) throws(Problem) {
-        var bytes: [UInt8] = []
-        for (direction, steps) in [(Direction.back, history.back), (.forth, history.forth)] {
-            for step in newest(of: steps) {
-                bytes += JSONWriter.bytes(of: JSONObject(step, direction)) + [0x0A]
-            }
-        }
         do {
             try makeFolder(folder(of: file))
         } catch {
             throw error.problem("\(file) could not be saved.")
         }
         let lock = try FileLock(guarding: file, patience: patience)
+        var (bytes, lists): ([UInt8], Set<String>) = ([], [])
+        for (direction, steps) in [(Direction.back, history.back), (.forth, history.forth)] {
+            for step in newest(of: steps) {
+                var list: String?
+                if case .setRead(_, let ids) = step, long.takes(ids) { list = try long.keep(ids, by: replacement) }
+                if let list { lists.insert(list) }
+                bytes += JSONWriter.bytes(of: JSONObject(step, direction, list: list)) + [0x0A]
+            }
+        }
         try replacement.replace(file, with: bytes)
+        long.drop(allBut: lists)
         extendLifetime(lock)
     }
+
+    private var long: LongSteps { LongSteps(folder: folder(of: file) + "/undo") }
 
     private func newest(of steps: [UndoStep]) -> ArraySlice<UndoStep> {
         var ids = 0
@@ -57,11 +64,11 @@ package struct UndoFile: Sendable {
         return steps[first...]
     }
 
-    private static func step(_ line: ArraySlice<UInt8>) -> (Direction, UndoStep)? {
+    private func step(_ line: ArraySlice<UInt8>) -> (Direction, UndoStep)? {
         do {
             guard let object = try JSONValue(parsing: line.span).object,
                 let direction = object["undo"]?.string.flatMap({ Direction(rawValue: $0) }),
-                let step = UndoStep(object)
+                let step = UndoStep(object, long)
             else { return nil }
             return (direction, step)
         } catch {
@@ -73,11 +80,13 @@ package struct UndoFile: Sendable {
 }
 
 extension JSONObject {
-    fileprivate init(_ step: UndoStep, _ direction: UndoFile.Direction) {
+    /// - Parameter list: where the ids of the step stand.
+    fileprivate init(_ step: UndoStep, _ direction: UndoFile.Direction, list: String?) {
         let first = Field("undo", .string(direction.rawValue))
         switch step {
         case .setRead(let isRead, let ids):
-            self.init([first, Field("read", .bool(isRead)), Field("ids", .array(ids.map { .string($0) }))])
+            let told = list.map { Field("list", .string($0)) } ?? Field("ids", .array(ids.map { .string($0) }))
+            self.init([first, Field("read", .bool(isRead)), told])
         case .remove(let identity):
             self.init([
                 first, Field("remove", .string(identity.id)),
@@ -92,9 +101,11 @@ extension JSONObject {
 }
 
 extension UndoStep {
-    fileprivate init?(_ object: JSONObject) {
+    fileprivate init?(_ object: JSONObject, _ long: LongSteps) {
         if case .bool(let isRead)? = object["read"], let ids = object["ids"]?.array {
             self = .setRead(isRead, ids: ids.compactMap(\.string))
+        } else if case .bool(let isRead)? = object["read"], let ids = object["list"]?.string.flatMap({ long.ids($0) }) {
+            self = .setRead(isRead, ids: ids)
         } else if let id = object["remove"]?.string {
             self = .remove(Bookmark.Identity(id: id, quote: object["quote"]?.string))
         } else if let line = object["restore"]?.string, let bookmark = Self.bookmark(line) {

@@ -44,6 +44,36 @@ import Testing
         #expect(try undo.history().back == [steps[2]])
     }
 
+    /// "é", an empty id, and one with a line's end, which no list can hold.
+    @Test(arguments: ["é", "", "a\nb"]) func aStepOfManyStoriesIsWrittenOnce(_ odd: String) throws {
+        let many = (0..<5000).map { "News/\($0)" } + [odd]
+        var history = UndoHistory(back: [.setRead(false, ids: many)])
+        try undo.keep(history)
+        history.add(.remove(Bookmark.Identity(id: "a")))
+        try undo.keep(history)
+        #expect(try undo.history() == history)
+        let isListed = !odd.contains("\n")
+        let lists = folder.names("undo")
+        #expect(lists.count == (isListed ? 1 : 0))
+        #expect((folder.read("undo.jsonl")?.utf8.count ?? 0 < 200) == isListed)
+        for list in lists {
+            // Not written again while it is there: its content does not matter then.
+            folder.write("News/7\n", to: "undo/\(list)")
+            try undo.keep(history)
+            #expect(try undo.history().back.first == .setRead(false, ids: ["News/7"]))
+        }
+        try undo.keep(UndoHistory())
+        #expect(folder.names("undo").isEmpty)
+    }
+
+    @Test func aListThatIsGoneOrElsewhereIsNoStep() throws {
+        folder.write("x\n", to: "secret")
+        folder.write(
+            ["../secret", "5001-abc", ""].map { "{\"undo\":\"back\",\"read\":true,\"list\":\"\($0)\"}\n" }.joined(),
+            to: "undo.jsonl")
+        #expect(try undo.history() == UndoHistory())
+    }
+
     @Test(arguments: ["sync", "rename"])
     func whatFailsOnTheWayLeavesTheFileWhole(_ step: String) throws {
         try undo.keep(Self.history)
