@@ -26,6 +26,8 @@ struct Session {
 
     mutating func insert(_ number: Int) { members.insert(number) }
 
+    mutating func insert(_ numbers: RowBits) { members.formUnion(numbers) }
+
     mutating func insert(_ number: Int, _ file: FoundFile, place: Int) {
         members.insert(number)
         files[number] = (file, place)

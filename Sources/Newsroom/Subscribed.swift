@@ -1,3 +1,4 @@
+import Glibc
 import News
 import Storage
 import Synchronization
@@ -9,37 +10,51 @@ extension Newsroom {
         do {
             let reading = try subscriptions()
             for problem in reading.problems { report(.problem(problem)) }
-            try enter(reading.subscriptions.feeds)
+            let feeds = try nameFeeds(reading.subscriptions.feeds)
             for limit in [200, nil] {
-                var table = try headlineTable(limit: limit)
+                var (table, stories) = try headlineTable(of: feeds, limit: limit)
+                session.withLock { $0.insert(stories) }
                 if table.count == 0 { return }
                 if limit == nil { table.finish() }
                 report(.table(table))
             }
+            // What building the table took and nobody needs any more: half as much again as the table.
+            malloc_trim(0)
         } catch {
             report(.problem(error))
         }
     }
 
-    /// The stories of all feeds and files of this session.
-    private func headlineTable(limit: Int?) throws(Problem) -> HeadlineTable {
-        let session = session.withLock { $0 }
-        return try index.headlines(
-            of: session.feeds, where: session.members.contains,
-            country: { countriesByCode[$0] ?? Country(code: $0, name: $0) }, limit: limit)
+    /// The stories of some feeds, and their numbers.
+    private func headlineTable(
+        of feeds: [Int: Feed], limit: Int?
+    ) throws(Problem) -> (table: HeadlineTable, stories: RowBits) {
+        var stories = RowBits()
+        let table = try index.headlines(
+            of: feeds,
+            where: { number in
+                stories.insert(number)
+                return true
+            }, country: { countriesByCode[$0] ?? Country(code: $0, name: $0) }, limit: limit)
+        return (table, stories)
+    }
+
+    /// Makes feeds part of the session; their stories are not yet.
+    private func nameFeeds(_ feeds: [Subscription]) throws(Problem) -> [Int: Feed] {
+        let known = Dictionary(try index.feeds().map { ($0.key, $0.number) }) { first, _ in first }
+        var named: [Int: Feed] = [:]
+        for feed in feeds {
+            let number =
+                if let entered = known[feed.id] { entered } else { try index.number(ofFeed: feed.id, isWeb: true) }
+            named[number] = Feed(id: feed.id, name: feed.shownName)
+        }
+        session.withLock { session in for (number, feed) in named { session.name(feed, number) } }
+        return named
     }
 
     /// Makes feeds and their stories part of the session.
     func enter(_ feeds: [Subscription]) throws(Problem) {
-        let known = Dictionary(try index.feeds().map { ($0.key, $0.number) }) { first, _ in first }
-        for feed in feeds {
-            let number =
-                if let entered = known[feed.id] { entered } else { try index.number(ofFeed: feed.id, isWeb: true) }
-            let stories = try index.numbers(ofFeed: number)
-            session.withLock { session in
-                session.name(Feed(id: feed.id, name: feed.shownName), number)
-                stories.forEach { session.insert($0) }
-            }
-        }
+        let stories = try index.stories(ofFeeds: try nameFeeds(feeds).keys)
+        session.withLock { $0.insert(stories) }
     }
 }

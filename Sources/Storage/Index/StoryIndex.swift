@@ -82,7 +82,7 @@ package final class StoryIndex: Sendable {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             // A power cut may lose the last transactions, never the database; the user's own files are synced by themselves.
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000")
         }
         return configuration
     }

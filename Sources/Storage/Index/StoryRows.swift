@@ -91,11 +91,6 @@ extension StoryIndex {
         }
     }
 
-    /// All stories of a feed.
-    package func numbers(ofFeed feed: Int) throws(Problem) -> [Int] {
-        try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE feed = ?", arguments: [feed]) }
-    }
-
     /// The newest of some stories, in that order; undated ones come last.
     package func newest(of numbers: [Int], limit: Int) throws(Problem) -> [Int] {
         try read { db in
