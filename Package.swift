@@ -39,7 +39,7 @@ let package = Package(
         module(
             "Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift")),
-        module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
+        module("Newsroom", "News", "Extraction", "Feeds", "Storage", "CMalloc"),
 
         // The user's config file, read; what it means is for its users to say.
         module("Settings", "News", .product(name: "TOMLKit", package: "TOMLKit")),
@@ -72,6 +72,7 @@ let package = Package(
         .target(name: "CWorldOutline", exclude: ["data"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CCurl"),
 

@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 import News
 import Storage
 import Synchronization
