@@ -13,10 +13,10 @@ package struct SearchOutcome: Sendable {
 extension Newsroom {
     /// Only so many of the best hits get a snippet: those that somebody may scroll to before typing another letter. To
     /// read a thousand stories again would cost more than the search itself.
-    static let snippetLimit = 60
+    static let snippetLimit = 25
     /// So many stories are read again to be ranked by how well they fit; of more, the newest stand first within headline,
     /// speakers, names and text.
-    private static let weighedLimit = 60
+    private static let weighedLimit = 25
 
     /// The stories that a query finds (`Query`, read as far as it makes sense), best first. Reads the index, and the
     /// stories of the first page.

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 package import News
 
 // Stories by what their rows say. Each goes through the table or an index of it once: milliseconds for 100,000.
@@ -15,16 +16,24 @@ extension StoryIndex {
     /// out.
     package func stories(by column: FactColumn, where isWanted: (String) -> Bool) throws(Problem) -> RowBits {
         try read { db in
-            var answers: [String: Bool] = [:]
             var stories = RowBits()
-            // The column's name is one of ours.
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, \(column.rawValue) FROM story WHERE \(column.rawValue) <> ''")
-            while let row = try rows.next() {
-                let value: String = row[1]
-                let answer = answers[value] ?? isWanted(value)
-                answers[value] = answer
-                if answer { stories.insert(row[0]) }
+            // In the order of the values, so that each is looked at once. The column's name is one of ours.
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT id, \(column.rawValue) FROM story WHERE \(column.rawValue) <> '' ORDER BY \(column.rawValue)
+                    """)
+            let rows = try Row.fetchCursor(statement)
+            let raw = statement.sqliteStatement
+            var last: [UInt8] = []
+            var answer = false
+            while try rows.next() != nil {
+                let value = UnsafeRawBufferPointer(
+                    start: sqlite3_column_text(raw, 1), count: Int(sqlite3_column_bytes(raw, 1)))
+                if !value.elementsEqual(last) {
+                    last = Array(value)
+                    answer = isWanted(String(decoding: value, as: UTF8.self))
+                }
+                if answer { stories.insert(Int(sqlite3_column_int64(raw, 0))) }
             }
             return stories
         }
@@ -58,9 +67,21 @@ extension StoryIndex {
     private func bits(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> RowBits {
         try read { db in
             var stories = RowBits()
-            let rows = try Int.fetchCursor(db, sql: sql, arguments: arguments)
-            while let row = try rows.next() { stories.insert(row) }
+            try db.forEachNumber(sql, arguments) { stories.insert($0) }
             return stories
         }
+    }
+}
+
+extension Database {
+    /// Hands over the first column of every row: several times as fast as a cursor, where there are 100,000.
+    func forEachNumber(_ sql: String, _ arguments: StatementArguments, _ take: (Int) -> Void) throws {
+        try forEachNumber(cachedStatement(sql: sql), arguments, take)
+    }
+
+    func forEachNumber(_ statement: Statement, _ arguments: StatementArguments, _ take: (Int) -> Void) throws {
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        let raw = statement.sqliteStatement
+        while try rows.next() != nil { take(Int(sqlite3_column_int64(raw, 0))) }
     }
 }

@@ -50,6 +50,9 @@ enum IndexSchema {
         """,
         "CREATE INDEX story_name ON story(name)",
         "CREATE INDEX story_newest ON story(published DESC, id)",
+        // Filters go through these rather than through whole rows.
+        "CREATE INDEX story_countries ON story(countries) WHERE countries <> ''",
+        "CREATE INDEX story_read ON story(id) WHERE is_read = 1",
         "CREATE INDEX story_edited ON story(id, version) WHERE version > 0",
         "CREATE INDEX story_waiting ON story(published DESC, id) WHERE reader = 0",
         // Packed by Zstandard when that is shorter; size is that of the text.

@@ -96,7 +96,7 @@ extension StoryIndex {
         try read { db in
             if numbers.count > 2_000 {
                 // Most are not looked at: going down all stories finds enough of them sooner than sorting them.
-                let wanted = Set(numbers)
+                let wanted = RowBits(numbers)
                 var newest: [Int] = []
                 let all = try Int.fetchCursor(db, sql: "SELECT id FROM story ORDER BY published DESC, id")
                 while newest.count < limit, let number = try all.next() {

@@ -53,12 +53,11 @@ extension StoryIndex {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: "SELECT story FROM mention WHERE name = ? AND quotes >= ?")
-            var stories: Set<Int> = []
+            var stories = RowBits()
             for name in names {
-                let rows = try Int.fetchCursor(statement, arguments: [name, asSpeakers ? 1 : 0])
-                while let story = try rows.next() { stories.insert(story) }
+                try db.forEachNumber(statement, [name, asSpeakers ? 1 : 0]) { stories.insert($0) }
             }
-            return Array(stories)
+            return stories.numbers
         }
     }
 
@@ -66,9 +65,7 @@ extension StoryIndex {
     private func stories(_ expression: String, _ db: Database) throws -> [Int] {
         let edited = try editedVersions(db)
         var stories: [Int] = []
-        let rows = try Int.fetchCursor(
-            db.cachedStatement(sql: "SELECT rowid FROM words(?)"), arguments: [expression])
-        while let row = try rows.next() {
+        try db.forEachNumber("SELECT rowid FROM words(?)", [expression]) { row in
             let (story, version) = IndexedWords.story(ofRow: row)
             if edited.isEmpty || edited[story, default: 0] == version { stories.append(story) }
         }
