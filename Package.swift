@@ -106,7 +106,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "PtyKit", "News", "Extraction", "Feeds", "JSONText", "Reader", "Screen", "dateline",
+                "PtyKit", "News", "Newsroom", "Storage", "Extraction", "Feeds", "JSONText", "Reader", "Screen",
+                "dateline",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ],

@@ -34,13 +34,13 @@ extension Bench {
 
 extension PtyProgram {
     /// Lets time pass, while whatever it writes is read.
-    fileprivate func pass(_ time: Duration) throws {
+    func pass(_ time: Duration) throws {
         let end = ContinuousClock.now + time
         try wait("time to pass", within: time + .seconds(1)) { _ in ContinuousClock.now > end }
     }
 
     /// In bytes.
-    fileprivate var residentMemory: Int {
+    var residentMemory: Int {
         get throws {
             guard let memory = try memoryFigure("VmRSS", of: processID) else { throw Obstacle("The program ended.") }
             return memory

@@ -19,9 +19,16 @@ struct Bench {
         let folders: Int
         let keys: Int
         let streams: Int
+        /// Of the library: how large it is, how often it is fetched from nothing, opened, and something found in it.
+        let libraryStories: Int
+        let ingests: Int
+        let starts: Int
+        let finds: Int
 
-        static let thorough = Repeats(screens: 21, folders: 9, keys: 300, streams: 7)
-        static let quick = Repeats(screens: 7, folders: 3, keys: 60, streams: 3)
+        static let thorough = Repeats(
+            screens: 21, folders: 9, keys: 300, streams: 7, libraryStories: 100_000, ingests: 3, starts: 9, finds: 9)
+        static let quick = Repeats(
+            screens: 7, folders: 3, keys: 60, streams: 3, libraryStories: 10_000, ingests: 1, starts: 5, finds: 5)
     }
 
     init(program: String, samples: String, repeats: Repeats) throws {

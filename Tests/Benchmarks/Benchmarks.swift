@@ -40,7 +40,7 @@ import PtyKit
     }
 
     private enum Part: String, CaseIterable {
-        case screens, folders, keys, large, list, extract, rest
+        case screens, folders, keys, large, list, extract, rest, library
 
         func rows(_ bench: Bench) throws -> [Row] {
             switch self {
@@ -51,6 +51,7 @@ import PtyKit
             case .list: bench.longList()
             case .extract: try bench.extractSpeeds()
             case .rest: try bench.readersAtRest()
+            case .library: try bench.libraries()
             }
         }
     }
@@ -61,7 +62,7 @@ import PtyKit
     }
 
     /// To a person, not into the table.
-    private static func say(_ words: String) {
+    static func say(_ words: String) {
         let line = Array("benchmarks: \(words)\n".utf8)
         _ = write(STDERR_FILENO, line, line.count)
     }

@@ -7,9 +7,9 @@ struct Options {
 
         Measures dateline beside programs that everybody knows; prints a table in Markdown. Some minutes.
 
-          --quick            fewer repeats
+          --quick            fewer repeats, and a library of 10,000 stories instead of 100,000
           --date TEXT        a date to print above the table
-          --part NAME        one part only: screens, folders, keys, large, list, extract, rest
+          --part NAME        one part only: screens, folders, keys, large, list, extract, rest, library
           --program FILE     measures another dateline than the one built with this
           --samples FOLDER   the stories that others are made of; Articles
           --make N FOLDER    only writes N made stories into a folder
