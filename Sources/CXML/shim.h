@@ -1,6 +1,10 @@
 #ifndef DATELINE_CXML_H
 #define DATELINE_CXML_H
 // libxml2, for feeds (the SAX push parser) and pages (the HTML parser).
+// Without its declarations for ICU, which differ from those of Foundation's own ICU: a program with both does not compile.
+// Nothing here uses them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/HTMLparser.h>
 
