@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "PtyKit", "News", "Newsroom", "Storage", "Extraction", "Feeds", "JSONText", "Reader", "Screen",
+                "PtyKit", "News", "Newsroom", "Extraction", "Feeds", "JSONText", "Reader", "Screen",
                 "dateline",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),

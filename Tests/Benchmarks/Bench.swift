@@ -20,7 +20,7 @@ struct Bench {
         let keys: Int
         let streams: Int
         /// Of the library: how large it is, how often it is fetched from nothing, opened, and something found in it.
-        let libraryStories: Int
+        var libraryStories: Int
         let ingests: Int
         let starts: Int
         let finds: Int

@@ -7,7 +7,8 @@ struct Options {
 
         Measures dateline beside programs that everybody knows; prints a table in Markdown. Some minutes.
 
-          --quick            fewer repeats, and a library of 10,000 stories instead of 100,000
+          --quick            fewer repeats
+          --library N        so many stories in the library, in thousands; 100, or 10 if --quick
           --date TEXT        a date to print above the table
           --part NAME        one part only: screens, folders, keys, large, list, extract, rest, library
           --program FILE     measures another dateline than the one built with this
@@ -19,6 +20,8 @@ struct Options {
     private(set) var wantsHelp = false
     private(set) var date: String?
     private(set) var part: String?
+    /// How many stories the library is to have, where that is said.
+    private(set) var libraryStories: Int?
     private(set) var program = builtProgram("dateline")
     private(set) var samples = "Articles"
     private(set) var stories: (count: Int, folder: String)?
@@ -36,6 +39,11 @@ struct Options {
             case "--help": wantsHelp = true
             case "--date": date = try value()
             case "--part": part = try value()
+            case "--library":
+                guard let thousands = Int(try value()), 1...1000 ~= thousands else {
+                    throw Obstacle("--library needs a number from 1 to 1000.")
+                }
+                libraryStories = 1000 * thousands
             case "--program": program = try value()
             case "--samples": samples = try value()
             case "--make":

@@ -24,6 +24,9 @@ struct IngestedLibrary {
         reader.program.send("R")
         letters = try reader.typing { $0.contains("All stories \(library.count) ") }
         readable = ContinuousClock.now - start
+        // What is listed can be read.
+        reader.program.send("J")
+        try reader.program.wait("a story to read") { $0.showsStory }
         var moves: [Duration] = []
         var busy = ContinuousClock.now
         // There is a moment between fetching and extracting in which nothing goes on.

@@ -133,11 +133,13 @@ struct MadeFeeds {
     }
 }
 
-/// All files in a folder, together.
+/// All files in a folder and below it, together.
 func bytes(ofFiles folder: String) throws -> Int {
     try names(in: folder).reduce(0) { sum, name in
+        let path = "\(folder)/\(name)"
         var status = stat()
-        guard stat("\(folder)/\(name)", &status) == 0 else { throw Obstacle("\(folder)/\(name) is gone", errno) }
-        return sum + Int(status.st_size)
+        guard stat(path, &status) == 0 else { throw Obstacle("\(path) is gone", errno) }
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        return sum + (isFolder ? try bytes(ofFiles: path) : Int(status.st_size))
     }
 }
