@@ -3,14 +3,16 @@ import Glibc
 import News
 
 /// Turns what SQLite says into a problem for the reader.
+/// - Parameter whenDamaged: called before when it says that the file is damaged.
 func translated<Answer>(
-    _ summary: String, _ body: () throws -> Answer
+    _ summary: String, whenDamaged: () -> Void = {}, _ body: () throws -> Answer
 ) throws(Problem) -> Answer {
     do {
         return try body()
     } catch let problem as Problem {
         throw problem
     } catch let error as DatabaseError {
+        if case .damaged? = IndexFault(error) { whenDamaged() }
         throw Problem(summary, remedy: error.remedy, detail: error.message ?? "\(error.resultCode)")
     } catch {
         throw Problem(summary, detail: "\(error)")

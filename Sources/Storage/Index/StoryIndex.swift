@@ -18,11 +18,14 @@ package final class StoryIndex: Sendable {
     let database: any DatabaseWriter
     /// What had to be done to open it, to be told to the user; nil when nothing.
     package let openingProblem: Problem?
+    /// Nil when it is in memory.
+    private let file: String?
 
     /// Opens the index, or makes it. A damaged or too new one is set aside under another name and begun anew.
     /// - Parameter file: nil keeps it in memory, for as long as this value lives.
     /// - Throws: when there can be none at this place.
     package init(file: String?) throws(Problem) {
+        self.file = file
         guard let file else {
             database = try translated("The index cannot be kept in memory.") {
                 try IndexSchema.migrated(DatabaseQueue(configuration: Self.configuration))
@@ -40,6 +43,19 @@ package final class StoryIndex: Sendable {
         (database, openingProblem) = try Self.opened(file)
     }
 
+    /// An index that lives as long as this value, and begins with what a file has that cannot be written: the disk is full,
+    /// the folder is read-only, or another program holds it.
+    /// - Throws: when nothing can be had of it.
+    package init(copyOf file: String) throws(Problem) {
+        self.file = nil
+        openingProblem = nil
+        database = try translated("The index \(file) cannot be read.") {
+            let queue = try DatabaseQueue(configuration: Self.configuration)
+            try queue.inDatabase { try $0.copyIndex(from: file) }
+            return try IndexSchema.migrated(queue)
+        }
+    }
+
     /// Ends all use of it. What is called later throws.
     package func close() {
         // Nothing can be done about a file that does not close, and nothing is lost by it.
@@ -47,12 +63,23 @@ package final class StoryIndex: Sendable {
     }
 
     func read<Answer>(_ body: (Database) throws -> Answer) throws(Problem) -> Answer {
-        try translated("The index of stories cannot be read.") { try database.read(body) }
+        try translated("The index of stories cannot be read.", whenDamaged: markDamaged) { try database.read(body) }
     }
 
     func write<Answer>(_ body: (Database) throws -> Answer) throws(Problem) -> Answer {
-        try translated("The index of stories could not be saved.") { try database.write(body) }
+        try translated("The index of stories could not be saved.", whenDamaged: markDamaged) {
+            try database.write(body)
+        }
     }
+
+    /// Damage in the middle of the file shows when something there is read, which may be never at a start: so the next
+    /// one is told by a file beside it. Where that cannot be made, the damage is met again.
+    private func markDamaged() {
+        guard let file else { return }
+        Glibc.close(Glibc.open(Self.damageMark(of: file), O_CREAT | O_WRONLY | O_CLOEXEC, 0o600))
+    }
+
+    private static func damageMark(of file: String) -> String { "\(file).damaged" }
 
     private static func opened(_ file: String) throws(Problem) -> (any DatabaseWriter, Problem?) {
         func open() throws(Problem) -> Result<DatabasePool, IndexFault> {
@@ -65,14 +92,20 @@ package final class StoryIndex: Sendable {
                 }
             }
         }
-        switch try open() {
-        case .success(let pool): return (pool, nil)
+        let isMarked = access(damageMark(of: file), F_OK) == 0
+        switch try isMarked ? .failure(.damaged) : open() {
+        case .success(let pool):
+            pool.letWritersWait()
+            return (pool, nil)
         case .failure(let fault):
             let aside = try setAside(file, on: Timestamp(seconds: time(nil)).day)
             let problem = Problem(
                 "The index was \(fault.words) and is made anew; the old one is kept as \(aside).",
                 remedy: "Fetched stories come back with the next refresh, as far as the feeds still have them.")
-            return (try translated("The index \(file) cannot be made.") { try open().get() }, problem)
+            unlink(damageMark(of: file))
+            let pool = try translated("The index \(file) cannot be made.") { try open().get() }
+            pool.letWritersWait()
+            return (pool, problem)
         }
     }
 
@@ -85,5 +118,13 @@ package final class StoryIndex: Sendable {
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000")
         }
         return configuration
+    }
+}
+
+extension DatabasePool {
+    /// Readers wait for nobody, and nobody waits for a start; but what has been fetched is worth some patience.
+    fileprivate func letWritersWait() {
+        // A statement that sets a number in memory; without it writers have less patience.
+        try? writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 20000") }
     }
 }
