@@ -55,10 +55,25 @@ package struct Findings: Sendable {
 ///
 /// - Throws: for a path where nothing is.
 package func findings(at paths: [String]) throws(Problem) -> Findings {
+    findings(at: try paths.map { path throws(Problem) in try StartingPlace(path) })
+}
+
+/// The same for paths that were there once: all keep their names, and what is gone has no files.
+package func findingsLeft(at paths: [String]) -> Findings {
+    findings(
+        at: paths.map { path in
+            do {
+                return try StartingPlace(path)
+            } catch {
+                return StartingPlace(gone: path)
+            }
+        })
+}
+
+private func findings(at places: [StartingPlace]) -> Findings {
     var walk = FolderWalk()
-    let places = try paths.map { path throws(Problem) in try StartingPlace(path) }
     let names = distinctNames(of: places.map(\.folderComponents))
-    for (place, name) in zip(places, names) { walk.visit(place, named: name) }
+    for (place, name) in zip(places, names) where !place.isGone { walk.visit(place, named: name) }
     return walk.findings
 }
 
@@ -81,6 +96,14 @@ private struct StartingPlace {
     let folderComponents: [String]
     /// Set when the path names a file.
     let file: FolderEntry?
+    let isGone: Bool
+
+    init(gone path: String) {
+        folder = Array(path.utf8CString)
+        folderComponents = path.split(separator: "/").map(String.init)
+        file = nil
+        isGone = true
+    }
 
     init(_ given: String) throws(Problem) {
         var path = Array(given.utf8CString)
@@ -104,6 +127,7 @@ private struct StartingPlace {
             file = FolderEntry(name: name, status: status)
         }
         folderComponents = Self.components(of: folder)
+        isGone = false
     }
 
     /// Of the whole path from the root, as written where it is written ("news" stays "news" when it is a link).
@@ -238,13 +262,13 @@ private struct FileIdentity: Hashable {
     }
 }
 
-private let slash = CChar(47)
+let slash = CChar(47)
 
-private func joined(_ folder: [CChar], _ name: [CChar]) -> [CChar] {
+func joined(_ folder: [CChar], _ name: [CChar]) -> [CChar] {
     folder.dropLast() + (folder.dropLast().last == slash ? [] : [slash]) + name
 }
 
-private func nameBytes(of record: UnsafeMutablePointer<dirent>) -> [CChar] {
+func nameBytes(of record: UnsafeMutablePointer<dirent>) -> [CChar] {
     withUnsafePointer(to: &record.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { start in
             Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))

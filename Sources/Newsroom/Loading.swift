@@ -51,13 +51,15 @@ extension Newsroom {
         if let problem = openIndex() { report(.problem(problem)) }
         loadMarks(report)
         if sources.hasSubscriptions, feed == nil { openSubscriptions(report) }
-        do {
-            let found = try findings(at: sources.paths)
-            for problem in found.problems { report(.problem(problem)) }
-            try load(found.files.filter { feed == nil || $0.feed.id == feed }, report)
-            if bookmarksToo { try loadMissing(report) }
-        } catch {
-            report(.problem(error))
+        readingTurn.withLock { _ in
+            do throws(Problem) {
+                let found = try findings(at: sources.paths)
+                tell(of: found.problems, report)
+                try load(found.files.filter { feed == nil || $0.feed.id == feed }, report)
+                if bookmarksToo { try loadMissing(report) }
+            } catch {
+                report(.problem(error))
+            }
         }
         if sources.hasSubscriptions { extractWaiting(report) }
     }
@@ -81,13 +83,47 @@ extension Newsroom {
 
     private func load(_ found: [FoundFile], _ report: @escaping @Sendable (LoadReport) -> Void) throws(Problem) {
         let sorted = try sortOut(found)
-        if !sorted.gone.isEmpty { try remove(sorted.gone, report) }
+        if !sorted.gone.isEmpty { try remove(sorted.gone.map { ($0.number, $0.name) }, report) }
         recent.forget(sorted.changed.map(\.file.id))
         let done = found.count - sorted.changed.count
         report(.progress(done: 0, total: found.count))
         try tell(of: sorted.unchanged, report)
-        try readAll(FileQueue(sorted.changed, done: done, total: found.count), report)
+        try readAll(FileQueue(sorted.changed, done: done, total: found.count)) { told in
+            if case .problem(let problem) = told { self.fileProblems.withLock { _ = $0.insert(problem) } }
+            report(told)
+        }
         report(.progress(done: found.count, total: found.count))
+    }
+
+    /// Reads anew what has changed in the folders since they were read last, and reports that alone.
+    func loadChanges(at paths: [String], _ report: @escaping @Sendable (LoadReport) -> Void) throws(Problem) {
+        let found = findingsLeft(at: paths)
+        let before = session.withLock { $0 }
+        let sorted = try sortOut(found.files)
+        let places = Set(found.files.map(\.absolutePath))
+        let gone = before.files.filter { _, known in
+            let path = known.file.absolutePath
+            return !places.contains(path) && access(path, F_OK) != 0
+        }
+        if !gone.isEmpty { try remove(gone.map { ($0.key, $0.value.file.id) }, report) }
+        recent.forget(sorted.changed.map(\.file.id))
+        try tell(of: sorted.unchanged.filter { !before.members.contains($0) }, report)
+        let problems = Mutex(found.problems)
+        let isLong = sorted.changed.count > 20
+        try readAll(FileQueue(sorted.changed, done: 0, total: sorted.changed.count)) { told in
+            switch told {
+            case .problem(let problem): problems.withLock { $0.append(problem) }
+            case .progress where !isLong: break
+            case .progress, .stories, .table, .removed, .bookmarks, .fetched: report(told)
+            }
+        }
+        let now = Set(problems.withLock { $0 })
+        let known = fileProblems.withLock { known in
+            defer { known = now }
+            return known
+        }
+        for problem in now.subtracting(known) { report(.problem(problem)) }
+        if !gone.isEmpty { try loadMissing(report) }
     }
 
     /// Which files have to be read: those that the index does not know, or knows otherwise.
@@ -117,11 +153,16 @@ extension Newsroom {
         return sorted
     }
 
-    private func remove(_ gone: [IndexedFile], _ report: (LoadReport) -> Void) throws(Problem) {
+    private func remove(_ gone: [(number: Int, name: String)], _ report: (LoadReport) -> Void) throws(Problem) {
         try index.remove(gone.map(\.number))
         session.withLock { $0.remove(gone.map(\.number)) }
         recent.forget(gone.map(\.name))
         report(.removed(gone.map(\.name)))
+    }
+
+    private func tell(of problems: [Problem], _ report: (LoadReport) -> Void) {
+        fileProblems.withLock { $0 = Set(problems) }
+        for problem in problems { report(.problem(problem)) }
     }
 
     /// Reports stories that the index has: the first screen's at once.

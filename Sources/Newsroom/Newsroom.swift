@@ -23,6 +23,12 @@ package final class Newsroom: Sendable {
     /// While it is true, one thread sees to it that every story that waits is read.
     let isExtracting = Atomic(false)
     let fetcher: Fetcher
+    /// Files are read by one thread's order at a time: who comes later finds what the earlier one has read.
+    let readingTurn = Mutex(())
+    /// What was wrong when the files were read last, so that nothing is told twice.
+    let fileProblems = Mutex<Set<Problem>>([])
+    /// The watch over the folders, while there is one.
+    let watching = Mutex<FolderWatch?>(nil)
     private let openedIndex = Mutex<StoryIndex?>(nil)
 
     /// - Parameter dataFolder: of the user's own files and of the index; it need not be there yet. Nil is none: stories
@@ -64,7 +70,11 @@ package final class Newsroom: Sendable {
         }
     }
 
-    /// Opens the index, in memory where it cannot be in its file.
+    /// Whether what is fetched can be kept.
+    /// - Throws: when not, why.
+    package func checkIndex() throws(Problem) { _ = try index }
+
+    /// Opens the index; where it cannot be written, in memory, with what its file has.
     /// - Returns: what is to be told of it.
     func openIndex() -> Problem? {
         do {
@@ -72,17 +82,30 @@ package final class Newsroom: Sendable {
             try index.expect(extraction: extractionNumber)
             return problem
         } catch {
-            let problem = Problem(
-                error.summary, remedy: error.remedy.isEmpty ? "Stories are read without it." : error.remedy,
-                detail: error.detail)
             do {
-                let index = try StoryIndex(file: nil)
+                let (index, remedy) = try passingIndex()
                 openedIndex.withLock { $0 = index }
+                return Problem(
+                    error.summary, remedy: [error.remedy, remedy].filter { !$0.isEmpty }.joined(separator: " "),
+                    detail: error.detail)
             } catch {
                 return error
             }
-            return problem
         }
+    }
+
+    /// An index for this run alone, and what that means.
+    private func passingIndex() throws(Problem) -> (StoryIndex, String) {
+        if let file = data?.indexFile, access(file, R_OK) == 0 {
+            do {
+                let copy = try StoryIndex(copyOf: file)
+                try copy.expect(extraction: extractionNumber)
+                return (copy, "Its stories are shown; new ones are not kept.")
+            } catch {
+                // Nothing can be had of it: what that means is said below.
+            }
+        }
+        return (try StoryIndex(file: nil), "Stories are read without it.")
     }
 
     /// Where the user's own files are when nobody says otherwise; nil without a home.
@@ -119,7 +142,10 @@ package final class Newsroom: Sendable {
     }
 
     /// Ends whatever is being loaded; the reader is left.
-    package func stop() { isStopped.store(true, ordering: .relaxed) }
+    package func stop() {
+        isStopped.store(true, ordering: .sequentiallyConsistent)
+        watching.withLock { $0?.end() }
+    }
 
     /// Ends everything, before the program does: libcurl's libraries must not be taken down under a thread that uses them.
     package func close() {

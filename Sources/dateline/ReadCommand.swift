@@ -47,6 +47,7 @@ struct ReadCommand: ParsableCommand {
         for message in started { mailbox.post(message) }
         let runner = EffectRunner(newsroom, sources) { mailbox.post($0) }
         let loading = Worker { newsroom.load(sources) { mailbox.post(Message($0)) } }
+        let watching = Worker { newsroom.watch(sources) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(
             terminal: terminal, mailbox: mailbox, runner: runner, log: log, configuration: configuration,
             bearings: bearings)
@@ -58,6 +59,7 @@ struct ReadCommand: ParsableCommand {
         runner.remember(loop.bearings)
         runner.finish()
         loading.join()
+        watching.join()
         newsroom.close()
         // What could not be saved after the screen was gone.
         for case .failed(_, let problem) in mailbox.takeAll() { complain(problem) }

@@ -1,0 +1,72 @@
+import FolderKit
+import Glibc
+import News
+import Storage
+import Synchronization
+import Testing
+
+@testable import Newsroom
+
+/// Files and lists that others change while the reader is open.
+@Suite struct WatchingTests {
+    private let folder = TemporaryFolder()
+
+    @Test func filesAppearChangeAndVanish() throws {
+        mkdir(folder.path("news"), 0o755)
+        folder.write("Old\n\nThe bridge is closed.", to: "news/old.txt")
+        let watched = WatchedNewsroom([folder.path("news")], data: folder.path("data"))
+        folder.write("New\n\nThe tunnel is open.", to: "news/new.txt")
+        try watched.wait { Set($0) == ["Old", "New"] }
+        folder.write("Newer\n\nThe tunnel is open again.", to: "news/new.txt")
+        try watched.wait { Set($0) == ["Old", "Newer"] }
+        // Folders made later, also those moved here whole.
+        mkdir(folder.path("news/deep"), 0o755)
+        mkdir(folder.path("news/deep/er"), 0o755)
+        folder.write("Deep\n\nA mine.", to: "news/deep/er/a.md")
+        try watched.wait { $0.contains("Deep") }
+        rename(folder.path("news/deep"), folder.path("elsewhere"))
+        try watched.wait { !$0.contains("Deep") }
+        unlink(folder.path("news/new.txt"))
+        unlink(folder.path("news/old.txt"))
+        try watched.wait { $0.isEmpty }
+        // The folder itself goes and comes back.
+        rmdir(folder.path("news"))
+        mkdir(folder.path("news"), 0o755)
+        folder.write("Back\n\nThe bridge is open.", to: "news/back.txt")
+        try watched.wait { $0 == ["Back"] }
+        watched.end()
+        #expect(watched.problems == [])
+    }
+
+    @Test func aStormIsReadOnce() throws {
+        mkdir(folder.path("news"), 0o755)
+        let watched = WatchedNewsroom([folder.path("news")], data: folder.path("data"))
+        for number in 0..<10_000 {
+            folder.write("Story\n\nText.", to: "news/a.tmp")
+            rename(folder.path("news/a.tmp"), folder.path("news/\(number % 5).txt"))
+        }
+        folder.write("End\n\nText.", to: "news/end.txt")
+        try watched.wait { $0.contains("End") }
+        watched.end()
+        #expect(watched.tellings < 200, "a few files for each half second that the storm takes")
+    }
+
+    @Test func theListOfFeedsIsReadAgain() throws {
+        let data = folder.path("data")
+        let other = Newsroom(dataFolder: data)
+        let first = try #require(FeedAddress("https://a.example/feed"))
+        try other.subscribe(Subscription(address: first, name: "Gull"))
+        let number = try other.index.number(ofFeed: first.key, isWeb: true)
+        try other.index.keep([WatchedNewsroom.draft("One")], WatchedNewsroom.fetch, feed: number)
+        let watched = WatchedNewsroom(LibrarySources(paths: [], hasSubscriptions: true), data: data)
+        try watched.wait { $0 == ["One"] }
+        let second = try #require(FeedAddress("https://b.example/feed"))
+        let another = try other.index.number(ofFeed: second.key, isWeb: true)
+        try other.index.keep([WatchedNewsroom.draft("Two")], WatchedNewsroom.fetch, feed: another)
+        try other.subscribe(Subscription(address: second))
+        try watched.wait { Set($0) == ["One", "Two"] }
+        _ = try other.unsubscribe(.feed(first.key))
+        try watched.wait { $0 == ["Two"] }
+        watched.end()
+    }
+}
