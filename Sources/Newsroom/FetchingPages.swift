@@ -30,8 +30,18 @@ extension Newsroom {
                 wanted.append((source, FetchRequest(address, purpose: .page)))
             }
         }
+        // A few at a time: pages are large, and wait in memory until they are read.
+        for start in stride(from: 0, to: wanted.count, by: 6) {
+            if isStopped.load(ordering: .relaxed) { return }
+            fetchPages(Array(wanted[start..<min(start + 6, wanted.count)]), report)
+        }
+    }
+
+    private func fetchPages(
+        _ wanted: [(source: StorySource, request: FetchRequest)], _ report: @escaping @Sendable (LoadReport) -> Void
+    ) {
         let came = Mutex<[(place: Int, page: Fetched)]>([])
-        fetcher.fetchAll(wanted.map(\.request)) { [wanted] place, outcome in
+        fetcher.fetchAll(wanted.map(\.request)) { place, outcome in
             switch outcome {
             case .new(let page): came.withLock { $0.append((place, page)) }
             case .failed(let failure):

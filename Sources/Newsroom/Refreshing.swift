@@ -19,6 +19,8 @@ package struct FeedResult: Hashable, Sendable {
     package let name: String
     package let address: String
     package let outcome: Outcome
+    /// What was wrong with a feed whose stories came all the same; nil when nothing was.
+    package let note: String?
     package let duration: Duration
 
     /// Nil when it did not fail.
@@ -82,6 +84,8 @@ private final class RefreshRun: Sendable {
     private let report: @Sendable (LoadReport) -> Void
     private let answers = AnswerQueue()
     private let done = Atomic(0)
+    /// Nothing can be kept: the disk is full, or another program holds the index.
+    private let isBroken = Atomic(false)
 
     init(_ newsroom: Newsroom, _ feeds: [FeedToFetch], _ report: @escaping @Sendable (LoadReport) -> Void) {
         self.newsroom = newsroom
@@ -107,96 +111,148 @@ private final class RefreshRun: Sendable {
             do {
                 requests.append((place, try entry.request()))
             } catch {
-                keep([], entry, .failed(error, isGone: false))
-                finish(entry, .failed(error), .zero)
+                fail(entry, error)
             }
         }
         return requests
     }
 
     private func work() {
-        while let (place, outcome) = answers.next() { take(outcome, of: feeds[place]) }
+        while let (place, outcome) = answers.next() {
+            do throws(Problem) {
+                if isBroken.load(ordering: .relaxed) {
+                    finish(feeds[place], .cancelled, .zero)
+                } else {
+                    try take(outcome, of: feeds[place])
+                }
+            } catch {
+                giveUp(feeds[place], error)
+            }
+        }
     }
 
-    private func take(_ outcome: FetchOutcome, of entry: FeedToFetch) {
+    /// - Throws: when it cannot be kept.
+    private func take(_ outcome: FetchOutcome, of entry: FeedToFetch) throws(Problem) {
         let schedule = FetchSchedule(interval: entry.feed.interval.map { $0 * 60 })
         let wait = schedule.wait(after: outcome, failures: entry.record.failures + 1)
         let notBefore = wait.map { Timestamp(seconds: newsroom.now().seconds + $0) }
         switch outcome {
-        case .new(let fetched): take(fetched, of: entry, notBefore)
+        case .new(let fetched): try take(fetched, of: entry, notBefore)
         case .unchanged(let facts):
-            keep([], entry, .unchanged, notBefore: notBefore, facts.duration)
+            try keep(
+                entry, .unchanged, notBefore: notBefore, movedTo: facts.permanentAddress?.text, facts.duration)
             finish(entry, .unchanged, facts.duration)
         case .failed(let failure):
-            keep([], entry, .failed(failure.problem, isGone: failure.isGone), notBefore: notBefore, failure.duration)
+            let record = FetchRecord.Outcome.failed(failure.problem, isGone: failure.isGone)
+            try keep(entry, record, notBefore: notBefore, failure.duration)
             finish(entry, .failed(failure.problem), failure.duration)
         case .cancelled: finish(entry, .cancelled, .zero)
         }
     }
 
-    private func take(_ fetched: Fetched, of entry: FeedToFetch, _ notBefore: Timestamp?) {
+    private func take(_ fetched: Fetched, of entry: FeedToFetch, _ notBefore: Timestamp?) throws(Problem) {
         let facts = fetched.facts
+        let feed: ParsedFeed
         do throws(Problem) {
-            let feed = try parsedFeed(fetched.bytes, contentType: facts.contentType, address: facts.address.text)
-            let content = FetchRecord.Content(
-                title: feed.title, site: feed.link,
-                validators: FeedRecord.Validators(etag: facts.etag, lastModified: facts.lastModified),
-                size: fetched.bytes.count)
-            let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
-            let stories = feed.entries.map { drafts.draft($0) }
-            let changes = keep(
-                stories, entry, .new(content), notBefore: notBefore, movedTo: facts.permanentAddress?.text,
-                facts.duration)
-            if entry.feed.isFullText { try newsroom.fetchPages(changes.new, report) }
-            try newsroom.tell(of: changes, report)
-            finish(entry, .new(stories: changes.new.count, edited: changes.edited.count), facts.duration)
+            feed = try parsedFeed(fetched.bytes, contentType: facts.contentType, address: facts.address.text)
         } catch {
-            keep([], entry, .failed(error, isGone: false), notBefore: notBefore, facts.duration)
-            finish(entry, .failed(error), facts.duration)
+            try keep(entry, .failed(error, isGone: false), notBefore: notBefore, facts.duration)
+            return finish(entry, .failed(error), facts.duration)
         }
+        let changes = try keep(feed, fetched, entry, notBefore)
+        if entry.feed.isFullText { try newsroom.fetchPages(changes.new, report) }
+        try newsroom.tell(of: changes, report)
+        finish(
+            entry, .new(stories: changes.new.count, edited: changes.edited.count), facts.duration,
+            note: feed.note)
     }
 
-    @discardableResult
     private func keep(
-        _ stories: [StoryDraft], _ entry: FeedToFetch, _ outcome: FetchRecord.Outcome, notBefore: Timestamp? = nil,
-        movedTo: String? = nil, _ duration: Duration = .zero
-    ) -> (new: [Int], edited: [Int]) {
+        _ feed: ParsedFeed, _ fetched: Fetched, _ entry: FeedToFetch, _ notBefore: Timestamp?
+    ) throws(Problem) -> (new: [Int], edited: [Int]) {
+        let facts = fetched.facts
+        // The rest of what broke off has to come the next time: nothing may say that it is here already.
+        let validators =
+            feed.endsEarly
+            ? FeedRecord.Validators() : FeedRecord.Validators(etag: facts.etag, lastModified: facts.lastModified)
+        let content = FetchRecord.Content(
+            title: feed.title, site: feed.link, validators: validators, size: fetched.bytes.count)
+        let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
+        // One at a time: a feed may have very many.
+        return try keep(
+            feed.entries.lazy.map { drafts.draft($0) }, entry, .new(content), notBefore: notBefore,
+            movedTo: facts.permanentAddress?.text, facts.duration)
+    }
+
+    private func keep(
+        _ entry: FeedToFetch, _ outcome: FetchRecord.Outcome, notBefore: Timestamp? = nil, movedTo: String? = nil,
+        _ duration: Duration = .zero
+    ) throws(Problem) {
+        _ = try keep(EmptyCollection(), entry, outcome, notBefore: notBefore, movedTo: movedTo, duration)
+    }
+
+    private func keep(
+        _ stories: some Sequence<StoryDraft>, _ entry: FeedToFetch, _ outcome: FetchRecord.Outcome,
+        notBefore: Timestamp?, movedTo: String? = nil, _ duration: Duration
+    ) throws(Problem) -> (new: [Int], edited: [Int]) {
         let fetch = FetchRecord(
             at: newsroom.now(), outcome: outcome, notBefore: notBefore, movedTo: movedTo,
             milliseconds: Int(duration / .milliseconds(1)))
-        do {
-            return try newsroom.index.keep(stories, fetch, feed: entry.record.number)
+        return try newsroom.index.keep(stories, fetch, feed: entry.record.number)
+    }
+
+    /// For one that cannot even be asked.
+    private func fail(_ entry: FeedToFetch, _ problem: Problem) {
+        do throws(Problem) {
+            try keep(entry, .failed(problem, isGone: false))
+            finish(entry, .failed(problem), .zero)
         } catch {
-            report(.problem(error))
-            return ([], [])
+            giveUp(entry, error)
         }
     }
 
-    private func finish(_ entry: FeedToFetch, _ outcome: FeedResult.Outcome, _ duration: Duration) {
+    /// What cannot be kept need not be fetched. Told once; as no server is told that we have its answer, all comes again
+    /// the next time.
+    private func giveUp(_ entry: FeedToFetch, _ problem: Problem) {
+        if !isBroken.exchange(true, ordering: .relaxed) {
+            newsroom.fetcher.cancelAll()
+            report(.problem(problem))
+        }
+        finish(entry, .cancelled, .zero)
+    }
+
+    private func finish(
+        _ entry: FeedToFetch, _ outcome: FeedResult.Outcome, _ duration: Duration, note: String? = nil
+    ) {
         report(
             .fetched(
                 FeedResult(
                     id: entry.feed.id, name: entry.feed.shownName, address: entry.feed.address.shown, outcome: outcome,
-                    duration: duration)))
+                    note: note, duration: duration)))
         report(.progress(done: done.add(1, ordering: .relaxed).newValue, total: feeds.count))
     }
 }
 
 extension FeedToFetch {
     fileprivate func request() throws(Problem) -> FetchRequest {
-        guard let address = WebAddress(feed.address.text) else {
-            throw Problem("“\(feed.address.shown)” is no address that can be fetched.")
+        try feed.request(etag: record.validators.etag, lastModified: record.validators.lastModified)
+    }
+}
+
+extension Subscription {
+    /// What a server is asked for it, with the password, if it needs one.
+    func request(etag: String? = nil, lastModified: String? = nil) throws(Problem) -> FetchRequest {
+        guard let address = WebAddress(address.text) else {
+            throw Problem("“\(address.shown)” is no address that can be fetched.")
         }
         var credentials: Credentials?
-        if let signIn = feed.signIn {
+        if let signIn {
             switch signIn.password {
             case .command(let command): credentials = try Credentials(user: signIn.user, from: .command(command))
             case .file(let path): credentials = try Credentials(user: signIn.user, from: .file(path))
             }
         }
-        return FetchRequest(
-            address, etag: record.validators.etag, lastModified: record.validators.lastModified,
-            credentials: credentials)
+        return FetchRequest(address, etag: etag, lastModified: lastModified, credentials: credentials)
     }
 }
 

@@ -22,6 +22,8 @@ struct RefreshCommand: ParsableCommand {
         let log = try options.messageLog
         let newsroom = Newsroom(dataFolder: try options.dataFolder, environment: .ofProcess)
         let wanted = try wanted(newsroom)
+        // What could not be kept is not fetched.
+        try newsroom.checkIndex()
         let round = RefreshRound(log)
         newsroom.refresh(feeds: wanted, isForced: !due) { round.take($0) }
         round.say("Reading")
@@ -64,7 +66,9 @@ private final class RefreshRound: Sendable {
         var unchanged = 0
         var feeds = 0
         var failed = 0
-        var problems = 0
+        var cancelled = 0
+        /// Each is told once, however many threads met it.
+        var problems: Set<Problem> = []
         var doing = "Fetching"
         var shown = ContinuousClock.now
     }
@@ -75,7 +79,7 @@ private final class RefreshRound: Sendable {
 
     init(_ log: MessageLog?) { self.log = log }
 
-    var hasFailures: Bool { tally.withLock { $0.failed + $0.problems > 0 } }
+    var hasFailures: Bool { tally.withLock { $0.failed + $0.problems.count > 0 } }
 
     /// "12 new stories, 1 edited; 3 of 5 feeds had nothing new, 1 failed."
     var summary: String {
@@ -84,6 +88,7 @@ private final class RefreshRound: Sendable {
             if tally.edited > 0 { parts += ", \(tally.edited) edited" }
             parts += "; \(tally.unchanged) of \(tally.feeds) feeds had nothing new"
             if tally.failed > 0 { parts += ", \(tally.failed) failed" }
+            if tally.cancelled > 0 { parts += ", \(tally.cancelled) not fetched" }
             return parts + "."
         }
     }
@@ -95,8 +100,7 @@ private final class RefreshRound: Sendable {
         switch report {
         case .fetched(let result): take(result)
         case .problem(let problem):
-            tally.withLock { $0.problems += 1 }
-            complainAside(problem)
+            if tally.withLock({ $0.problems.insert(problem).inserted }) { complainAside(problem) }
         case .progress(let done, let total): show(done, total)
         case .stories, .table, .removed, .bookmarks: break
         }
@@ -114,12 +118,14 @@ private final class RefreshRound: Sendable {
                 if stories + edited == 0 { tally.unchanged += 1 }
             case .unchanged: tally.unchanged += 1
             case .failed: tally.failed += 1
-            case .cancelled: break
+            case .cancelled: tally.cancelled += 1
             }
         }
         if case .failed(let problem) = result.outcome {
             complainAside(
                 Problem("\(result.name): \(problem.summary)", remedy: problem.remedy, detail: problem.detail))
+        } else if let note = result.note {
+            complainAside(Problem("\(result.name): \(note)"))
         }
     }
 

@@ -60,10 +60,13 @@ package final class Fetcher: Sendable {
     /// Ends them soon: each is reported as cancelled, unless it was done already.
     package func cancel(_ tickets: some Sequence<FetchTicket>) { inbox.cancel(tickets) }
 
+    /// Ends all that is asked for so far, soon. From any thread, also from within a report.
+    package func cancelAll() { inbox.cancel(through: FetchTicket(number: count.load(ordering: .relaxed))) }
+
     /// Ends all that is asked for so far, and returns when its thread is over. The program must not end before:
     /// libcurl's own libraries would be taken down under a thread that uses them. Not from within a report.
     package func close() {
-        inbox.cancel(through: FetchTicket(number: count.load(ordering: .relaxed)))
+        cancelAll()
         let last = worker.withLock { worker in
             defer { worker = nil }
             return worker

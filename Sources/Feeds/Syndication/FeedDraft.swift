@@ -49,7 +49,11 @@ struct FeedDraft {
     }
 
     mutating func note(_ entry: EntryDraft) {
-        parsed.entries.append(entry.finished())
+        if parsed.entries.count < ParsedFeed.mostEntries {
+            parsed.entries.append(entry.finished())
+        } else {
+            parsed.leftOut += 1
+        }
         unreadDate = unreadDate ?? entry.unreadDate
     }
 
@@ -77,6 +81,7 @@ struct FeedDraft {
         } else if updatePeriod != nil || updateFrequency != nil {
             feed.refreshMinutes = max(1, (updatePeriod ?? 1_440) / max(1, updateFrequency ?? 1))
         }
+        if feed.leftOut > 0 { feed.faults.append("It has too many entries: \(feed.leftOut) are left out.") }
         if let unreadDate { feed.faults.append("A date cannot be read: “\(unreadDate.prefix(60))”.") }
         // Atom says that a feed's author is that of entries without one.
         if isAtom { feed.inheritAuthor() }

@@ -13,9 +13,10 @@ package func parsedFeed(
     let text = feedText(bytes, contentType: contentType)
     if let feed = try parsedJSONFeed(text, address: address) { return feed }
     let builder = FeedBuilder(address: address)
-    let faults = readXML(text, into: builder)
+    let (faults, endsEarly) = readXML(text, into: builder)
     var feed = builder.finished()
     guard builder.isFeed else { throw notAFeed(text, rootName: builder.rootName, address: address) }
     feed.faults = faults + feed.faults
+    feed.endsEarly = endsEarly
     return feed
 }

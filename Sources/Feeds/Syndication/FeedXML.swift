@@ -3,8 +3,8 @@ private import CXML
 /// Hands a feed's XML to a builder, element by element, through libxml2's push parser.
 ///
 /// - Parameter bytes: good UTF-8, however badly marked up.
-/// - Returns: what was odd, in sentences.
-func readXML(_ bytes: [UInt8], into builder: FeedBuilder) -> [String] {
+/// - Returns: what was odd, in sentences, and whether the text breaks off.
+func readXML(_ bytes: [UInt8], into builder: FeedBuilder) -> (faults: [String], endsEarly: Bool) {
     let listener = XMLListener(builder)
     return withExtendedLifetime(listener) { listener.read(bytes) }
 }
@@ -37,7 +37,7 @@ private final class XMLListener {
 
     init(_ builder: FeedBuilder) { self.builder = builder }
 
-    func read(_ bytes: [UInt8]) -> [String] {
+    func read(_ bytes: [UInt8]) -> (faults: [String], endsEarly: Bool) {
         let parser = cxml_feed_parser(
             Unmanaged.passUnretained(self).toOpaque(),
             { XMLListener.of($0)?.open($1, $2, $3, $8, count: Int($6)) },
@@ -45,7 +45,7 @@ private final class XMLListener {
             { XMLListener.of($0)?.take($1, Int($2)) },
             // Faults are what the parser could not mend either; what it tells is taken all the same.
             { _, _ in })
-        guard let parser else { return ["There was no memory to read the feed with."] }
+        guard let parser else { return (["There was no memory to read the feed with."], true) }
         defer { xmlFreeParserCtxt(parser) }
         func push(_ stretch: UnsafeBufferPointer<UInt8>) {
             stretch.withMemoryRebound(to: CChar.self) {
@@ -58,7 +58,7 @@ private final class XMLListener {
         while mending.next(push) {}
         Array("</dateline>".utf8).withUnsafeBufferPointer(push)
         xmlParseChunk(parser, nil, 0, 1)
-        return mending.faults
+        return (mending.faults, mending.endsEarly)
     }
 
     private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLListener? {

@@ -23,7 +23,10 @@ func parsedJSONFeed(_ text: [UInt8], address: String?) throws(Problem) -> Parsed
     feed.id = object.line("feed_url")
     feed.language = object.line("language")
     feed.author = object.authors
-    feed.entries = items.compactMap { $0.object.map { ParsedEntry(json: $0, base: address) } }
+    feed.leftOut = max(0, items.count - ParsedFeed.mostEntries)
+    feed.entries = items.prefix(ParsedFeed.mostEntries).compactMap {
+        $0.object.map { ParsedEntry(json: $0, base: address) }
+    }
     feed.inheritAuthor()
     feed.resolveAgainstOwnLink()
     return feed

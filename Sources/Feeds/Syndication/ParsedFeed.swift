@@ -21,6 +21,19 @@ package struct ParsedFeed: Hashable, Sendable {
     package var entries: [ParsedEntry] = []
     /// What was odd, in words for people: "The feed ends early." Nothing that keeps it from being read.
     package var faults: [String] = []
+    /// Whether it breaks off: there may be more entries than came.
+    package var endsEarly = false
+    /// Entries that were left out, because there are too many.
+    package var leftOut = 0
+
+    /// The first that a feed says are taken: more are an archive, or an attack on memory.
+    package static let mostEntries = 20_000
+
+    /// What somebody should know who wonders why stories are missing; nil when none are.
+    package var note: String? {
+        if endsEarly { return "The feed breaks off; what came of it is kept." }
+        return leftOut > 0 ? "The feed has more than \(Self.mostEntries) entries; the first of them are kept." : nil
+    }
 
     package init() {}
 }

@@ -27,7 +27,7 @@ extension StoryIndex {
     /// - Returns: the stories that are new or edited, by their numbers.
     @discardableResult
     package func keep(
-        _ stories: [StoryDraft], _ fetch: FetchRecord, feed: Int
+        _ stories: some Sequence<StoryDraft>, _ fetch: FetchRecord, feed: Int
     ) throws(Problem) -> (new: [Int], edited: [Int]) {
         try write { db in
             var changes = StoryChanges(feed: feed, seen: fetch.at.seconds)
@@ -87,9 +87,10 @@ extension FetchRecord {
                     UPDATE feed SET checked = ?, failures = failures + 1, failure = ?, remedy = ?, is_gone = ? WHERE id = ?
                     """, arguments: [at.seconds, problem.summary, problem.remedy, isGone, feed])
         }
+        // A failure says nothing of where it has moved.
         try db.execute(
-            sql: "UPDATE feed SET not_before = ?, moved_to = ? WHERE id = ?",
-            arguments: [notBefore?.seconds, movedTo, feed])
+            sql: "UPDATE feed SET not_before = ?, moved_to = iif(?, moved_to, ?) WHERE id = ?",
+            arguments: [notBefore?.seconds, failure != nil, movedTo, feed])
         try db.execute(
             sql: "INSERT INTO fetch(feed, at, failure, new, edited, milliseconds) VALUES(?, ?, ?, ?, ?, ?)",
             arguments: [feed, at.seconds, failure, changes.new.count, changes.edited.count, milliseconds])

@@ -17,7 +17,7 @@ struct StoryChanges {
 
     var isChanged: Bool { !new.isEmpty || !edited.isEmpty }
 
-    mutating func keep(_ drafts: [StoryDraft], _ db: Database) throws {
+    mutating func keep(_ drafts: some Sequence<StoryDraft>, _ db: Database) throws {
         let isEmpty =
             try Int.fetchOne(db, sql: "SELECT 1 FROM story WHERE feed = ? LIMIT 1", arguments: [feed]) == nil
         // A feed may say the same entry twice: the first holds, as the newer one stands first.
