@@ -9,9 +9,13 @@ struct FeedsAddCommand: ParsableCommand {
         usage: """
             dateline feeds add ADDRESS ... [OPTION ...]
             dateline feeds add --query QUERY --name NAME [--folder FOLDER]
+            """,
+        discussion: """
+            The address of a site will do: its page says where its feeds are. If it has several, the first is taken that \
+            is not of readers' comments, and the others are named. A server that cannot be asked now is believed to have a feed there.
             """)
 
-    @Argument(help: "Addresses of feeds.")
+    @Argument(help: "Addresses of feeds, or of sites that have some.")
     var addresses: [String] = []
 
     @Option(help: "Your own name for it, instead of the feed's.")
@@ -35,25 +39,34 @@ struct FeedsAddCommand: ParsableCommand {
     @Flag(help: "Leave its stories out of the lists of all feeds.")
     var hidden = false
 
+    @Flag(help: "Subscribe to all feeds of a site.")
+    var all = false
+
+    @Flag(help: "Take the address for a feed's without a look.")
+    var noCheck = false
+
     @OptionGroup var signIn: SignInOptions
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         if query != nil {
             if name == nil { throw ValidationError("A --query needs a --name.") }
-            let isForFeeds = !addresses.isEmpty || !tags.isEmpty || interval != nil || fullText || hidden
+            let isForFeeds =
+                !addresses.isEmpty || !tags.isEmpty || interval != nil || fullText || hidden || all || noCheck
             if isForFeeds || signIn.isGiven {
                 throw ValidationError("A --query goes with a --name and a --folder alone.")
             }
         } else if addresses.isEmpty {
             throw ValidationError("Name the address of a feed, or a --query.")
         }
-        if addresses.count > 1, name != nil { throw ValidationError("A --name is for one feed.") }
+        if all, noCheck { throw ValidationError("Without a look at a site, there is no saying what --all is.") }
+        if all || addresses.count > 1, name != nil { throw ValidationError("A --name is for one feed.") }
     }
 
     func run() throws {
         try options.startLog()
-        let newsroom = Newsroom(dataFolder: try options.dataFolder)
+        let newsroom = Newsroom(dataFolder: try options.dataFolder, environment: .ofProcess)
+        defer { newsroom.close() }
         let folder = Subscriptions.folder(written: folder)
         if let query, let name {
             try check(query: query)
@@ -64,11 +77,59 @@ struct FeedsAddCommand: ParsableCommand {
                 throw Problem(
                     "“\(written)” is no web address.", remedy: "An address is written https://example.org/feed.xml.")
             }
-            try newsroom.subscribe(
-                Subscription(
-                    address: address, name: name, folder: folder, tags: tags, interval: interval?.minutes,
-                    isFullText: fullText, isHidden: hidden, signIn: signIn.signIn))
+            let feed = Subscription(
+                address: address, name: name, folder: folder, tags: tags, interval: interval?.minutes,
+                isFullText: fullText, isHidden: hidden, signIn: signIn.signIn)
+            if noCheck { return try newsroom.subscribe(feed) }
+            try look(for: feed, newsroom)
         }
+    }
+
+    /// Subscribes to what stands at the address.
+    private func look(for feed: Subscription, _ newsroom: Newsroom) throws(Problem) {
+        switch try newsroom.answer(of: feed) {
+        case .feed(let found, let stories):
+            try newsroom.subscribe(found)
+            try say(found, stories: stories)
+        case .page(let offers):
+            if offers.count > 1, !all { try list(offers, of: feed) }
+            let wanted = all ? offers : (offers.first { !$0.isOfComments } ?? offers.first).map { [$0] } ?? []
+            for offer in wanted { try subscribe(to: offer, like: feed, newsroom) }
+        case .silence(let problem):
+            try newsroom.subscribe(feed)
+            let words = "Subscribed to \(feed.address.shown) all the same: \(problem.summary)"
+            complain(Problem(clean(words), remedy: problem.remedy, detail: problem.detail))
+        }
+    }
+
+    /// A feed that a page offers is believed to be one when it cannot be asked.
+    private func subscribe(to offer: OfferedFeed, like feed: Subscription, _ newsroom: Newsroom) throws(Problem) {
+        var wanted = feed
+        wanted.address = offer.address
+        wanted.title = offer.title
+        switch try newsroom.answer(of: wanted) {
+        case .feed(let found, let stories):
+            try newsroom.subscribe(found)
+            try say(found, stories: stories)
+        case .silence:
+            try newsroom.subscribe(wanted)
+            try say(wanted, stories: nil)
+        case .page:
+            throw Problem(
+                "\(feed.address.shown) offers \(offer.address.shown) as a feed, which is a web page.",
+                remedy: "Look at the site in a browser.")
+        }
+    }
+
+    private func say(_ feed: Subscription, stories: Int?) throws(Problem) {
+        let count = stories.map { $0 == 1 ? ", 1 story" : ", \($0) stories" } ?? ""
+        try put("Subscribed to \(clean(feed.shownName))\(count): \(clean(feed.address.shown))\n")
+    }
+
+    private func list(_ offers: [OfferedFeed], of site: Subscription) throws(Problem) {
+        var lines = ["\(clean(site.address.shown)) has \(offers.count) feeds (--all subscribes to all):"]
+        lines += offers.map { "  \(clean($0.address.shown))" + ($0.title.map { "  \(clean($0))" } ?? "") }
+        try put(lines.joined(separator: "\n") + "\n")
     }
 }
 

@@ -8,7 +8,7 @@ struct FeedsCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Reads feeds and tells what they say, and what is odd about them.",
         discussion: """
-            A FEED is a file, or - for standard input: RSS, Atom or JSON Feed. With --format ndjson, each gives one line: \
+            A FEED is an address, a file, or - for standard input: RSS, Atom or JSON Feed. With --format ndjson, each gives one line: \
             {"file","feed":{…},"entries":[…],"faults":[…]}, in order, all texts plain, all times ISO 8601 in UTC; what is no \
             feed gives {"file","error"} in its place.
             """)
@@ -25,7 +25,7 @@ struct FeedsCheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read a file as if it had come from this address.", valueName: "url"))
     var base: String?
 
-    @Argument(help: ArgumentHelp("Files of feeds, or - for standard input.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("Addresses or files of feeds, or - for standard input.", valueName: "feed"))
     var feeds: [String]
 
     @OptionGroup var options: CommonOptions
@@ -55,7 +55,9 @@ struct FeedsCheckCommand: ParsableCommand {
     /// - Throws: when it cannot be had.
     private func served(_ place: String) throws(Problem) -> ServedFeed {
         if place.hasPrefix("http://") || place.hasPrefix("https://") {
-            throw Problem("This version fetches nothing yet.", remedy: "Save the feed, and check the file with --base.")
+            let newsroom = Newsroom(dataFolder: nil, environment: .ofProcess)
+            defer { newsroom.close() }
+            return try newsroom.fetchedFeed(at: place)
         }
         return try ServedFeed(
             file: place, contentType: value(ofHeader: "content-type"),

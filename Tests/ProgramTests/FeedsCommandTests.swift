@@ -17,10 +17,11 @@ import Testing
         #expect(folder.names("data") == [])
         #expect(
             try run(
-                "add", "https://post.example/rss", "--name", "The Post", "--folder", "World/Europe", "--tag", "daily",
+                "add", "--no-check", "https://post.example/rss", "--name", "The Post", "--folder", "World/Europe",
+                "--tag", "daily",
                 "--interval", "2h", "--full-text"
             ).status == 0)
-        #expect(try run("add", "voice.example/feed", "--hidden").status == 0)
+        #expect(try run("add", "--no-check", "voice.example/feed", "--hidden").status == 0)
         #expect(try run("add", "--query", "country:ua unread", "--name", "New on Ukraine").status == 0)
         #expect(
             try run("list").output == """
@@ -43,6 +44,14 @@ import Testing
         #expect(try run("list").output == "")
     }
 
+    /// Nothing listens there: whoever is offline can subscribe all the same.
+    @Test func aServerThatCannotBeAskedIsBelieved() throws {
+        let added = try run("add", "http://127.0.0.1:9/feed")
+        #expect(added.status == 0 && added.output == "")
+        #expect(added.errors.contains("Subscribed to http://127.0.0.1:9/feed all the same: The server of 127.0.0.1"))
+        #expect(try run("list").lines.count == 1)
+    }
+
     @Test func aQueryThatCannotBeUnderstoodIsNotSaved() throws {
         let added = try run("add", "--query", "unread country:ukrane", "--name", "New")
         #expect(added.status == 2)
@@ -54,7 +63,8 @@ import Testing
 
     @Test func theListIsAlsoNDJSONAndOPML() throws {
         _ = try run(
-            "add", "https://a.example/", "--folder", "F", "--user", "me", "--password-command", "pass a", "--tag", "t")
+            "add", "--no-check", "https://a.example/", "--folder", "F", "--user", "me", "--password-command", "pass a",
+            "--tag", "t")
         #expect(
             try run("list", "--format", "ndjson").output
                 == #"{"address":"https://a.example/","name":"a.example/","title":null,"site":null,"folder":["F"],"#
@@ -65,7 +75,8 @@ import Testing
     }
 
     @Test func whatFailsIsNamedAndTheRestDone() throws {
-        let added = try run("add", "https://a.example/", "no address", "a.example", "https://me:secret@b.example/")
+        let added = try run(
+            "add", "--no-check", "https://a.example/", "no address", "a.example", "https://me:secret@b.example/")
         #expect(added.status == 1)
         #expect(added.errors.contains("“no address” is no web address."))
         #expect(added.errors.contains("https://a.example/ is subscribed to already"))
@@ -81,6 +92,7 @@ import Testing
         ["nope"], ["add"], ["add", "a.example", "--interval", "often"], ["add", "a.example", "--user", "me"],
         ["add", "--query", "x"], ["add", "a.example", "b.example", "--name", "x"], ["set", "a.example"], ["move", "a"],
         ["set", "a", "--interval", "0"], ["remove"], ["import"], ["export", "--format", "doc"],
+        ["add", "--no-check", "--all", "a.example"], ["add", "--all", "--name", "x", "a.example"],
         ["add", "a.example", "--user", "m", "--password-file", "f", "--password-command", "c"],
     ])
     func wrongUsageIsStatusTwo(_ arguments: [String]) throws {
@@ -120,7 +132,8 @@ import Testing
         folder.write(broken, to: "data/feeds.opml")
         folder.write("https://b.example/", to: "urls")
         for words in [
-            ["list"], ["add", "https://c.example/"], ["import", folder.path("urls")], ["remove", "A"], ["export"],
+            ["list"], ["add", "--no-check", "https://c.example/"], ["import", folder.path("urls")], ["remove", "A"],
+            ["export"],
         ] {
             let run = try dateline(["feeds"] + words + ["--data", folder.path("data")], in: folder)
             #expect(run.status == 1 && run.output == "")
@@ -132,7 +145,8 @@ import Testing
     @Test func twoProgramsAtOnceLoseNothing() throws {
         folder.write("", to: "stdin")
         let processes = try (0..<24).map { number in
-            try start(["feeds", "add", "https://\(number).example/", "--data", folder.path("data")], in: folder)
+            try start(
+                ["feeds", "add", "--no-check", "https://\(number).example/", "--data", folder.path("data")], in: folder)
         }
         for process in processes {
             var status: Int32 = 0
@@ -147,7 +161,7 @@ import Testing
         folder.write("", to: "stdin")
         func add(_ number: Int, killedAfter limit: Duration?) throws -> Bool {
             let process = try start(
-                ["feeds", "add", "https://\(number).example/", "--data", folder.path("data")], in: folder)
+                ["feeds", "add", "--no-check", "https://\(number).example/", "--data", folder.path("data")], in: folder)
             if let limit {
                 usleep(UInt32(limit / .microseconds(1)))
                 kill(process, SIGKILL)

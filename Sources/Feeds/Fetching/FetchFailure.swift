@@ -14,6 +14,11 @@ package struct FetchFailure: Error, Hashable, Sendable {
     /// As libcurl puts it; empty when the reason says all.
     package let detail: String
     package let duration: Duration
+
+    /// Whether the server itself, or the address, says that there is no feed: to wait would not help.
+    package var isNo: Bool {
+        [.gone, .notFound, .badAddress, .notHTTP, .redirectNowhere, .redirectOffTheWeb].contains(reason)
+    }
 }
 
 /// What went wrong between us and a server.

@@ -7,6 +7,12 @@ package struct DiscoveredFeed: Hashable, Sendable {
     package let address: String
     /// "application/rss+xml"; nil for one that is only linked to.
     package let type: String?
+
+    /// Whether it seems to be of what readers say beneath the stories, by its title or address.
+    package var isOfComments: Bool {
+        let words = "\(title ?? "") \(AddressReference(address).path)".lowercased()
+        return ["comment", "kommentar", "comentario", "commenti", "reacties"].contains { words.contains($0) }
+    }
 }
 
 /// The feeds of a page, in its order: those that its head names, else what it links to that is called a feed.
