@@ -34,7 +34,7 @@ extension Newsroom {
         let wanted = Set(try subscriptions().subscriptions.feeds.map(\.id))
         let open = session.withLock { $0.feeds }
         for feed in try index.feeds() where feed.isWeb && open[feed.number] != nil && !wanted.contains(feed.key) {
-            let stories = try index.numbers(ofFeed: feed.number)
+            let stories = try index.stories(ofFeeds: [feed.number]).numbers
             let shown = session.withLock { session in stories.filter { session.members.contains($0) } }
             if shown.isEmpty { continue }
             session.withLock { $0.remove(shown) }

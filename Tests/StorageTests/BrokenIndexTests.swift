@@ -39,8 +39,9 @@ import Testing
         try filled(2_000)
         let descriptor = open(file, O_WRONLY)
         let size = lseek(descriptor, 0, Int32(SEEK_END))
-        let noise = [UInt8](repeating: 0xA5, count: size / 2)
-        pwrite(descriptor, noise, noise.count, size / 4)
+        // Behind the pages that tell of the tables, which the start does read.
+        let noise = [UInt8](repeating: 0xA5, count: size / 4)
+        pwrite(descriptor, noise, noise.count, size / 2)
         close(descriptor)
         let index = try StoryIndex(file: file)
         #expect(index.openingProblem == nil)
