@@ -1,3 +1,4 @@
+import CCurl  // Its header brings the system's with it, and with them `SOCK_STREAM`.
 import Glibc
 package import News
 
