@@ -5,6 +5,10 @@ package struct Bearings: Hashable, Sendable {
         case all, unread, bookmarks
         /// A `Feed.id`.
         case feed(String)
+        /// A folder of feeds, by its path.
+        case folder([String])
+        /// A smart feed, by its name.
+        case smartFeed(String)
     }
 
     package enum Pane: String, Hashable, Sendable, CaseIterable { case feeds, stories, article, panel }

@@ -16,10 +16,13 @@ package struct Headline: Hashable, Sendable, Identifiable {
     package let mentioned: [Country]
     package var isRead: Bool
     package var isBookmarked: Bool
+    /// What an index calls the story; 0 when it is in none.
+    package let indexKey: UInt32
 
     package init(
         id: String, feed: Feed, title: String, source: String?, published: Timestamp?, wordCount: Int,
-        countries: [Country], mentioned: [Country] = [], isRead: Bool = false, isBookmarked: Bool = false
+        countries: [Country], mentioned: [Country] = [], isRead: Bool = false, isBookmarked: Bool = false,
+        indexKey: UInt32 = 0
     ) {
         self.id = id
         self.feed = feed
@@ -33,6 +36,7 @@ package struct Headline: Hashable, Sendable, Identifiable {
         self.mentioned = mentioned
         self.isRead = isRead
         self.isBookmarked = isBookmarked
+        self.indexKey = indexKey
     }
 }
 

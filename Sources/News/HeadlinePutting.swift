@@ -16,8 +16,8 @@ extension HeadlineTable {
     }
 
     /// Adds a headline, or replaces the one of its id.
-    /// - Parameter indexKey: what an index calls the story; 0 leaves what is known.
-    @discardableResult package mutating func put(_ headline: Headline, indexKey: UInt32 = 0) -> Put {
+    /// - Parameter indexKey: what an index calls the story; nil is what the headline says, and 0 leaves what is known.
+    @discardableResult package mutating func put(_ headline: Headline, indexKey: UInt32? = nil) -> Put {
         var (id, title) = (headline.id, headline.title)
         let about = headline.countries.compactMap { number(of: $0) }
         let mentioned = headline.mentioned.compactMap { number(of: $0) }
@@ -28,7 +28,7 @@ extension HeadlineTable {
                     id: UnsafeRawBufferPointer(id), title: UnsafeRawBufferPointer(title), feed: feed, source: source,
                     published: headline.published?.seconds, wordCount: headline.wordCount, countries: about,
                     mentioned: mentioned, isRead: headline.isRead, isBookmarked: headline.isBookmarked,
-                    indexKey: indexKey)
+                    indexKey: indexKey ?? headline.indexKey)
             }
         }
     }

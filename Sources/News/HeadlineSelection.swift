@@ -2,11 +2,17 @@
 package struct HeadlineSelection: Sendable {
     /// A number of the table's feeds.
     package var feed: Int?
+    /// Numbers of the table's feeds: one of these.
+    package var feeds: NumberSet?
+    /// None of these.
+    package var withoutFeeds = NumberSet()
     package var isUnreadOnly = false
     /// Bookmarked, or a quote is.
     package var isKeptOnly = false
     package var countries: CountrySelection?
     package var found: NumberSet?
+    /// The same again, of another search.
+    package var among: NumberSet?
 
     package init() {}
 }
@@ -54,7 +60,10 @@ extension HeadlineTable {
         if selection.isUnreadOnly, marks.contains(.read) { return false }
         if selection.isKeptOnly, marks.isDisjoint(with: [.bookmarked, .quoted]) { return false }
         if let feed = selection.feed, feedNumber(number) != feed { return false }
+        if let feeds = selection.feeds, !feeds.contains(feedNumber(number)) { return false }
+        if !selection.withoutFeeds.isEmpty, selection.withoutFeeds.contains(feedNumber(number)) { return false }
         if let found = selection.found, !found.contains(number) { return false }
+        if let among = selection.among, !among.contains(number) { return false }
         return selection.countries.map { isOf($0, number) } ?? true
     }
 

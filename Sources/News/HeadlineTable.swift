@@ -68,7 +68,7 @@ package struct HeadlineTable: Sendable {
             id: id(number), feed: feed(number), title: title(number), source: source(number),
             published: published[number] == Self.undated ? nil : Timestamp(seconds: Int(published[number])),
             wordCount: Int(wordCounts[number]), countries: about, mentioned: mentioned, isRead: isRead(number),
-            isBookmarked: isBookmarked(number))
+            isBookmarked: isBookmarked(number), indexKey: indexKeys[number])
     }
 
     package func id(_ number: Int) -> String {

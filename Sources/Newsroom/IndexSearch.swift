@@ -50,6 +50,15 @@ extension Newsroom {
         return SearchOutcome(hits: hits, others: others)
     }
 
+    /// What the index calls the stories that a query finds. Reads the index, and stories only where a phrase is asked for.
+    package func stories(matching query: String) throws(Problem) -> [Int] {
+        let plan = QueryPlan(Query.lenient(query, names: .everyCountry), now: now(), ahead: secondsAhead)
+        let answers = try QueryAnswers(self) { false }
+        return try plan.rows(among: answers.session.members) { test, rows throws(Problem) in
+            try answers.stories(passing: test, among: rows)
+        }.numbers
+    }
+
     /// Where the words stand, the weightiest part first; each story once.
     private func tiers(of rows: RowBits, _ words: SearchQuery) throws(Problem) -> [Tier] {
         if words.words.isEmpty { return [Tier(.text, rows.numbers)] }
@@ -107,25 +116,11 @@ extension Newsroom {
     }
 }
 
-extension QueryPlan {
-    /// What a list of hits ranks by, and marks.
-    fileprivate var soughtWords: [String] {
-        whole.sought.compactMap { test in
-            switch test {
-            case .words(.text, let words), .words(.title, let words), .words(.speaker, let words),
-                .words(.name, let words), .words(.says, let words), .said(let words, _):
-                words.hasLetters ? words.text : nil
-            case .words, .about, .mentions, .language, .state, .published, .length: nil
-            }
-        }
-    }
-}
-
 private let countriesMeant: @Sendable (String) -> [Country] = { countries(named: $0) }
 
 extension QueryNames {
     /// Countries by all their names.
-    static let everyCountry = QueryNames(
+    package static let everyCountry = QueryNames(
         countries: countriesMeant, knownCountries: Array(countriesByCode.values))
 }
 

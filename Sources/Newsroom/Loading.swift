@@ -13,6 +13,10 @@ package enum LoadReport: Sendable {
     case table(HeadlineTable)
     /// The ids of stories that are there no longer.
     case removed([String])
+    /// What the user is subscribed to.
+    case feeds(FeedListing)
+    /// Feeds that answered or failed, of those that are fetched; equal when all is done.
+    case fetching(done: Int, total: Int)
     /// Files done, of those found; equal when all is read.
     case progress(done: Int, total: Int)
     case bookmarks([Bookmark])
@@ -114,7 +118,7 @@ extension Newsroom {
             switch told {
             case .problem(let problem): problems.withLock { $0.append(problem) }
             case .progress where !isLong: break
-            case .progress, .stories, .table, .removed, .bookmarks, .fetched: report(told)
+            case .progress, .stories, .table, .removed, .bookmarks, .feeds, .fetching, .fetched: report(told)
             }
         }
         let now = Set(problems.withLock { $0 })

@@ -31,8 +31,8 @@ package struct FeedResult: Hashable, Sendable {
 
 extension Newsroom {
     /// Fetches feeds, keeps what is new, and reports as it goes, from any thread: each feed's result, its stories, the
-    /// progress in feeds. Returns when all are done, or soon after `stop()` or `cancelRefresh()`. Extraction comes after:
-    /// `extractWaiting`.
+    /// progress in feeds, and at the end how all feeds do. Returns when all are done, or soon after `stop()` or
+    /// `cancelRefresh()`. Extraction comes after: `extractWaiting`.
     /// - Parameters:
     ///   - feeds: their ids; nil for all.
     ///   - isForced: also those that were asked a moment ago, or that asked to be left alone.
@@ -49,6 +49,7 @@ extension Newsroom {
                 return isForced || isDue(record) ? FeedToFetch(feed: feed, record: record) : nil
             }
             RefreshRun(self, due, report).run(with: fetcher)
+            if !due.isEmpty { report(.feeds(try feedListing())) }
         } catch {
             report(.problem(error))
         }
@@ -95,13 +96,13 @@ private final class RefreshRun: Sendable {
 
     func run(with fetcher: Fetcher) {
         if feeds.isEmpty { return }
-        report(.progress(done: 0, total: feeds.count))
+        report(.fetching(done: 0, total: feeds.count))
         let workers = (0..<min(availableCores, feeds.count)).map { _ in Worker { self.work() } }
         let asked = requests()
         fetcher.fetchAll(asked.map(\.request)) { index, outcome in self.answers.add(asked[index].place, outcome) }
         answers.end(workers: workers.count)
         for worker in workers { worker.join() }
-        report(.progress(done: feeds.count, total: feeds.count))
+        report(.fetching(done: feeds.count, total: feeds.count))
     }
 
     /// One for each feed whose password, if it needs one, can be had.
@@ -227,9 +228,10 @@ private final class RefreshRun: Sendable {
         report(
             .fetched(
                 FeedResult(
-                    id: entry.feed.id, name: entry.feed.shownName, address: entry.feed.address.shown, outcome: outcome,
+                    id: entry.feed.id, name: entry.feed.shownName(titled: entry.record.title),
+                    address: entry.feed.address.shown, outcome: outcome,
                     note: note, duration: duration)))
-        report(.progress(done: done.add(1, ordering: .relaxed).newValue, total: feeds.count))
+        report(.fetching(done: done.add(1, ordering: .relaxed).newValue, total: feeds.count))
     }
 }
 

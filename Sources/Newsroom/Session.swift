@@ -51,7 +51,7 @@ extension Headline {
         self.init(
             id: row.name, feed: feed, title: row.title, source: row.source, published: row.published,
             wordCount: row.words, countries: countries.about, mentioned: countries.mentioned, isRead: row.isRead,
-            isBookmarked: isBookmarked)
+            isBookmarked: isBookmarked, indexKey: UInt32(truncatingIfNeeded: row.number))
     }
 }
 

@@ -11,6 +11,7 @@ extension Newsroom {
             let reading = try subscriptions()
             for problem in reading.problems { report(.problem(problem)) }
             let feeds = try nameFeeds(reading.subscriptions.feeds)
+            report(.feeds(try listing(of: reading.subscriptions)))
             for limit in [200, nil] {
                 var (table, stories) = try headlineTable(of: feeds, limit: limit)
                 session.withLock { $0.insert(stories) }
@@ -41,12 +42,14 @@ extension Newsroom {
 
     /// Makes feeds part of the session; their stories are not yet.
     private func nameFeeds(_ feeds: [Subscription]) throws(Problem) -> [Int: Feed] {
-        let known = Dictionary(try index.feeds().map { ($0.key, $0.number) }) { first, _ in first }
+        let known = Dictionary(try index.feeds().map { ($0.key, $0) }) { first, _ in first }
         var named: [Int: Feed] = [:]
         for feed in feeds {
             let number =
-                if let entered = known[feed.id] { entered } else { try index.number(ofFeed: feed.id, isWeb: true) }
-            named[number] = Feed(id: feed.id, name: feed.shownName)
+                if let entered = known[feed.id]?.number { entered } else {
+                    try index.number(ofFeed: feed.id, isWeb: true)
+                }
+            named[number] = Feed(id: feed.id, name: feed.shownName(titled: known[feed.id]?.title))
         }
         session.withLock { session in for (number, feed) in named { session.name(feed, number) } }
         return named

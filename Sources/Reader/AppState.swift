@@ -71,6 +71,8 @@ package struct AppState: Sendable {
     /// The keys in force.
     let keymap: Keymap
     let countryNames: CountryNames
+    /// What names in a query mean.
+    let queryNames: QueryNames
 
     var library = Library()
     var list = StoryList()
@@ -114,6 +116,12 @@ package struct AppState: Sendable {
     var count: Count?
     var notice: Notice?
     var progress: Progress?
+    /// Feeds that have answered, of those that are fetched.
+    var fetching: Progress?
+    /// Those that failed since fetching began.
+    var fetchFailures = 0
+    /// Whether the rest of them is no longer waited for.
+    var isCancelling = false
     var problems: [ToldProblem] = []
     /// The outlines as the map last drew them.
     var mapRaster: MapRaster?
@@ -132,6 +140,14 @@ package struct AppState: Sendable {
     /// The story that was left, and the text offset to put on top when it is open.
     var placeLeft: (story: String, place: Int)?
     var feedTop = 0
+    /// The folders of the feed list that show nothing of what is in them.
+    var folded: Set<[String]> = []
+    /// The smart feed that was asked for last; nil while none is chosen.
+    var smartAsked: SmartFeed?
+    /// The row that will be chosen once the feed list has it.
+    var awaitedChoice: FeedChoice?
+    /// What the next `unsubscribe` gives up: it is asked for twice.
+    var unsubscribing: FeedChoice?
     /// The line between two panes that the mouse holds.
     var dragging: Divider.Kind?
     /// Nil until somebody says what time it is: then dates are shown instead of ages.
@@ -143,18 +159,20 @@ package struct AppState: Sendable {
     ///   - size: of the terminal, at least 1x1.
     ///   - glyphs: `.ascii` where the locale cannot show others.
     ///   - countryNames: in the user's language; those that the glyphs cannot spell stay English.
+    ///   - queryNames: what the names of countries and languages in a query mean.
     ///   - theme: the config's; `theme` is another where `bearings` have one that was chosen instead.
     ///   - preferences: the user's own, in the config.
     ///   - bearings: where the reader was left last.
     package init(
         size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard, countryNames: CountryNames = .english,
-        themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name,
+        queryNames: QueryNames = .codes, themes: [String] = Theme.all.map(\.name), theme: String = Theme.all[0].name,
         preferences: Preferences = Preferences(), bearings: Bearings? = nil
     ) {
         self.size = size
         self.glyphs = glyphs
         self.keymap = keymap
         self.countryNames = countryNames.spelled(in: glyphs)
+        self.queryNames = queryNames
         self.themes = themes
         self.theme = theme
         usualTheme = theme
@@ -187,25 +205,25 @@ package struct AppState: Sendable {
     /// Where a key would be pressed.
     package var place: Place { overlay.place ?? focus.place }
 
-    /// The rows of the feed list.
-    var feedChoices: [FeedChoice] { [.all, .unread, .bookmarks] + library.feeds.map { .feed($0) } }
-
-    /// How many stories a row of the feed list has.
-    func count(of choice: FeedChoice) -> Int {
+    /// How many stories a row of the feed list has; nil when nobody knows yet.
+    func count(of choice: FeedChoice) -> Int? {
         switch choice {
         case .all: library.total.stories
         case .unread: library.total.unread
         case .bookmarks: bookmarkCount
         case .feed(let feed): library.tally(of: feed).stories
+        case .folder(let path): library.tally(ofFolder: path).stories
+        case .smart(let smart): library.count(of: smart)
         }
     }
 
-    /// How many of them are unread; 0 for the bookmarks, which are kept for another reason.
+    /// How many of them are unread; 0 for the bookmarks, which are kept for another reason, and for smart feeds.
     func unreadCount(of choice: FeedChoice) -> Int {
         switch choice {
         case .all, .unread: library.total.unread
-        case .bookmarks: 0
+        case .bookmarks, .smart: 0
         case .feed(let feed): library.tally(of: feed).unread
+        case .folder(let path): library.tally(ofFolder: path).unread
         }
     }
 

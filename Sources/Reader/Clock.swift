@@ -38,4 +38,6 @@ struct ToldProblem: Hashable, Sendable {
     let problem: Problem
     /// "14:03"; nil when nobody knew.
     let time: String?
+    /// The id of the feed that it is about, until that answers again; nil for other problems.
+    var feed: String?
 }

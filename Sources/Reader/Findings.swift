@@ -34,26 +34,25 @@ struct Findings: Hashable, Sendable {
     }
 }
 
-/// What was typed to be searched for, taken apart: words, and phrases between quotation marks.
+/// The words that stories are searched for by: those of a query that stand in a text, without its fields and signs.
 struct SearchWords {
-    /// Folded, none empty.
+    /// Words, and phrases; folded, none empty.
     let parts: [Folded]
-    /// All of it without quotation marks.
+    /// All of them side by side.
     let together: Folded
+    /// As sentences name them: what was typed, where it is nothing but words.
+    let label: String
 
     private static let marks = "\"“”„«»"
 
-    init(_ typed: String) {
-        let pieces = typed.split(omittingEmptySubsequences: false) { Self.marks.contains($0) }
-        var parts: [Folded] = []
-        for (index, piece) in pieces.enumerated() {
-            let words = piece.split(whereSeparator: \.isWhitespace)
-            // What stands behind an odd mark is a phrase, also while its second mark is still missing.
-            let isPhrase = index % 2 == 1
-            parts += isPhrase ? [Folded(words.joined(separator: " "))] : words.map { Folded($0) }
-        }
-        self.parts = parts.filter { !$0.bytes.isEmpty }
-        together = Folded(pieces.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    init(_ typed: String, names: QueryNames = .codes) {
+        let query = Query.lenient(typed, names: names)
+        // When it is asked does not matter to its words.
+        let words = QueryPlan(query, now: Timestamp(seconds: 0), ahead: 0).soughtWords
+        parts = words.map { Folded($0) }.filter { !$0.bytes.isEmpty }
+        together = Folded(words.joined(separator: " "))
+        let hasFields = query.contains { if case .words(.text, _) = $0 { false } else { true } }
+        label = hasFields ? words.joined(separator: " ") : typed
     }
 
     /// Whether one of them was put between quotation marks.
@@ -74,7 +73,7 @@ extension AppState {
     /// The words being searched for, to be shown where they stand; nil while there is no search.
     var searchedWords: SearchWords? {
         guard list.found != nil else { return nil }
-        let words = SearchWords(searchWords)
+        let words = SearchWords(searchWords, names: queryNames)
         return words.parts.isEmpty ? nil : words
     }
 }

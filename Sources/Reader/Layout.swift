@@ -73,6 +73,8 @@ struct Layout: Hashable, Sendable {
     static let rowCountries = 3
     static let leastSource = 10
     static let headlineRows = 2
+    /// Rows of the feed list in folders deeper than this stand no further in.
+    static let deepestIndent = 4
     static let quoteRows = 2
     static let widthStep = 2
     /// Columns beside the words of a name's card in the panel.

@@ -6,16 +6,23 @@ struct Library: Sendable {
     private(set) var table = HeadlineTable()
     /// By name.
     private(set) var feeds: [Feed] = []
+    /// What the user is subscribed to.
+    private(set) var listing = FeedListing()
+    /// Of the stories in the list of all: those of hidden feeds are counted among the bookmarked ones alone.
     private(set) var total = HeadlineTally()
     /// Another number whenever a story or its marks change.
     private(set) var revision = 0
+    /// The table's numbers of feeds whose stories are left out of the list of all.
+    private(set) var hiddenFeeds = NumberSet()
+    private(set) var isEmpty = true
     /// By the table's numbers of feeds.
     private var tallies: [HeadlineTally] = []
-
-    var isEmpty: Bool { total.stories == 0 }
+    /// By their ids.
+    private var feedNumbers: [String: Int] = [:]
+    /// What smart feeds found, as the index calls it.
+    private var smartStories: [SmartFeed: NumberSet] = [:]
 
     func number(of id: String) -> Int? { table.number(of: id) }
-    func tally(of feed: Feed) -> HeadlineTally { feedNumber(of: feed).map { tallies[$0] } ?? HeadlineTally() }
     func isRead(_ number: Int) -> Bool { table.isRead(number) }
     func isBookmarked(_ number: Int) -> Bool { table.isBookmarked(number) }
 
@@ -25,7 +32,7 @@ struct Library: Sendable {
     subscript(id: String) -> Headline? { table.number(of: id).map { table[$0] } }
 
     /// The table's number of a feed; nil when no story was ever of it.
-    func feedNumber(of feed: Feed) -> Int? { table.feeds.firstIndex { $0.id == feed.id } }
+    func feedNumber(of feed: Feed) -> Int? { feedNumbers[feed.id] }
 
     /// Adds stories, or replaces those of the same ids.
     mutating func put(_ headlines: [Headline]) -> HeadlineTable.Arrivals {
@@ -69,6 +76,21 @@ struct Library: Sendable {
         countAnew()
     }
 
+    /// Feeds that are in it are called as it says.
+    mutating func setListing(_ listing: FeedListing) {
+        self.listing = listing
+        for feed in listing.feeds where feedNumbers[feed.id] != nil { _ = table.number(of: feed.feed) }
+        let smartFeeds = Set(listing.smartFeeds)
+        smartStories = smartStories.filter { smartFeeds.contains($0.key) }
+        countAnew()
+    }
+
+    /// - Parameter stories: as the index calls them.
+    mutating func setStories(_ stories: NumberSet, of smart: SmartFeed) {
+        smartStories[smart] = stories
+        revision += 1
+    }
+
     private mutating func change(_ number: Int, _ change: (inout HeadlineTable) -> Void) {
         count(number, by: -1)
         change(&table)
@@ -77,20 +99,75 @@ struct Library: Sendable {
     }
 
     private mutating func count(_ number: Int, by step: Int) {
-        tallies[table.feedNumber(number)].count(number, of: table, by: step)
-        total.count(number, of: table, by: step)
+        let feed = table.feedNumber(number)
+        tallies[feed].count(number, of: table, by: step)
+        var change = HeadlineTally()
+        change.count(number, of: table, by: step)
+        total.add(change, isHidden: hiddenFeeds.contains(feed))
     }
 
     /// Faster than story by story when many have changed.
     private mutating func countAnew() {
         revision += 1
         tallies = table.tallies
-        total = tallies.reduce(into: HeadlineTally()) { total, tally in
-            total.stories += tally.stories
-            total.unread += tally.unread
-            total.kept += tally.kept
-        }
+        feedNumbers = Dictionary(table.feeds.indices.map { (table.feeds[$0].id, $0) }) { first, _ in first }
+        hiddenFeeds = NumberSet(listing.feeds.filter(\.isHidden).compactMap { feedNumbers[$0.id] })
+        total = HeadlineTally()
+        for (feed, tally) in tallies.enumerated() { total.add(tally, isHidden: hiddenFeeds.contains(feed)) }
+        isEmpty = tallies.allSatisfy { $0.stories == 0 }
         let listed = table.feeds.indices.filter { tallies[$0].stories > 0 && table.feeds[$0] != .kept }
         feeds = listed.map { table.feeds[$0] }.sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
+    }
+}
+
+// What the rows of the feed list stand for.
+extension Library {
+    func tally(of feed: Feed) -> HeadlineTally { feedNumber(of: feed).map { tallies[$0] } ?? HeadlineTally() }
+
+    /// Of all feeds in a folder, and in those within it.
+    func tally(ofFolder path: [String]) -> HeadlineTally {
+        var total = HeadlineTally()
+        for feed in feedNumbers(ofFolder: path) { total.add(tallies[feed], isHidden: false) }
+        return total
+    }
+
+    /// The table's numbers of feeds.
+    func feedNumbers(ofFolder path: [String]) -> [Int] {
+        listing.feeds.filter { $0.folder.starts(with: path) }.compactMap { feedNumbers[$0.id] }
+    }
+
+    /// How many stories a smart feed found; nil when nobody has looked.
+    func count(of smart: SmartFeed) -> Int? { smartStories[smart]?.count }
+
+    /// The stories that a smart feed found, by their numbers in the table; none when nobody has looked.
+    func stories(of smart: SmartFeed) -> NumberSet {
+        var stories = NumberSet()
+        if let keys = smartStories[smart] { table.insertNumbers(ofIndexKeys: keys, into: &stories) }
+        return stories
+    }
+
+    /// The same row as it is called now; nil when it is there no longer.
+    func current(_ choice: FeedChoice) -> FeedChoice? {
+        switch choice {
+        case .all, .unread, .bookmarks: choice
+        case .feed(let feed): self.feed(id: feed.id).map { .feed($0) }
+        case .folder(let path): listing.folders.contains(path) ? choice : nil
+        case .smart(let smart): smartFeed(named: smart.name).map { .smart($0) }
+        }
+    }
+
+    /// A feed of the list: subscribed to, or one that has stories.
+    func feed(id: String) -> Feed? { listing.feed(id: id)?.feed ?? feeds.first { $0.id == id } }
+
+    func smartFeed(named name: String) -> SmartFeed? { listing.smartFeeds.first { $0.name == name } }
+}
+
+extension HeadlineTally {
+    /// - Parameter isHidden: whether it counts for the bookmarked stories alone.
+    fileprivate mutating func add(_ tally: HeadlineTally, isHidden: Bool) {
+        kept += tally.kept
+        if isHidden { return }
+        stories += tally.stories
+        unread += tally.unread
     }
 }

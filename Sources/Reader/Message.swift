@@ -12,6 +12,12 @@ package enum Message: Sendable {
     case loadedAll(HeadlineTable)
     /// The stories of these ids are gone: a feed was given up, a file deleted.
     case removed(ids: [String])
+    /// What the user is subscribed to, and how its feeds do.
+    case feeds(FeedListing)
+    /// The answer to `Effect.evaluate`: what the index calls the stories (`HeadlineTable.indexKey`).
+    case evaluated(SmartFeed, NumberSet)
+    /// Feeds that have answered, or failed, of those that are fetched; equal when fetching is over.
+    case fetching(done: Int, total: Int)
     /// Stories read so far of those found; equal when reading is over.
     case progress(done: Int, total: Int)
     /// The answer to `Effect.open`.
@@ -51,6 +57,8 @@ package enum Effect: Hashable, Sendable {
     case open(id: String)
     /// Find stories by words in headline, text, names and speakers: answered by `.found`.
     case search(words: String)
+    /// Find the stories of a smart feed: answered by `.evaluated`.
+    case evaluate(SmartFeed)
     /// Tell of a name, and of other stories that have it: answered by `.described`.
     case describe(NameCard.Question)
     /// Keep a story, or stop keeping it: answered by `.bookmarks` or `.failed`.
@@ -78,6 +86,14 @@ package enum Effect: Hashable, Sendable {
     case fetchPage(id: String)
     /// Read the files of a feed (its id), or of all feeds, anew, and fetch those that are fetched: answered as at the start.
     case refresh(feed: String?)
+    /// Let the feeds be that have not answered yet.
+    case cancelRefresh
+    /// Change what the user is subscribed to: answered by `.feeds` or `.failed`. A new feed is fetched at once, and the
+    /// stories of one that was given up are `.removed`.
+    case subscribe(Subscription)
+    case unsubscribe(Subscriptions.Reference)
+    case rename(Subscriptions.Reference, to: String)
+    case move(Subscriptions.Reference, to: [String])
     /// Something else wrote on the terminal.
     case redraw
     /// Put text on the user's clipboard.

@@ -4,6 +4,10 @@ import News
 enum FeedChoice: Hashable, Sendable {
     case all, unread, bookmarks
     case feed(Feed)
+    /// A folder of feeds, by its path, which is never empty.
+    case folder([String])
+    /// A query that is listed like a feed.
+    case smart(SmartFeed)
 
     var name: String {
         switch self {
@@ -11,6 +15,8 @@ enum FeedChoice: Hashable, Sendable {
         case .unread: Texts.unreadStories
         case .bookmarks: Texts.bookmarks
         case .feed(let feed): feed.name
+        case .folder(let path): path.last ?? ""
+        case .smart(let smart): smart.name
         }
     }
 }
@@ -148,7 +154,7 @@ struct StoryList: Sendable {
     func storiesOfAllCountries(from library: Library) -> StoryNumbers {
         var open = self
         open.countries = nil
-        if open.choice == .all, !open.isFiltered { return library.table.numbers }
+        if open.isWhole(of: library) { return library.table.numbers }
         let found = found?.stories(in: library.table).all
         return library.table.numbers(library.table.numbers, matching: open.selection(from: library, found))
     }
@@ -158,11 +164,15 @@ struct StoryList: Sendable {
         var selection = HeadlineSelection()
         selection.isKeptOnly = isBookmarkedOnly
         switch choice {
-        case .all: break
-        case .unread: selection.isUnreadOnly = true
+        case .all: selection.withoutFeeds = library.hiddenFeeds
+        case .unread:
+            selection.withoutFeeds = library.hiddenFeeds
+            selection.isUnreadOnly = true
         case .bookmarks: selection.isKeptOnly = true
         // No story is of a feed that is not known.
         case .feed(let feed): selection.feed = library.feedNumber(of: feed) ?? -1
+        case .folder(let path): selection.feeds = NumberSet(library.feedNumbers(ofFolder: path))
+        case .smart(let smart): selection.among = library.stories(of: smart)
         }
         selection.countries = countries?.selection(of: library.table)
         return selection
@@ -176,7 +186,7 @@ struct StoryList: Sendable {
 
     private func listed(from library: Library) -> StoryNumbers {
         let ranked = rankings[order] ?? StoryNumbers()
-        if isWhole { return ranked }
+        if isWhole(of: library) { return ranked }
         let stories = found?.stories(in: library.table)
         let selection = selection(from: library, stories?.all)
         guard let found, let stories, isBestFirst else { return library.table.numbers(ranked, matching: selection) }
@@ -213,7 +223,7 @@ struct StoryList: Sendable {
         guard !listed.isEmpty else { return }
         if isRanked { return rebuild(from: library, staying: true) }
         let topStory = rows.indices.contains(top) ? rows[top] : nil
-        rows = isWhole ? rankings[order] ?? rows : ordering.merged(rows, listed)
+        rows = isWhole(of: library) ? rankings[order] ?? rows : ordering.merged(rows, listed)
         if chosen == nil || following && wasAtTop {
             choose(row: 0)
         } else {
@@ -223,7 +233,9 @@ struct StoryList: Sendable {
     }
 
     /// Whether it lists every story of the library.
-    private var isWhole: Bool { choice == .all && !isFiltered }
+    private func isWhole(of library: Library) -> Bool {
+        choice == .all && !isFiltered && library.hiddenFeeds.isEmpty
+    }
 
     /// Sorts all stories in an order, as far as that is not done.
     private mutating func rank(_ library: Library, by order: StoryOrder) {

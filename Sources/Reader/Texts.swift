@@ -66,6 +66,7 @@ enum Texts {
 
     static func unread(_ count: Int) -> String { "unread \(count)" }
     static func reading(_ done: Int, of total: Int) -> String { "reading \(done)/\(total)" }
+    static func fetching(_ done: Int, of total: Int) -> String { "Fetching \(done) of \(total)" }
     static func sort(by order: String) -> String { "Sort: \(order)" }
 
     /// What the footer says of keys whose meaning changes.
@@ -147,6 +148,14 @@ enum Texts {
     static let allRead = "All read."
     static let nothingUnread = "Nothing is left unread here."
     static let noStoriesInFeed = "No stories in this feed."
+    static let fetchingStories = "Fetching feeds …"
+    static let nothingFetched = "No feed has been fetched yet."
+    static let notFetched = "This feed has not been fetched yet."
+    static let searching = "Searching …"
+
+    static func fetchHelp(key: String) -> String { "\(key) fetches all feeds." }
+    static func fetchFeedHelp(key: String) -> String { "\(key) fetches it." }
+    static func noStoryFits(_ query: String) -> String { "No story fits “\(query)”." }
 
     static func readSoFar(_ done: Int, of total: Int) -> String { "\(done) of \(total) so far." }
     static func bookmarkHelp(key: String) -> String { "\(key) keeps the story that you are on." }
@@ -327,6 +336,16 @@ enum Texts {
     static let bookmarksOnly = "Bookmarks only."
     static func refreshing(_ feed: String) -> String { "Reading \(feed) anew." }
     static let refreshingAll = "Reading all files anew."
+    static func fetching(_ feed: String) -> String { "Fetching \(feed)." }
+    static let fetchingAll = "Fetching all feeds."
+    static func isFetching(cancel key: String) -> String { "Feeds are still being fetched; \(key) stops it." }
+    static let nothingIsFetched = "No feed is being fetched."
+    static let fetchingCancelled = "Fetching stopped; what came already stays."
+    static func fetched(_ feeds: Int) -> String { feeds == 1 ? "Fetched the feed." : "Fetched \(feeds) feeds." }
+    static func fetched(_ feeds: Int, failed: Int, problems key: String) -> String {
+        feeds == 1 ? "The feed failed; \(key) says why." : "Fetched \(feeds) feeds; \(failed) failed, \(key) says why."
+    }
+
     static let isReading = "Files are still being read."
     static let fetchingPage = "Fetching the story’s page …"
     static let nothingToFetch = "The whole story is in its file; there is nothing to fetch."
@@ -422,7 +441,34 @@ enum Texts {
         "No story here is about “\(typed)”; \(key) shows the countries."
     }
 
+    static func noAddress(_ typed: String) -> String {
+        "“\(typed)” is no web address; one is written https://example.org/feed.xml."
+    }
+
+    /// What may stand in a search, behind Tab.
+    static let completions = "Search"
+
     static func noFeed(_ typed: String) -> String { "There is no feed “\(typed)”." }
+
+    // MARK: Subscriptions
+
+    static let chooseSubscription = "Choose one of your feeds in the feed list first."
+
+    static func failed(_ feed: String, _ words: String) -> String { "\(feed): \(words)" }
+    static func isGone(_ feed: String) -> String { "\(feed): its server says that it is gone for good." }
+    static func noFolder(page key: String) -> String { "Only a folder can be folded; \(key) goes a page down." }
+    static func subscribing(_ address: String) -> String { "Subscribing to \(address) …" }
+    static func unsubscribed(_ name: String) -> String { "No longer subscribed to \(name)." }
+    static func renamed(_ name: String, to other: String) -> String { "\(name) is called \(other) now." }
+    static func moved(_ name: String, to folder: String) -> String {
+        folder.isEmpty ? "\(name) is in no folder now." : "\(name) is in \(folder) now."
+    }
+
+    static func leaves(_ name: String, stories: Int, again key: String) -> String {
+        "\(key) again gives up \(name) with its \(counted(stories, .story)); bookmarks stay."
+    }
+
+    static func leaves(smart name: String, again key: String) -> String { "\(key) again gives up \(name)." }
 
     // MARK: Settings
 
@@ -624,6 +670,8 @@ enum Texts {
     static func told(feed name: String, stories: Int, unread: Int) -> String {
         "\(name): \(counted(stories, .story))\(unread > 0 ? ", \(unread) unread" : "")."
     }
+
+    static func told(smart name: String) -> String { "\(name): a search; “feed \(name)” tells its stories." }
 
     static func told(problems: Int) -> String { "\(counted(problems, .problem))." }
 

@@ -31,7 +31,7 @@ private func changed(
     let history = state.history
     var effects = change(&state)
     state.settle()
-    effects += state.preview() + state.askForName()
+    effects += state.askForSmartFeed() + state.preview() + state.askForName()
     if keepsHistory, state.history != history { effects.append(.keepHistory(state.history)) }
     return effects
 }
@@ -45,11 +45,12 @@ extension AppState {
             return point(event)
         case .resized(let size):
             self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
-        case .fetched(_, let name, let problem):
-            if let problem {
-                let told = Problem("\(name): \(problem.summary)", remedy: problem.remedy, detail: problem.detail)
-                problems.append(ToldProblem(problem: told, time: clock?.time))
-            }
+        case .feeds(let listing):
+            takeIn(listing)
+            goHome()
+        case .evaluated(let smart, let stories): takeIn(stories, of: smart)
+        case .fetching(let done, let total): return takeIn(fetched: done, of: total)
+        case .fetched(let id, let name, let problem): takeIn(problem, ofFeed: id, named: name)
         case .loaded(let headlines):
             takeIn { $0.put(headlines) }
             goHome()
@@ -62,7 +63,9 @@ extension AppState {
             // What was found while stories were still being read may not be all.
             if done >= total { open?.nameAsked = nil }
             // A search begun while stories were still being read has not seen them all.
-            if done >= total && !searchWords.allSatisfy(\.isWhitespace) { return [.search(words: searchWords)] }
+            guard done >= total else { break }
+            let search = searchWords.allSatisfy(\.isWhitespace) ? [] : [Effect.search(words: searchWords)]
+            return search + askForSmartFeedsAnew()
         case .opened(let reading):
             show(reading)
         case .found(let words, let hits, let others):
@@ -119,7 +122,8 @@ extension AppState {
         case .setRead(let isRead, let ids):
             library.setRead(!isRead, ids.compactMap { library.number(of: $0) })
         case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
-            .setTheme, .setMouse, .redraw, .refresh, .fetchPage:
+            .setTheme, .setMouse, .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe,
+            .rename, .move:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

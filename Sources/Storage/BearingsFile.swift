@@ -46,6 +46,8 @@ extension JSONObject {
             case .unread: ("unread", .null)
             case .bookmarks: ("bookmarks", .null)
             case .feed(let id): ("feed", .string(id))
+            case .folder(let path): ("folder", .array(path.map { .string($0) }))
+            case .smartFeed(let name): ("smart_feed", .string(name))
             }
         self.init([
             Field("story", bearings.story.map { .string($0) } ?? .null),
@@ -79,6 +81,8 @@ extension Bearings {
         case "unread": listing = .unread
         case "bookmarks": listing = .bookmarks
         case "feed": listing = object["feed"]?.string.map { .feed($0) } ?? .all
+        case "folder": listing = object["feed"]?.array.map { .folder($0.compactMap(\.string)) } ?? .all
+        case "smart_feed": listing = object["feed"]?.string.map { .smartFeed($0) } ?? .all
         default: listing = .all
         }
         countries = object["countries"]?.array?.compactMap(\.string) ?? []

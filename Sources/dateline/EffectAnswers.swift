@@ -1,6 +1,7 @@
 import News
 import Newsroom
 import Reader
+import Synchronization
 
 /// Does what the reader asks of the world, and answers. Reads and writes files: not for the main thread.
 struct EffectAnswers: Sendable {
@@ -19,6 +20,13 @@ struct EffectAnswers: Sendable {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
         case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
         case .search(let words): [try found(words)]
+        case .evaluate(let smart):
+            [.evaluated(smart, NumberSet(try newsroom.stories(matching: smart.query)))]
+        case .subscribe(let feed): try subscribed(to: feed)
+        case .unsubscribe(let reference): try left(reference)
+        case .rename(let reference, let name): try renamed(reference, name)
+        case .move(let reference, let folder): try moved(reference, folder)
+        case .cancelRefresh: stopped()
         case .describe(let name): [.described(try newsroom.card(for: name))]
         case .setBookmark(let isOn, let id): [.bookmarks(try newsroom.setBookmark(isOn, id: id))]
         case .setQuoteBookmark(let isOn, let id, let quote):
@@ -47,6 +55,33 @@ struct EffectAnswers: Sendable {
         } catch {
             return [.problem(error)]
         }
+    }
+
+    private func subscribed(to feed: Subscription) throws(Problem) -> [Message] {
+        try newsroom.subscribe(feed)
+        return [.feeds(try newsroom.feedListing()), .notice("Subscribed to \(feed.shownName).")]
+    }
+
+    private func left(_ reference: Subscriptions.Reference) throws(Problem) -> [Message] {
+        let told = Mutex<[Message]>([])
+        try newsroom.leave(reference) { report in told.withLock { $0.append(Message(report)) } }
+        return told.withLock { $0 }
+    }
+
+    private func renamed(_ reference: Subscriptions.Reference, _ name: String) throws(Problem) -> [Message] {
+        try newsroom.rename(reference, to: name)
+        return [.feeds(try newsroom.feedListing())]
+    }
+
+    private func moved(_ reference: Subscriptions.Reference, _ folder: [String]) throws(Problem) -> [Message] {
+        try newsroom.move(reference, to: folder)
+        return [.feeds(try newsroom.feedListing())]
+    }
+
+    /// Waits until nothing is fetched any more.
+    private func stopped() -> [Message] {
+        newsroom.cancelRefresh()
+        return []
     }
 
     private func kept(_ history: UndoHistory) throws(Problem) -> [Message] {
@@ -78,6 +113,8 @@ extension Message {
     init(_ report: LoadReport) {
         switch report {
         case .stories(let headlines): self = .loaded(headlines)
+        case .feeds(let listing): self = .feeds(listing)
+        case .fetching(let done, let total): self = .fetching(done: done, total: total)
         case .progress(let done, let total): self = .progress(done: done, total: total)
         case .table(let table): self = .loadedAll(table)
         case .removed(let ids): self = .removed(ids: ids)

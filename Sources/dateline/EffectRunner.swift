@@ -27,7 +27,12 @@ struct EffectRunner: Sendable {
         let newest = NewestQuestions()
         changes = Lane { work in
             switch work {
-            case .effect(let effect): answers.answers(to: effect).forEach(post)
+            case .effect(let effect):
+                let told = answers.answers(to: effect)
+                told.forEach(post)
+                if case .subscribe(let feed) = effect, !told.contains(where: \.isFailure) {
+                    Worker { newsroom.fetch(feed.id) { post(Message($0)) } }.detach()
+                }
             case .remember(let bearings): answers.remember(bearings).forEach(post)
             case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
             }
@@ -42,15 +47,16 @@ struct EffectRunner: Sendable {
 
     func run(_ effect: Effect) {
         switch effect {
-        case .open, .completePath: questions.add(effect)
+        case .open, .completePath, .evaluate: questions.add(effect)
         case .search, .describe:
             newest.set(effect)
             questions.add(effect)
-        case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export:
+        case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export,
+            .subscribe, .unsubscribe, .rename, .move:
             changes.add(.effect(effect))
         case .load(let path): load(path)
         case .refresh(let feed): refresh(feed)
-        case .fetchPage:
+        case .fetchPage, .cancelRefresh:
             Worker { [answers, post] in answers.answers(to: effect).forEach(post) }.detach()
         case .openLink(let address): open(address)
         case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")
@@ -71,7 +77,8 @@ struct EffectRunner: Sendable {
     private func refresh(_ feed: String?) {
         Worker { [newsroom, post, sources] in
             newsroom.load(sources, feed: feed) { post(Message($0)) }
-            guard sources.hasSubscriptions else { return }
+            // A feed that was subscribed to in the reader is fetched whatever was opened.
+            guard sources.hasSubscriptions || feed?.hasPrefix("https://") == true else { return }
             newsroom.refresh(feeds: feed.map { [$0] }) { post(Message($0)) }
             newsroom.extractWaiting { post(Message($0)) }
         }.detach()
@@ -100,6 +107,18 @@ struct EffectRunner: Sendable {
         changes.finish()
         questions.finish()
     }
+}
+
+extension Newsroom {
+    /// Fetches one feed, and reads what is new in it.
+    fileprivate func fetch(_ feed: String, _ report: @escaping @Sendable (LoadReport) -> Void) {
+        refresh(feeds: [feed], report)
+        extractWaiting(report)
+    }
+}
+
+extension Message {
+    fileprivate var isFailure: Bool { if case .failed = self { true } else { false } }
 }
 
 /// The search and the name asked about last: while somebody types, or goes down a list of names, earlier ones are stale.

@@ -6,18 +6,21 @@ import Synchronization
 /// What was reported while stories were read, for a reader that is told afterwards.
 final class HeardMessages: Sendable {
     // A class, because the tasks that read report to it.
-    private let heard = Mutex<(bookmarks: [Message], problems: [Problem])>(([], []))
+    private let heard = Mutex<(feeds: [Message], bookmarks: [Message], problems: [Problem])>(([], [], []))
 
     func add(_ report: LoadReport) {
         heard.withLock { heard in
             switch report {
+            case .feeds: heard.feeds = [Message(report)]
             case .bookmarks: heard.bookmarks.append(Message(report))
             case .problem(let problem): heard.problems.append(problem)
-            case .stories, .table, .removed, .fetched, .progress: break
+            case .stories, .table, .removed, .fetched, .fetching, .progress: break
             }
         }
     }
 
+    /// The last list of feeds that was told.
+    var feeds: [Message] { heard.withLock { $0.feeds } }
     var bookmarks: [Message] { heard.withLock { $0.bookmarks } }
 
     /// By their words: which file failed first is chance.
@@ -33,9 +36,9 @@ extension Newsroom {
         let heard = HeardMessages()
         load(sources) { heard.add($0) }
         do throws(Problem) {
-            return heard.bookmarks + [.loaded(try headlines())] + heard.problems
+            return heard.feeds + heard.bookmarks + [.loaded(try headlines())] + heard.problems
         } catch {
-            return heard.bookmarks + heard.problems + [.problem(error)]
+            return heard.feeds + heard.bookmarks + heard.problems + [.problem(error)]
         }
     }
 }

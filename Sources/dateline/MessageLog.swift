@@ -29,6 +29,9 @@ struct MessageLog {
     private static func words(for message: Message) -> String {
         switch message {
         case .fetched(_, let name, let problem): "fetched \(name): \(problem?.summary ?? "well")"
+        case .feeds(let listing):
+            "feeds \(listing.feeds.count), \(listing.folders.count) folders, \(listing.smartFeeds.count) smart feeds"
+        case .evaluated(let smart, let stories): "evaluated \(smart.name): \(stories.count)"
         case .loaded(let headlines): "loaded \(headlines.count): \(headlines.prefix(3).map(\.id)) …"
         case .loadedAll(let headlines): "loaded \(headlines.count) from the index"
         case .removed(let ids): "removed \(ids.count): \(ids.prefix(3)) …"
@@ -39,7 +42,7 @@ struct MessageLog {
         case .described(let card): "described \(card.question.name), in \(card.otherStories.count) others"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"
-        case .key, .mouse, .resized, .progress, .clock, .failed, .problem, .notice: "\(message)"
+        case .key, .mouse, .resized, .progress, .fetching, .clock, .failed, .problem, .notice: "\(message)"
         }
     }
 }

@@ -38,7 +38,7 @@ final class OpenedLibrary: Sendable {
             failureCount.add(1, ordering: .relaxed)
             complain(problem)
         case .progress(let done, let total): show(done, total)
-        case .stories, .table, .removed, .fetched, .bookmarks: break
+        case .stories, .table, .removed, .fetched, .fetching, .feeds, .bookmarks: break
         }
     }
 

@@ -24,7 +24,8 @@ struct PlainLoop {
         reader = PlainReader(
             columns: min(PageLook.ofOutput.columns, preferences.measure),
             linesAtATime: hasPerson ? terminalRows.map { max(5, $0 - 2) } : nil,
-            glyphs: locale.glyphs, countryNames: locale.countryNames, preferences: preferences,
+            glyphs: locale.glyphs, countryNames: locale.countryNames, queryNames: .everyCountry,
+            preferences: preferences,
             keys: configuration.keymap)
     }
 

@@ -38,7 +38,7 @@ struct ReaderLoop {
         let locale = UserLocale.current
         state = AppState(
             size: terminal.size, glyphs: locale.glyphs, keymap: configuration.keymap,
-            countryNames: locale.countryNames, themes: configuration.themes.map(\.name),
+            countryNames: locale.countryNames, queryNames: .everyCountry, themes: configuration.themes.map(\.name),
             theme: configuration.theme.name, preferences: configuration.preferences, bearings: bearings)
         if state.theme != configuration.theme.name { setTheme(state.theme) }
     }
@@ -106,7 +106,8 @@ struct ReaderLoop {
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
-                .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink:
+                .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink,
+                .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
                 runner.run(effect)
             }
         }

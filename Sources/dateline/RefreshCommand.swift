@@ -101,8 +101,8 @@ private final class RefreshRound: Sendable {
         case .fetched(let result): take(result)
         case .problem(let problem):
             if tally.withLock({ $0.problems.insert(problem).inserted }) { complainAside(problem) }
-        case .progress(let done, let total): show(done, total)
-        case .stories, .table, .removed, .bookmarks: break
+        case .fetching(let done, let total), .progress(let done, let total): show(done, total)
+        case .stories, .table, .removed, .bookmarks, .feeds: break
         }
     }
 

@@ -38,7 +38,7 @@ struct ScreenCommand: ParsableCommand {
         let sources = try paths.sources(for: newsroom, folders: configuration.settings.folders, tell: complain)
         let started = newsroom.loadedMessages(sources)
         let state = AppState(
-            size: Size(columns: size.columns, rows: size.rows), keymap: configuration.keymap,
+            size: Size(columns: size.columns, rows: size.rows), keymap: configuration.keymap, queryNames: .everyCountry,
             themes: configuration.themes.map(\.name), theme: configuration.theme.name,
             preferences: configuration.preferences, bearings: try newsroom.bearings())
         var reader = ScriptedReader(state, newsroom: newsroom, log: log)

@@ -32,6 +32,21 @@ import Testing
         #expect(list.folders == [["F"], ["F", "G"]])
     }
 
+    @Test func theListingHasAllThatIsInAFolderBehindIt() throws {
+        let listing = try Self.list("A", "F/B", "F/G/C", "D", "F/E", "F/?S").listing {
+            ListedFeed(id: $0.id, name: $0.shownName, folder: $0.folder)
+        }
+        let shown = listing.entries.map { entry in
+            switch entry {
+            case .folder(let path): path.joined(separator: "/") + "/"
+            case .feed(let feed): (feed.folder + [feed.name]).joined(separator: "/")
+            case .smart(let smart): (smart.folder + ["?\(smart.name)"]).joined(separator: "/")
+            }
+        }
+        #expect(shown == ["A", "F/", "F/B", "F/G/", "F/G/C", "F/E", "F/?S", "D"])
+        #expect(listing.feed(id: "https://3.example/")?.name == "D" && listing.feed(id: "F/B") == nil)
+    }
+
     @Test func aFeedIsSubscribedToOnce() throws {
         var list = try Self.list("F/A")
         let again = Subscription(address: try #require(FeedAddress("http://0.EXAMPLE:80")), name: "B")

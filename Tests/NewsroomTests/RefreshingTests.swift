@@ -165,6 +165,49 @@ import Testing
         #expect(throws: Problem.self) { try newsroom.fetchPage(id: "nothing") }
     }
 
+    @Test func theListTellsNamesAndFailuresOfFeeds() throws {
+        let site = Site()
+        let server = try LoopbackServer { exchange in
+            if exchange.path == "/bad" { exchange.answer("500 Oops", [], body: "") } else { site.answer(exchange) }
+        }
+        site.say(feed([Self.strike]))
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/feed", "/bad")
+        let told = Mutex<(feeds: [FeedListing], done: [Int])>(([], []))
+        newsroom.refresh { report in
+            if case .feeds(let listing) = report { told.withLock { $0.feeds.append(listing) } }
+            if case .fetching(let done, total: 2) = report { told.withLock { $0.done.append(done) } }
+        }
+        let (listings, done) = told.withLock { $0 }
+        let listing = try #require(listings.last)
+        #expect(Set(done) == [0, 1, 2])
+        #expect(listing.feeds.map(\.name).first == "The Gull")
+        #expect(listing.feeds.map { $0.failure == nil } == [true, false])
+        #expect(listing.feeds.allSatisfy { $0.lastChecked == Self.moment })
+        #expect(try newsroom.headlines().map(\.feed.name) == ["The Gull"])
+    }
+
+    @Test func aFeedThatIsGivenUpTakesItsStoriesAlongButNotTheBookmarkedOnes() throws {
+        let site = Site()
+        let server = try LoopbackServer { site.answer($0) }
+        site.say(feed([Self.strike, Self.market]))
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/feed")
+        _ = refreshed(newsroom)
+        #expect(try newsroom.stories(matching: "country:no -market").count == 1)
+        let strike = try #require(try newsroom.headlines().first { $0.title == Self.strike.title })
+        _ = try newsroom.setBookmark(true, id: strike.id)
+        let removed = Mutex<[String]>([])
+        let id = try #require(try newsroom.feedListing().feeds.first?.id)
+        try newsroom.leave(.feed(id)) { report in
+            if case .removed(let ids) = report { removed.withLock { $0 += ids } }
+        }
+        #expect(removed.withLock { $0.count } == 2)
+        #expect(try newsroom.feedListing().isEmpty)
+        let left = try newsroom.headlines()
+        #expect(left.map(\.title) == [Self.strike.title] && left.allSatisfy { $0.feed == .kept && $0.isBookmarked })
+    }
+
     @Test func onlyFeedsWhoseTimeHasComeAreAsked() throws {
         let site = Site()
         let server = try LoopbackServer { site.answer($0) }

@@ -78,7 +78,7 @@ struct Desk {
             bookmarks.append(bookmark)
             return .bookmarks(bookmarks)
         case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme, .setMouse,
-            .redraw, .refresh, .fetchPage:
+            .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
             return nil
         }
     }

@@ -55,6 +55,12 @@ struct GoldenTests {
             )
             $0.send(.problem(Problem("World/empty.txt is empty.")))
         },
+        Scene(name: "feeds", keys: "hjjjjj") { $0.send(.feeds(FeedListTests.listing)) },
+        Scene(name: "feeds-ascii", keys: "hG", glyphs: .ascii) {
+            $0.send(.feeds(FeedListTests.listing))
+            $0.send(.fetching(done: 12, total: 100))
+        },
+        Scene(name: "query-error", keys: "/boats country:atlantis now"),
         Scene(name: "no-match", keys: "/zebra<enter>"),
         Scene(name: "no-stories", keys: "", stories: []),
         Scene(name: "loading", keys: "", stories: []) {

@@ -31,7 +31,11 @@ import Testing
 
     @Test func whatIsKeptComesBack() throws {
         #expect(try file.read() == nil)
-        for bearings in [Self.bearings, Bearings()] {
+        var folder = Bearings()
+        folder.listing = .folder(["World", "A/B"])
+        var smart = Bearings()
+        smart.listing = .smartFeed("Border")
+        for bearings in [Self.bearings, Bearings(), folder, smart] {
             try file.keep(bearings)
             #expect(try file.read() == bearings)
         }

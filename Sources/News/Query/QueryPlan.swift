@@ -60,3 +60,17 @@ extension Criteria<StoryTest> {
         return parts.filter { !$0.needsIndex } + parts.filter(\.needsIndex)
     }
 }
+
+extension QueryPlan {
+    /// The words that a story is found by, in the order written: what a list of hits ranks by, and what an open story marks.
+    package var soughtWords: [String] {
+        whole.sought.compactMap { test in
+            switch test {
+            case .words(.text, let words), .words(.title, let words), .words(.speaker, let words),
+                .words(.name, let words), .words(.says, let words), .said(let words, _):
+                words.hasLetters ? words.text : nil
+            case .words, .about, .mentions, .language, .state, .published, .length: nil
+            }
+        }
+    }
+}

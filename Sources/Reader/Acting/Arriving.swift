@@ -43,10 +43,9 @@ extension AppState {
 
     /// A feed may have another name now, or none of its stories may be left.
     private mutating func settleFeed() {
-        guard case .feed(let feed) = list.choice else { return }
-        let known = library.feeds.first { $0.id == feed.id }
-        if known == feed { return }
-        list.choice = known.map { .feed($0) } ?? .all
+        let known = library.current(list.choice)
+        if known == list.choice { return }
+        list.choice = known ?? .all
         if known == nil { relist() }
     }
 }

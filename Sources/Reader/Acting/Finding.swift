@@ -3,6 +3,11 @@ import News
 /// A search being typed, and what stood before it.
 struct SearchPrompt: Sendable {
     var words = ""
+    /// What could stand there, once Tab was pressed: whole lines, of which one is chosen.
+    var completions: [CommandPrompt.Completion] = []
+    var chosen: Int?
+    /// What was typed before a completion took its place.
+    private var begun = ""
     /// Whether anything has been typed: until then the screen is as it was.
     var isTouched = false
     let wordsBefore: String
@@ -29,6 +34,25 @@ struct SearchPrompt: Sendable {
         self.words = words
         isTouched = true
         age = 0
+        completions = []
+        chosen = nil
+    }
+
+    /// The next or previous completion takes the place of what was typed; after the last it stands there again.
+    mutating func complete(by step: Int, from found: () -> [CommandPrompt.Completion]) {
+        if completions.isEmpty {
+            completions = found()
+            begun = words
+            chosen = nil
+        }
+        guard !completions.isEmpty else { return }
+        let count = completions.count + 1
+        let place = ((chosen ?? count - 1) + step + count) % count
+        chosen = place == count - 1 ? nil : place
+        words = chosen.map { completions[$0].line } ?? begun
+        isTouched = true
+        age = 0
+        if completions.count == 1 { completions = [] }
     }
 
     /// - Returns: whether there is such a search.
@@ -37,6 +61,7 @@ struct SearchPrompt: Sendable {
         if age == 0 { typed = words }
         age -= step
         words = age == 0 ? typed : history[history.count - age]
+        completions = []
         isTouched = true
         return true
     }
@@ -151,10 +176,12 @@ extension AppState {
         rememberSearch(searchWords)
         if list.found?.isEmpty == true {
             say(Texts.noStory(has: searchWords, back: keymap.keyName(of: .back)))
-        } else if let article = shown, article.walk.stops.isEmpty {
-            say(Texts.notInThisStory(searchWords, next: keymap.keyName(of: .nextStory)))
-        } else {
-            open?.go(to: 0)
+        } else if let article = shown, case .hits(let words) = article.walk.subject {
+            if article.walk.stops.isEmpty {
+                say(Texts.notInThisStory(words, next: keymap.keyName(of: .nextStory)))
+            } else {
+                open?.go(to: 0)
+            }
         }
     }
 

@@ -58,6 +58,10 @@ extension AppState {
     /// r: the feed that is chosen, or that the chosen story is from.
     mutating func refreshFeed() -> [Effect] {
         if case .feed(let feed) = list.choice { return refresh(feed) }
+        switch list.choice {
+        case .folder, .smart: if focus == .feeds { return refresh(nil) }
+        case .all, .unread, .bookmarks, .feed: break
+        }
         guard let feed = chosenHeadline?.feed, feed != .kept else { return refresh(nil) }
         return refresh(feed)
     }
@@ -67,7 +71,16 @@ extension AppState {
             say(Texts.isReading)
             return []
         }
-        say(feed.map { Texts.refreshing($0.name) } ?? Texts.refreshingAll)
+        if fetching != nil {
+            say(Texts.isFetching(cancel: keymap.keyName(of: .cancel)))
+            return []
+        }
+        let isFetched = feed.map(\.isFetched) ?? !library.listing.feeds.isEmpty
+        if isFetched {
+            say(feed.map { Texts.fetching($0.name) } ?? Texts.fetchingAll)
+        } else {
+            say(feed.map { Texts.refreshing($0.name) } ?? Texts.refreshingAll)
+        }
         return [.refresh(feed: feed?.id)]
     }
 

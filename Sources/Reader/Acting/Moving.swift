@@ -62,7 +62,7 @@ extension AppState {
             return []
         }
         switch focus {
-        case .feeds: focus(on: .stories)
+        case .feeds: if case .folder = list.choice { fold() } else { focus(on: .stories) }
         case .stories: return read()
         case .article: focus(on: .panel)
         case .panel: jump()
@@ -111,7 +111,7 @@ extension AppState {
             focus(on: .article)
             isPanelOut = false
         case .article: leaveArticle()
-        case .stories: leaveStories()
+        case .stories: return leaveStories()
         }
         return []
     }
@@ -165,9 +165,15 @@ extension AppState {
 
     /// Goes to a row of the feed list.
     mutating func chooseFeed(_ choice: FeedChoice) {
+        unfold(choice)
         guard choice != list.choice else { return }
+        unsubscribing = nil
         list.choice = choice
         relist()
+        if case .smart(let smart) = choice, let error = queryError(in: smart.query) {
+            say([error.summary, error.remedy].joined(separator: " "))
+        }
+        if let failure = failure(of: choice) { say(failure) }
         sayWhetherOutside()
     }
 
@@ -218,12 +224,14 @@ extension AppState {
         }
     }
 
-    private mutating func leaveStories() {
-        if leaveMarks() { return }
+    private mutating func leaveStories() -> [Effect] {
+        if leaveMarks() { return [] }
+        if fetching != nil, !isCancelling { return cancelFetching() }
         let quit = keymap.keyName(of: .quit)
         say(
             list.isFiltered
                 ? Texts.clearsOrQuits(clear: keymap.keyName(of: .clearFilters), quit: quit) : Texts.quits(key: quit))
+        return []
     }
 
     /// Whether a story that is chosen now is being read rather than looked over.

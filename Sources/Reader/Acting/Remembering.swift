@@ -40,7 +40,7 @@ extension AppState {
         tab = Panel.Tab(bearings.tab)
         list.isBookmarkedOnly = bearings.isBookmarkedOnly
         switch bearings.listing {
-        case .all, .feed: break
+        case .all, .feed, .folder, .smartFeed: break
         case .unread: list.choice = .unread
         case .bookmarks: list.choice = .bookmarks
         }
@@ -55,10 +55,8 @@ extension AppState {
             return
         }
         var isChanged = false
-        if case .feed(let id) = home.listing, list.choice == .all,
-            let feed = library.feeds.first(where: { $0.id == id })
-        {
-            list.choice = .feed(feed)
+        if list.choice == .all, let choice = feedChoice(of: home) {
+            list.choice = choice
             isChanged = true
         }
         if list.countries == nil, let filter = countryFilter(of: home) {
@@ -101,6 +99,16 @@ extension AppState {
         showPlaceLeft()
     }
 
+    /// Nil while it has not arrived, and where all, unread or bookmarked stories were listed.
+    private func feedChoice(of home: Bearings) -> FeedChoice? {
+        switch home.listing {
+        case .all, .unread, .bookmarks: nil
+        case .feed(let id): library.feed(id: id).map { .feed($0) }
+        case .folder(let path): library.current(.folder(path))
+        case .smartFeed(let name): library.smartFeed(named: name).map { .smart($0) }
+        }
+    }
+
     /// Nil while a country of it is in no story that has arrived.
     private func countryFilter(of home: Bearings) -> CountryFilter? {
         let parts = home.countries.compactMap { name in
@@ -113,7 +121,10 @@ extension AppState {
     }
 
     private func isFiltered(as home: Bearings) -> Bool {
-        if case .feed = home.listing, list.choice == .all { return false }
+        switch home.listing {
+        case .all, .unread, .bookmarks: break
+        case .feed, .folder, .smartFeed: if list.choice == .all { return false }
+        }
         return home.countries.isEmpty || list.countries != nil
     }
 }
@@ -144,6 +155,8 @@ extension FeedChoice {
         case .unread: .unread
         case .bookmarks: .bookmarks
         case .feed(let feed): .feed(feed.id)
+        case .folder(let path): .folder(path)
+        case .smart(let smart): .smartFeed(smart.name)
         }
     }
 }

@@ -53,7 +53,13 @@ extension AppState {
     /// Makes the hits of the search the marks, while there is a search.
     mutating func markHits() {
         guard let article = shown, !searchWords.allSatisfy(\.isWhitespace) else { return }
-        open?.start(.hits(of: searchWords), stops: article.hits(of: searchWords))
+        let words = SearchWords(searchWords, names: queryNames)
+        guard !words.parts.isEmpty else {
+            // Countries and dates stand nowhere: what was found by them alone has no hits to go to.
+            if case .hits = article.walk.subject { open?.walkQuotes() }
+            return
+        }
+        open?.start(.hits(of: words.label), stops: article.hits(of: words))
     }
 
     mutating func walkMentions(of name: String, _ mentions: [TextSpan]) -> Bool {

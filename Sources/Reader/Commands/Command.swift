@@ -14,6 +14,10 @@ enum Command: Hashable, Sendable {
     case open(path: String)
     /// The quotes of the stories listed, into a new file.
     case export(path: String)
+    case subscribe(Subscription)
+    /// Another name for the chosen feed, smart feed or folder; another folder.
+    case rename(String)
+    case move([String])
     case set(Setting)
 
     enum Setting: Hashable, Sendable {
@@ -27,7 +31,7 @@ enum Command: Hashable, Sendable {
 /// A command that takes words, as `:` shows it.
 struct CommandForm: Sendable {
     enum Argument: Hashable, Sendable {
-        case country, feed, order, theme, words, path, setting
+        case country, feed, order, theme, words, query, path, address, name, folder, setting
     }
 
     let name: String
@@ -39,6 +43,10 @@ struct CommandForm: Sendable {
         CommandForm(name: "feed", argument: .feed, help: "the stories of a feed"),
         CommandForm(name: "sort", argument: .order, help: "newest, source, title, length"),
         CommandForm(name: "search", argument: .words, help: "stories with these words"),
+        CommandForm(name: "filter", argument: .query, help: "stories that fit: country:ua speaker:ann unread since:2d"),
+        CommandForm(name: "subscribe", argument: .address, help: "follow a feed: its address, and a name if you like"),
+        CommandForm(name: "rename", argument: .name, help: "another name for the chosen feed or folder"),
+        CommandForm(name: "move", argument: .folder, help: "the chosen feed into a folder, World/Europe; / is the top"),
         CommandForm(name: "open", argument: .path, help: "read a file or folder too"),
         CommandForm(name: "export", argument: .path, help: "quotes of the listed stories, to .md .csv .ndjson .txt"),
         CommandForm(name: "theme", argument: .theme, help: "other colours: default, light, mono, high-contrast"),

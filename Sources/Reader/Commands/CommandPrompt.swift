@@ -58,6 +58,7 @@ extension AppState {
 
     /// Tab: the next or previous completion takes the place of what was typed; after the last it stands there again.
     mutating func complete(by step: Int) -> [Effect] {
+        if case .search(let prompt) = overlay { return complete(prompt, by: step) }
         guard case .command(var prompt) = overlay, !prompt.completions.isEmpty else { return [] }
         let count = prompt.completions.count + 1
         let place = ((prompt.chosen ?? count - 1) + step + count) % count
@@ -106,6 +107,7 @@ extension AppState {
 
     /// Does what a command asks for.
     mutating func obey(_ command: Command) -> [Effect] {
+        if command != .action(.unsubscribe) { unsubscribing = nil }
         switch command {
         case .action(.markAllRead): return markAllRead()
         case .action(let action): return perform(action)
@@ -124,6 +126,9 @@ extension AppState {
             return search(for: words)
         case .open(let path): return [.load(path: path)]
         case .export(let path): return [.export(ids: list.rows.map { library.table.id($0) }, path: path)]
+        case .subscribe(let feed): return subscribe(feed)
+        case .rename(let name): return rename(to: name)
+        case .move(let folder): return move(to: folder)
         case .set(let setting): return set(setting)
         }
         return []
@@ -136,6 +141,9 @@ extension AppState {
         let name = CommandForm.aliases[typed] ?? typed
         let argument = String(line[blank...]).trimmed
         guard let form = CommandForm.all.first(where: { $0.name == name }) else { return [] }
+        if form.argument == .query {
+            return queryCompletions(of: String(line[line.index(after: blank)...]), behind: form.name + " ")
+        }
         return completions(of: form.argument, beginning: argument).map {
             CommandPrompt.Completion(line: "\(form.name) \($0)", help: "", key: "")
         }
@@ -146,19 +154,20 @@ extension AppState {
         switch argument {
         case .country:
             fitting(typed, ["all"] + library.countries.map { localName(of: $0) } + library.regions.map(\.name))
-        case .feed: fitting(typed, feedChoices.map(\.name))
+        case .feed: fitting(typed, everyFeedChoice.map(\.name))
+        case .folder: fitting(typed, ["/"] + library.listing.folders.map { $0.joined(separator: "/") })
         case .order: fitting(typed, StoryOrder.allCases.map(\.rawValue))
         case .setting:
             fitting(
                 typed,
                 themes.map { "theme \($0)" } + ["mouse on", "mouse off", "measure 66", "measure 72", "measure 80"])
         case .theme: fitting(typed, themes)
-        case .words, .path: []
+        case .words, .query, .path, .address, .name: []
         }
     }
 
     /// Those that begin so, then those of which a word does.
-    private func fitting(_ typed: String, _ words: [String]) -> [String] {
+    func fitting(_ typed: String, _ words: [String]) -> [String] {
         let wanted = Folded(typed)
         let begun = words.filter { Folded($0).starts(with: wanted) }
         return begun + words.filter { !begun.contains($0) && Folded($0).contains(wanted) }

@@ -65,6 +65,14 @@ extension AppState {
             throw Misunderstanding(Texts.cannotSort(by: argument, but: orders))
         case .theme: return .set(try setting("theme " + argument))
         case .words: return .search(words: argument)
+        case .query:
+            if let error = queryError(in: argument) {
+                throw Misunderstanding([error.summary, error.remedy].joined(separator: " "))
+            }
+            return .search(words: argument)
+        case .address: return .subscribe(try subscription(argument))
+        case .name: return .rename(argument)
+        case .folder: return .move(Subscriptions.folder(written: argument))
         case .path: return form.name == "export" ? .export(path: argument) : .open(path: argument)
         case .setting: return .set(try setting(argument))
         }
@@ -94,10 +102,18 @@ extension AppState {
     private func feed(_ words: String) throws(Misunderstanding) -> FeedChoice {
         let wanted = Folded(words)
         let named =
-            feedChoices.first { Folded($0.name).bytes == wanted.bytes }
-            ?? feedChoices.first { Folded($0.name).starts(with: wanted) }
+            everyFeedChoice.first { Folded($0.name).bytes == wanted.bytes }
+            ?? everyFeedChoice.first { Folded($0.name).starts(with: wanted) }
         if let named { return named }
         throw Misunderstanding(Texts.noFeed(words))
+    }
+
+    /// "https://gull.example/feed The Gull"
+    private func subscription(_ words: String) throws(Misunderstanding) -> Subscription {
+        let written = String(words.prefix { !$0.isWhitespace })
+        let name = String(words.dropFirst(written.count)).trimmed
+        guard let address = FeedAddress(typed: written) else { throw Misunderstanding(Texts.noAddress(written)) }
+        return Subscription(address: address, name: name.isEmpty ? nil : name)
     }
 
     private func setting(_ words: String) throws(Misunderstanding) -> Command.Setting {

@@ -95,6 +95,7 @@ private func drawPrompt(_ prompt: SearchPrompt, _ state: AppState, in room: Regi
     if prompt.isTouched, let shown = state.shown, case .hits = shown.walk.subject, !shown.walk.stops.isEmpty {
         rest += " · " + Texts.hitsHere(shown.walk.stops.count)
     }
+    drawQueryError(in: prompt.words, from: room.column + columns(of: sign), typed: words, state, on: &frame)
     if columns(of: rest) < room.columns - column { column += frame.write(rest, in: room, at: column, role: .status) }
     drawHints(state, in: room, from: column + 2, on: &frame)
 }

@@ -13,19 +13,24 @@ func drawCommand(_ prompt: CommandPrompt, _ state: AppState, on frame: inout Fra
     } else {
         drawHints(state, in: inside, from: column + 2, on: &frame)
     }
-    drawCompletions(of: prompt, state, on: &frame)
+    if let query = state.filterTyped {
+        let start = inside.column + 1 + columns(of: prompt.words) - columns(of: query)
+        if drawQueryError(in: query, from: start, typed: query, state, on: &frame) { return }
+    }
+    drawCompletions(prompt.completions, chosen: prompt.chosen, Texts.commands, on: state.size, &frame)
 }
 
-private func drawCompletions(of prompt: CommandPrompt, _ state: AppState, on frame: inout Frame) {
-    guard let region = OverlayRegion.above(footerOf: state.size, rows: prompt.completions.count) else { return }
-    drawBox(Texts.commands, in: region, on: &frame)
+/// What could stand in a line that is typed, in a box above it.
+func drawCompletions(
+    _ completions: [CommandPrompt.Completion], chosen: Int?, _ title: String, on size: Size, _ frame: inout Frame
+) {
+    guard let region = OverlayRegion.above(footerOf: size, rows: completions.count) else { return }
+    drawBox(title, in: region, on: &frame)
     let inside = region.inside
-    let first = top(
-        0, showing: prompt.chosen ?? 0, of: prompt.completions.count, lines: inside.rows
-    ) { _ in 1 }
+    let first = top(0, showing: chosen ?? 0, of: completions.count, lines: inside.rows) { _ in 1 }
     let nameColumns = min(inside.columns, OverlayRegion.commandColumns)
-    for (line, completion) in prompt.completions.dropFirst(first).prefix(inside.rows).enumerated() {
-        let isChosen = first + line == prompt.chosen
+    for (line, completion) in completions.dropFirst(first).prefix(inside.rows).enumerated() {
+        let isChosen = first + line == chosen
         let nameColumns = completion.help.isEmpty ? inside.columns : nameColumns
         let role: Role = isChosen ? .overlayChosen : .overlay
         frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
@@ -37,5 +42,5 @@ private func drawCompletions(of prompt: CommandPrompt, _ state: AppState, on fra
             elided(completion.help, to: room), in: inside, line: line, at: nameColumns,
             role: isChosen ? role : .overlayDim)
     }
-    if first + inside.rows < prompt.completions.count { drawMore(in: inside, on: &frame) }
+    if first + inside.rows < completions.count { drawMore(in: inside, on: &frame) }
 }

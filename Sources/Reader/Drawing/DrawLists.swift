@@ -4,8 +4,8 @@ import Screen
 func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     let isFocused = state.focus == .feeds
     if let header = pane.header { drawHeader(Texts.feedsHeader, in: header, isFocused: isFocused, on: &frame) }
-    let choices = state.feedChoices
-    for (line, choice) in choices.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
+    for (line, feedRow) in state.feedRows.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
+        let choice = feedRow.choice
         let isChosen = choice == state.list.choice
         let row = Region(row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns, rows: 1)
         let hasUnread = state.unreadCount(of: choice) > 0
@@ -13,8 +13,30 @@ func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
         let dim: Role = isChosen ? (isFocused ? .chosenDim : .restingDim) : .dim
         frame.fill(row, role: role)
         if isChosen { frame.write("▸", in: row, role: role) }
-        let count = frame.write("\(state.count(of: choice)) ", atEndOf: row, role: dim)
-        frame.write(elided(choice.name, to: count - 3), in: row, at: 2, role: role)
+        let words = state.count(of: choice).map { "\($0) " } ?? " "
+        var end = frame.write(words, atEndOf: row, role: dim)
+        if state.failure(of: choice) != nil {
+            end = max(0, end - 2)
+            frame.write("!", in: row, at: end, role: isChosen ? role : .warning)
+        }
+        let indent = 2 + 2 * min(feedRow.depth, Layout.deepestIndent)
+        let name = sign(of: choice, isFolded: state.isFolded(choice)) + choice.name
+        frame.write(elided(name, to: end - indent - 1), in: row, at: indent, role: role)
+    }
+}
+
+/// What stands before the name of what is no feed.
+private func sign(of choice: FeedChoice, isFolded: Bool) -> String {
+    switch choice {
+    case .folder: isFolded ? "▸ " : "▾ "
+    case .smart: "/ "
+    case .all, .unread, .bookmarks, .feed: ""
+    }
+}
+
+extension AppState {
+    fileprivate func isFolded(_ choice: FeedChoice) -> Bool {
+        if case .folder(let path) = choice { folded.contains(path) } else { false }
     }
 }
 
@@ -124,6 +146,13 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     if let progress = state.progress, state.library.isEmpty {
         return (Texts.readingStories, [Texts.readSoFar(progress.done, of: progress.total)])
     }
+    if let fetching = state.fetching, state.library.isEmpty {
+        return (Texts.fetchingStories, [Texts.readSoFar(fetching.done, of: fetching.total)])
+    }
+    if state.library.isEmpty, !state.library.listing.feeds.isEmpty {
+        let failure = state.failure(of: state.list.choice)
+        return (failure ?? Texts.nothingFetched, [Texts.fetchHelp(key: state.keymap.keyName(of: .refresh))])
+    }
     if state.library.isEmpty {
         return (Texts.noStoriesYet, [Texts.startWithFolder, Texts.startCommand])
     }
@@ -136,7 +165,16 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
     case .bookmarks:
         return (Texts.noBookmarks, [Texts.bookmarkHelp(key: state.keymap.keyName(of: .bookmark))])
     case .unread: return (Texts.allRead, [Texts.nothingUnread])
-    case .all, .feed: return (Texts.noStoriesInFeed, [])
+    case .feed(let feed):
+        if let failure = state.failure(of: state.list.choice) { return (failure, []) }
+        if let listed = state.library.listing.feed(id: feed.id), listed.lastChecked == nil {
+            return (Texts.notFetched, [Texts.fetchFeedHelp(key: state.keymap.keyName(of: .refreshFeed))])
+        }
+        return (Texts.noStoriesInFeed, [])
+    case .smart(let smart):
+        let isKnown = state.library.count(of: smart) != nil
+        return (isKnown ? Texts.noStoryFits(smart.query) : Texts.searching, [])
+    case .all, .folder: return (Texts.noStoriesInFeed, [])
     }
 }
 
@@ -145,15 +183,18 @@ private func searchHelp(_ state: AppState, _ found: Findings) -> String? {
     if !found.isEmpty { return Texts.foundElsewhere(found.count) }
     if state.progress != nil { return Texts.stillReading }
     if SearchWords.hasPhrase(state.searchWords) { return Texts.withoutQuotationMarks }
-    if SearchWords(state.searchWords).parts.count > 1 { return Texts.fewerWords }
+    if SearchWords(state.searchWords, names: state.queryNames).parts.count > 1 { return Texts.fewerWords }
     return Texts.firstLetters
 }
 
 /// All that together left nothing: "No unread story here is about the Czech Republic and has “beer”."
 private func narrowedWords(_ state: AppState) -> String {
     let list = state.list
-    var feed: String?
-    if case .feed(let chosen) = list.choice { feed = chosen.name }
+    let feed: String? =
+        switch list.choice {
+        case .all, .unread, .bookmarks: nil
+        case .feed, .folder, .smart: list.choice.name
+        }
     var claims: [String] = []
     if let countries = list.countries { claims.append(countries.claim(state.countryNames.nameInSentence)) }
     if list.found != nil { claims.append(Texts.has(state.searchWords)) }

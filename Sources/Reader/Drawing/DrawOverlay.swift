@@ -50,6 +50,10 @@ extension AppState {
 
 func drawOverlay(_ state: AppState, on frame: inout Frame) {
     if case .command(let prompt) = state.overlay { return drawCommand(prompt, state, on: &frame) }
+    if case .search(let prompt) = state.overlay, !prompt.completions.isEmpty {
+        return drawCompletions(
+            prompt.completions, chosen: prompt.chosen, Texts.completions, on: state.size, &frame)
+    }
     if case .map(let map) = state.overlay { return drawMap(map, state, on: &frame) }
     guard let region = state.overlayRegion else { return }
     switch state.overlay {

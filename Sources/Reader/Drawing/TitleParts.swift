@@ -62,11 +62,16 @@ private func titleLeft(_ state: AppState) -> [TitlePart] {
 
 private func titleRight(_ state: AppState) -> [TitlePart] {
     var parts: [TitlePart] = []
-    if let progress = state.progress {
+    let isFetching = state.fetching != nil
+    if let progress = state.fetching ?? state.progress {
         let full = barColumns * progress.done / max(1, progress.total)
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: barColumns - full)
         parts.append(TitlePart(text: bar, role: .progress, weight: 4))
-        parts.append(TitlePart(text: Texts.reading(progress.done, of: progress.total), role: .title, weight: 5))
+        let words =
+            isFetching
+            ? Texts.fetching(progress.done, of: progress.total) : Texts.reading(progress.done, of: progress.total)
+        parts.append(
+            TitlePart(text: words, role: .title, weight: 5, press: isFetching ? .action(.cancel) : nil))
     }
     if !state.problems.isEmpty {
         parts.append(

@@ -40,6 +40,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case redraw
     case refreshFeed = "refresh-feed"
     case refresh
+    case cancel
+    case fold
+    case unsubscribe
     case fetchPage = "fetch-page"
     case command
     case select

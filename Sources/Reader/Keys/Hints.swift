@@ -90,6 +90,7 @@ extension AppState {
         switch action {
         case .down, .up: return focus == .feeds || chosenHeadline != nil
         case .enter: return focus != .stories || chosenHeadline != nil
+        case .fold: if case .folder = list.choice { return true } else { return false }
         case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil

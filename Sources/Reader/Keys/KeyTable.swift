@@ -14,7 +14,9 @@ let standardBindings: [Binding] = [
     Binding("k", .up, to: .up, in: panes, help: "one up; in the article, a line", hint: .words("move"), .moving),
     Binding(.down, .control("n"), to: .down, in: lists, help: "one down", hint: .words("move"), .moving),
     Binding(.up, .control("p"), to: .up, in: lists, help: "one up", hint: .words("move"), .moving),
-    Binding(.enter, to: .enter, in: [.feeds], help: "go to its stories", hint: .words("stories"), .moving),
+    Binding(
+        .enter, to: .enter, in: [.feeds], help: "go to its stories; fold or open a folder", hint: .words("stories"),
+        .moving),
     Binding(.enter, to: .enter, in: [.stories], help: "read the story", hint: .words("read"), .moving),
     Binding(.enter, to: .enter, in: [.article], help: "go to the side panel", .moving),
     Binding(
@@ -23,8 +25,9 @@ let standardBindings: [Binding] = [
     Binding(.enter, to: .enter, in: [.search], help: "keep the search, go to its hits", hint: .words("keep"), .finding),
     Binding(.enter, to: .enter, in: [.command], help: "do it", hint: .words("do it"), .finding),
     Binding(
-        .tab, to: .complete, in: [.command], help: "complete; again for the next", hint: .words("complete"), .finding),
-    Binding(.backTab, to: .completeBack, in: [.command], help: "complete with the one before", .finding),
+        .tab, to: .complete, in: [.command, .search], help: "complete; again for the next", hint: .words("complete"),
+        .finding),
+    Binding(.backTab, to: .completeBack, in: [.command, .search], help: "complete with the one before", .finding),
     Binding(
         .up, .control("p"), to: .older, in: [.command], help: "the command before", hint: .words("history"), .finding),
     Binding(
@@ -63,7 +66,9 @@ let standardBindings: [Binding] = [
     Binding("g", to: .first, in: [.card, .facts, .problems], help: "to the first", .moving),
     Binding("G", to: .last, in: [.card, .facts, .problems], help: "to the last", .moving),
     Binding(" ", to: .pageDown, in: [.facts, .problems], help: "a page down", .moving),
-    Binding(" ", .pageDown, .control("f"), to: .pageDown, in: panes, help: "a page down", .moving),
+    Binding(" ", to: .fold, in: [.feeds], help: "fold a folder, or open it again", hint: .words("fold"), .moving),
+    Binding(" ", to: .pageDown, in: [.stories, .article, .panel], help: "a page down", .moving),
+    Binding(.pageDown, .control("f"), to: .pageDown, in: panes, help: "a page down", .moving),
     Binding(.pageUp, .control("b"), to: .pageUp, in: panes, help: "a page up", .moving),
     Binding(.pageDown, to: .pageDown, in: lists, help: "a page down", .moving),
     Binding(.pageUp, to: .pageUp, in: lists, help: "a page up", .moving),
@@ -122,6 +127,8 @@ let standardBindings: [Binding] = [
     Binding("!", to: .problems, in: panes, help: "problems: files that could not be read, and why", .looking),
     Binding("r", to: .refreshFeed, in: panes, help: "fetch this feed, or read its files anew", .finding),
     Binding("R", to: .refresh, in: panes, help: "fetch all feeds, read all files anew", .finding),
+    Binding(to: .cancel, in: panes, help: "stop fetching feeds; Esc in the stories does it too", .finding),
+    Binding(to: .unsubscribe, in: panes, help: "give up the chosen feed or folder, with its stories", .finding),
     Binding("F", to: .fetchPage, in: panes, help: "fetch the story's page, where a feed gave only a summary", .looking),
     Binding(.control("l"), to: .redraw, in: panes, help: "draw the screen anew", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),

@@ -96,6 +96,9 @@ extension AppState {
         case .redraw: return [.redraw]
         case .refreshFeed: return refreshFeed()
         case .refresh: return refresh(nil)
+        case .cancel: return cancelFetching()
+        case .fold: fold()
+        case .unsubscribe: return unsubscribe()
         case .fetchPage: return fetchPage()
         case .facts: showFacts()
         case .problems: showProblems()

@@ -137,9 +137,8 @@ struct OpenArticle: Sendable {
     }
 
     /// Where words stand in the story: together, or, where they never do, each of them.
-    func hits(of words: String) -> [[TextSpan]] {
+    func hits(of words: SearchWords) -> [[TextSpan]] {
         let text = Folded(text)
-        let words = SearchWords(words)
         let together = text.occurrences(of: words.together)
         if !together.isEmpty { return together.map { [$0] } }
         return words.parts.flatMap { text.occurrences(of: $0) }.sorted().map { [$0] }

@@ -79,8 +79,9 @@ extension AppState {
     }
 
     fileprivate var feedSentences: [String] {
-        feedChoices.map { choice in
-            Texts.told(feed: choice.name, stories: count(of: choice), unread: unreadCount(of: choice))
+        everyFeedChoice.map { choice in
+            count(of: choice).map { Texts.told(feed: choice.name, stories: $0, unread: unreadCount(of: choice)) }
+                ?? Texts.told(smart: choice.name)
         }
     }
 

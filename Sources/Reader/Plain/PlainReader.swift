@@ -1,4 +1,4 @@
-import News
+package import News
 import Screen
 
 /// The reader without a screen: a line is asked, and some lines answer. For screen readers, for terminals that cannot
@@ -32,11 +32,12 @@ package struct PlainReader: Sendable {
     /// - Parameters:
     ///   - columns: of a line, at least 1.
     ///   - linesAtATime: after so many, more has to be asked for; nil tells all at once.
+    ///   - queryNames: what the names of countries and languages in a query mean.
     ///   - preferences: how stories are sorted.
     ///   - keys: whose single letters are short for their commands.
     package init(
         columns: Int, linesAtATime: Int?, glyphs: Glyphs = .unicode, countryNames: CountryNames = .english,
-        preferences: Preferences = Preferences(), keys: Keymap = .standard
+        queryNames: QueryNames = .codes, preferences: Preferences = Preferences(), keys: Keymap = .standard
     ) {
         self.columns = max(1, columns)
         self.linesAtATime = linesAtATime.map { max(1, $0) }
@@ -44,7 +45,7 @@ package struct PlainReader: Sendable {
         // No screen hides a pane of this size; and where the state says how to go on, it names the command.
         state = AppState(
             size: Size(columns: 120, rows: 40), glyphs: glyphs, keymap: keys.withoutKeys, countryNames: countryNames,
-            preferences: preferences)
+            queryNames: queryNames, preferences: preferences)
     }
 
     /// Takes in what the world says.
