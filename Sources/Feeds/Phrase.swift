@@ -91,8 +91,8 @@ struct FoldedLine {
         return folded
     }
 
-    private static let opening = Set(" *|>-+~=_#".utf8)
-    private static let closing = Set(" .:!,;|>-*~=_#".utf8)
+    private static let opening = Array(" *|>-+~=_#".utf8)
+    private static let closing = Array(" .:!,;|>-*~=_#".utf8)
 
     /// Quotation marks made straight, blanks to a blank, bullets, arrows and dashes to a hyphen; 0 for anything else.
     private static func straightened(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {

@@ -20,32 +20,3 @@ package struct StoryNumbers: RandomAccessCollection, Hashable, Sendable {
         StoryNumbers(values.filter { !numbers.contains(Int($0)) })
     }
 }
-
-/// Whole numbers from zero on, one bit each: for sets that hold many of not very many.
-package struct NumberSet: Hashable, Sendable {
-    private var words: [UInt64] = []
-    package private(set) var count = 0
-
-    package init() {}
-
-    package init(_ numbers: some Sequence<Int>) { for number in numbers { insert(number) } }
-
-    package var isEmpty: Bool { count == 0 }
-
-    package func contains(_ number: Int) -> Bool {
-        let word = number >> 6
-        return words.indices.contains(word) && words[word] & 1 << UInt64(number & 63) != 0
-    }
-
-    /// - Parameter number: not negative.
-    /// - Returns: whether it was not in it.
-    @discardableResult package mutating func insert(_ number: Int) -> Bool {
-        let word = number >> 6
-        if word >= words.count { words += repeatElement(0, count: word + 1 - words.count) }
-        let bit: UInt64 = 1 << UInt64(number & 63)
-        guard words[word] & bit == 0 else { return false }
-        words[word] |= bit
-        count += 1
-        return true
-    }
-}

@@ -7,9 +7,10 @@ import Glibc
 package struct Worker: Sendable {
     private let thread: pthread_t
 
-    package init(_ body: @escaping @Sendable () -> Void) {
+    /// - Parameter isPatient: whether threads that somebody waits for go first where there are more than processors.
+    package init(isPatient: Bool = false, _ body: @escaping @Sendable () -> Void) {
         var thread = pthread_t()
-        let box = Unmanaged.passRetained(Body(body))
+        let box = Unmanaged.passRetained(Body(isPatient ? patient(body) : body))
         let made = pthread_create(
             &thread, nil,
             { box in
@@ -26,6 +27,14 @@ package struct Worker: Sendable {
 
     /// Nobody will wait for it.
     package func detach() { pthread_detach(thread) }
+}
+
+/// The same, by a thread that lowers its own priority first. On Linux a thread has one of its own, and 0 means the caller.
+private func patient(_ body: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+    {
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        body()
+    }
 }
 
 private final class Body: Sendable {

@@ -16,8 +16,11 @@ extension Newsroom {
             let total = try index.countWaiting()
             if total == 0 { return }
             let queue = WaitingStories(try index, total: total)
-            let workers = (0..<min(availableCores, total)).map { _ in Worker { self.extract(queue, report) } }
+            let workers = (0..<min(availableCores, total)).map { _ in
+                Worker(isPatient: true) { self.extract(queue, report) }
+            }
             for worker in workers { worker.join() }
+            if !isStopped.load(ordering: .relaxed) { try index.settle() }
             report(.progress(done: total, total: total))
         } catch {
             report(.problem(error))

@@ -82,7 +82,7 @@ extension Newsroom {
             throw Problem(
                 "No article can be found in the page of “\(source.title)”.", remedy: "Open it in the browser with o.")
         }
-        let version = try index.replaceBody(of: source.number, by: PackedText(entry.stored), seen: now())
+        let version = try index.replaceBody(of: source.number, by: TextPacker().pack(entry.stored), seen: now())
         let reading = read(article)
         _ = try index.keep(
             [ReadStory(.indexed(source.number, version: version), reading)], seen: now(), folded: { foldedWords($0) })

@@ -7,16 +7,16 @@ package struct SearchOutcome: Sendable {
     /// The best ones, best first.
     package let hits: [SearchHit]
     /// What the index calls all others, in no order.
-    package let others: RowBits
+    package let others: NumberSet
 }
 
 extension Newsroom {
     /// Only so many of the best hits get a snippet: those that somebody may scroll to before typing another letter. To
     /// read a thousand stories again would cost more than the search itself.
-    static let snippetLimit = 25
+    static let snippetLimit = 16
     /// So many stories are read again to be ranked by how well they fit; of more, the newest stand first within headline,
     /// speakers, names and text.
-    private static let weighedLimit = 25
+    private static let weighedLimit = 16
 
     /// The stories that a query finds (`Query`, read as far as it makes sense), best first. Reads the index, and the
     /// stories of the first page.
@@ -34,40 +34,38 @@ extension Newsroom {
         let words = SearchQuery(phrases: plan.soughtWords)
         let tiers = try tiers(of: rows, words)
         if !words.words.isEmpty, rows.count <= Self.weighedLimit {
-            return SearchOutcome(hits: try weighed(tiers.flatMap(\.numbers), words), others: RowBits())
+            return SearchOutcome(hits: try weighed(tiers.flatMap(\.stories.numbers), words), others: NumberSet())
         }
         var hits: [SearchHit] = []
         var others = rows
         for tier in tiers where hits.count < limit {
-            let newest = try index.newest(of: tier.numbers, limit: limit - hits.count)
-            others.subtract(RowBits(newest))
+            let newest = try index.newest(of: tier.stories, limit: limit - hits.count)
+            others.subtract(NumberSet(newest))
             let looked = words.words.isEmpty ? [] : newest.prefix(max(0, Self.snippetLimit - hits.count))
-            for number in looked { hits.append(try hit(number, tier, words)) }
-            hits += try index.stories(Array(newest.dropFirst(looked.count))).map {
-                SearchHit(id: $0.name, score: tier.score, field: tier.field, count: 0, snippet: nil)
-            }
+            for number in looked where !isStale() { hits.append(try hit(number, tier, words)) }
+            hits += try index.names(of: newest.dropFirst(looked.count)).map { SearchHit(id: $0, in: tier) }
         }
         return SearchOutcome(hits: hits, others: others)
     }
 
     /// What the index calls the stories that a query finds. Reads the index, and stories only where a phrase is asked for.
-    package func stories(matching query: String) throws(Problem) -> [Int] {
+    package func stories(matching query: String) throws(Problem) -> NumberSet {
         let plan = QueryPlan(Query.lenient(query, names: .everyCountry), now: now(), ahead: secondsAhead)
         let answers = try QueryAnswers(self) { false }
         return try plan.rows(among: answers.session.members) { test, rows throws(Problem) in
             try answers.stories(passing: test, among: rows)
-        }.numbers
+        }
     }
 
     /// Where the words stand, the weightiest part first; each story once.
-    private func tiers(of rows: RowBits, _ words: SearchQuery) throws(Problem) -> [Tier] {
-        if words.words.isEmpty { return [Tier(.text, rows.numbers)] }
+    private func tiers(of rows: NumberSet, _ words: SearchQuery) throws(Problem) -> [Tier] {
+        if words.words.isEmpty { return [Tier(.text, rows)] }
         var left = rows
-        func take(_ stories: [Int]) -> [Int] {
-            var taken = RowBits(stories)
+        func take(_ stories: NumberSet) -> NumberSet {
+            var taken = stories
             taken.formIntersection(left)
             left.subtract(taken)
-            return taken.numbers
+            return taken
         }
         let sought = words.indexed
         let inTitle = take(try index.stories(with: sought, in: .title))
@@ -75,7 +73,7 @@ extension Newsroom {
         let speaking = take(try index.stories(naming: speakers, asSpeakers: true))
         let named = take(try index.stories(with: sought, in: .names))
         return [
-            Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left.numbers),
+            Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left),
         ]
     }
 
@@ -95,8 +93,7 @@ extension Newsroom {
 
     private func hit(_ number: Int, _ tier: Tier, _ words: SearchQuery) throws(Problem) -> SearchHit {
         guard let story = try foundStory(number), let match = words.match(story.search) else {
-            let name = try index.stories([number]).first?.name
-            return SearchHit(id: name ?? "", score: tier.score, field: tier.field, count: 0, snippet: nil)
+            return SearchHit(id: try index.names(of: [number]).first ?? "", in: tier)
         }
         return SearchHit(match, of: words, in: story)
     }
@@ -127,11 +124,11 @@ extension QueryNames {
 /// Stories in which the words stand in the same part.
 private struct Tier {
     let field: SearchHit.Field
-    let numbers: [Int]
+    let stories: NumberSet
 
-    init(_ field: SearchHit.Field, _ numbers: [Int]) {
+    init(_ field: SearchHit.Field, _ stories: NumberSet) {
         self.field = field
-        self.numbers = numbers
+        self.stories = stories
     }
 
     var score: Int {
@@ -141,5 +138,12 @@ private struct Tier {
         case .name: 400
         case .text: 1
         }
+    }
+}
+
+extension SearchHit {
+    /// Of a story that was not looked at: only where the words stand is known.
+    fileprivate init(id: String, in tier: Tier) {
+        self.init(id: id, score: tier.score, field: tier.field, count: 0, snippet: nil)
     }
 }

@@ -19,10 +19,10 @@ extension Newsroom {
         let key = indexedName(question.name, question.kind)
         var others: [String] = []
         if let name = try index.number(of: key) {
-            let stories = try index.stories(naming: [name])
-            let mine = session.withLock { session in stories.filter { session.members.contains($0) } }
+            var mine = try index.stories(naming: [name])
+            mine.formIntersection(session.withLock { $0.members })
             let newest = try index.newest(of: mine, limit: Self.listedStories)
-            others = try index.stories(newest).map(\.name).filter { $0 != question.story }
+            others = try index.names(of: newest).filter { $0 != question.story }
         }
         let isHere = try self.number(of: question.story) != nil
         let sentence = isHere ? try reading(id: question.story).firstSentence(of: key) : nil

@@ -1,3 +1,4 @@
+import Extraction
 import News
 import Storage
 import Synchronization
@@ -18,15 +19,12 @@ struct QueryAnswers {
     }
 
     /// - Parameter rows: among which to look, where each has to be read.
-    func stories(passing test: StoryTest, among rows: RowBits) throws(Problem) -> RowBits {
+    func stories(passing test: StoryTest, among rows: NumberSet) throws(Problem) -> NumberSet {
         switch test {
         case .words(let place, let words): try stories(with: words, in: place, among: rows)
         case .said(let words, let speakers): try stories(saying: words, by: speakers, among: rows)
-        case .about(let territory): try stories { about, _ in about.contains(where: territory.includes) }
-        case .mentions(let territory):
-            try stories { about, mentioned in
-                about.contains(where: territory.includes) || mentioned.contains(where: territory.includes)
-            }
+        case .about(let territory): try index.stories(ofCountries: codes(in: territory), mentionedToo: false)
+        case .mentions(let territory): try index.stories(ofCountries: codes(in: territory), mentionedToo: true)
         case .language(let code):
             try index.stories(by: .language) { $0.lowercased().prefix { $0 != "-" && $0 != "_" } == code }
         case .state(.read): try index.storiesRead()
@@ -38,21 +36,21 @@ struct QueryAnswers {
     }
 
     private func stories(
-        with words: SoughtWords, in place: SoughtPlace, among rows: RowBits
-    ) throws(Problem) -> RowBits {
-        guard words.hasLetters else { return RowBits() }
+        with words: SoughtWords, in place: SoughtPlace, among rows: NumberSet
+    ) throws(Problem) -> NumberSet {
+        guard words.hasLetters else { return NumberSet() }
         let query = SearchQuery(phrases: [words.text])
         switch place {
         case .text:
-            let found = RowBits(try index.stories(with: query.indexed))
+            let found = try index.stories(with: query.indexed)
             return query.hasPhrase ? try verified(found, rows) { query.match($0.search) != nil } : found
         case .title:
-            let found = RowBits(try index.stories(with: query.indexed, in: .title))
+            let found = try index.stories(with: query.indexed, in: .title)
             return query.hasPhrase ? try verified(found, rows) { query.isFound(in: $0.article.title) } : found
         case .says: return try stories(saying: words, by: [], among: rows)
         case .speaker, .name:
             let names = try index.names(with: query.indexed).filter { query.isFound(in: $0.value) }
-            return RowBits(try index.stories(naming: names.keys, asSpeakers: place == .speaker))
+            return try index.stories(naming: names.keys, asSpeakers: place == .speaker)
         case .feed: return try stories(ofFeeds: { query.isFound(in: $0.name) || $0.id == words.text })
         case .tag: return try stories(tagged: words.text)
         case .source: return try index.stories(by: .source, where: query.isFound)
@@ -63,10 +61,10 @@ struct QueryAnswers {
 
     /// Where one quote has the words and, if speakers are named, is of one of them.
     private func stories(
-        saying words: SoughtWords, by speakers: [SoughtWords], among rows: RowBits
-    ) throws(Problem) -> RowBits {
+        saying words: SoughtWords, by speakers: [SoughtWords], among rows: NumberSet
+    ) throws(Problem) -> NumberSet {
         let query = SearchQuery(phrases: [words.text])
-        var found = RowBits(try index.stories(with: query.indexed, in: .quotes))
+        var found = try index.stories(with: query.indexed, in: .quotes)
         var names: [Int: String] = [:]
         for speaker in speakers {
             let sought = SearchQuery(phrases: [speaker.text])
@@ -76,7 +74,7 @@ struct QueryAnswers {
         if speakers.isEmpty {
             if query.indexed.words.count == 1 { return found }
         } else {
-            found.formIntersection(RowBits(try index.stories(naming: names.keys, asSpeakers: true)))
+            found.formIntersection(try index.stories(naming: names.keys, asSpeakers: true))
         }
         var quoting: [Int: QuoteList] = [:]
         found.formIntersection(rows)
@@ -95,32 +93,31 @@ struct QueryAnswers {
 
     /// Reads stories again, the newest first, to see whether something holds for them.
     private func verified(
-        _ found: RowBits, _ rows: RowBits, _ holds: (FoundStory) -> Bool
-    ) throws(Problem) -> RowBits {
+        _ found: NumberSet, _ rows: NumberSet, _ holds: (FoundStory) -> Bool
+    ) throws(Problem) -> NumberSet {
         var candidates = found
         candidates.formIntersection(rows)
-        let numbers = candidates.numbers
-        var verified = RowBits()
-        for number in try index.newest(of: numbers, limit: numbers.count) {
+        var verified = NumberSet()
+        for number in try index.newest(of: candidates, limit: candidates.count) {
             if isStale() { break }
             if let story = try newsroom.foundStory(number), holds(story) { verified.insert(number) }
         }
         return verified
     }
 
-    private func stories(where isWanted: ([Country], [Country]) -> Bool) throws(Problem) -> RowBits {
-        try index.stories(by: .countries) { codes in
-            let lists = CountryLists(codes)
-            return isWanted(lists.about, lists.mentioned)
+    private func codes(in territory: Territory) -> [String] {
+        switch territory {
+        case .country(let code): [code]
+        case .region: knownCountries.filter(territory.includes).map(\.code)
         }
     }
 
-    private func stories(ofFeeds isWanted: (Feed) -> Bool) throws(Problem) -> RowBits {
+    private func stories(ofFeeds isWanted: (Feed) -> Bool) throws(Problem) -> NumberSet {
         try index.stories(ofFeeds: session.feeds.filter { isWanted($0.value) }.keys)
     }
 
     /// By the tags of the feeds, and the folders they are in.
-    private func stories(tagged tag: String) throws(Problem) -> RowBits {
+    private func stories(tagged tag: String) throws(Problem) -> NumberSet {
         let wanted = foldedWords(tag)
         let feeds = try newsroom.subscriptions().subscriptions.feeds.filter { feed in
             (feed.tags + feed.folder).contains { foldedWords($0) == wanted }
@@ -129,8 +126,8 @@ struct QueryAnswers {
         return try stories(ofFeeds: { ids.contains($0.id) })
     }
 
-    private func bookmarked() throws(Problem) -> RowBits {
-        var stories = RowBits()
+    private func bookmarked() throws(Problem) -> NumberSet {
+        var stories = NumberSet()
         for bookmark in session.bookmarks {
             for number in try index.numbers(ofStory: bookmark.id) { stories.insert(number) }
         }

@@ -36,8 +36,8 @@ extension Newsroom {
     /// The ids of the stories of this session that quote somebody whose name has all these words. Reads the index.
     package func stories(quoting words: String) throws(Problem) -> Set<String> {
         let names = try index.names(with: SearchQuery(words).indexed).keys
-        let stories = try index.stories(naming: names, asSpeakers: true)
-        let mine = session.withLock { session in stories.filter { session.members.contains($0) } }
-        return Set(try index.stories(mine).map(\.name))
+        var stories = try index.stories(naming: names, asSpeakers: true)
+        stories.formIntersection(session.withLock { $0.members })
+        return Set(try index.names(of: stories.numbers))
     }
 }

@@ -63,7 +63,7 @@ extension Newsroom {
         of changes: (new: [Int], edited: [Int]), _ report: (LoadReport) -> Void
     ) throws(Problem) {
         session.withLock { session in changes.new.forEach { session.insert($0) } }
-        if !changes.edited.isEmpty { recent.forget(try index.stories(changes.edited).map(\.name)) }
+        if !changes.edited.isEmpty { recent.forget(try index.names(of: changes.edited)) }
         try tell(of: changes.new + changes.edited, report)
     }
 
@@ -84,6 +84,7 @@ private final class RefreshRun: Sendable {
     private let feeds: [FeedToFetch]
     private let report: @Sendable (LoadReport) -> Void
     private let answers = AnswerQueue()
+    private static let mostAtOnce = 5_000
     private let done = Atomic(0)
     /// Nothing can be kept: the disk is full, or another program holds the index.
     private let isBroken = Atomic(false)
@@ -97,7 +98,7 @@ private final class RefreshRun: Sendable {
     func run(with fetcher: Fetcher) {
         if feeds.isEmpty { return }
         report(.fetching(done: 0, total: feeds.count))
-        let workers = (0..<min(availableCores, feeds.count)).map { _ in Worker { self.work() } }
+        let workers = (0..<min(availableCores, feeds.count)).map { _ in Worker(isPatient: true) { self.work() } }
         let asked = requests()
         fetcher.fetchAll(asked.map(\.request)) { index, outcome in self.answers.add(asked[index].place, outcome) }
         answers.end(workers: workers.count)
@@ -179,10 +180,15 @@ private final class RefreshRun: Sendable {
         let content = FetchRecord.Content(
             title: feed.title, site: feed.link, validators: validators, size: fetched.bytes.count)
         let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
-        // One at a time: a feed may have very many.
-        return try keep(
-            feed.entries.lazy.map { drafts.draft($0) }, entry, .new(content), notBefore: notBefore,
-            movedTo: facts.permanentAddress?.text, facts.duration)
+        func keep(_ stories: some Sequence<StoryDraft>) throws(Problem) -> (new: [Int], edited: [Int]) {
+            try self.keep(
+                stories, entry, .new(content), notBefore: notBefore, movedTo: facts.permanentAddress?.text,
+                facts.duration)
+        }
+        // Made before the index is written, which only one can do at a time; very many one by one, as memory is not to
+        // hold them twice.
+        let stories = feed.entries.lazy.map { drafts.draft($0) }
+        return try feed.entries.count <= Self.mostAtOnce ? keep(Array(stories)) : keep(stories)
     }
 
     private func keep(

@@ -7,7 +7,7 @@ import Storage
 struct Session {
     /// The number of the feed of stories that only bookmarks keep.
     var keptFeed = 0
-    private(set) var members = RowBits()
+    private(set) var members = NumberSet()
     /// By their numbers in the index.
     private(set) var feeds: [Int: Feed] = [:]
     /// Files that a walk found in this run, and where they stand among the others.
@@ -26,7 +26,7 @@ struct Session {
 
     mutating func insert(_ number: Int) { members.insert(number) }
 
-    mutating func insert(_ numbers: RowBits) { members.formUnion(numbers) }
+    mutating func insert(_ numbers: NumberSet) { members.formUnion(numbers) }
 
     mutating func insert(_ number: Int, _ file: FoundFile, place: Int) {
         members.insert(number)
@@ -34,7 +34,7 @@ struct Session {
     }
 
     mutating func remove(_ numbers: some Sequence<Int>) {
-        members.subtract(RowBits(numbers))
+        members.subtract(NumberSet(numbers))
         for number in numbers { files[number] = nil }
     }
 

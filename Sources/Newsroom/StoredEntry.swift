@@ -1,4 +1,5 @@
 import Feeds
+import Glibc
 import News
 import Storage
 
@@ -9,7 +10,8 @@ import Storage
 ///
 /// `kinds` is two letters, of summary and content: p plain, h HTML, w a whole web page, - none.
 struct StoredEntry {
-    private static let separator: Character = "\u{1E}"
+    /// A control that no text shows.
+    private static let separator: UInt8 = 0x1E
 
     let summary: MarkedText?
     let content: MarkedText?
@@ -31,8 +33,9 @@ struct StoredEntry {
 
     /// Nil when it is no such text.
     init?(stored: String) {
-        let fields = stored.split(separator: Self.separator, maxSplits: 3, omittingEmptySubsequences: false)
-        guard fields.count == 4, fields[0].count == 2 else { return nil }
+        let fields = stored.utf8.split(separator: Self.separator, maxSplits: 3, omittingEmptySubsequences: false)
+            .map { Substring($0) }
+        guard fields.count == 4, fields[0].utf8.count == 2 else { return nil }
         let base = fields[1].isEmpty ? nil : String(fields[1])
         func text(_ kind: Character?, _ words: Substring) -> MarkedText? {
             switch kind {
@@ -46,20 +49,30 @@ struct StoredEntry {
         isPage = fields[0].last == "w"
     }
 
-    var stored: String {
-        func letter(_ text: MarkedText?) -> Character {
+    /// In UTF-8.
+    var stored: [UInt8] {
+        func letter(_ text: MarkedText?) -> UInt8 {
             switch text?.kind {
-            case .plain: "p"
-            case .html: "h"
-            case nil: "-"
+            case .plain: UInt8(ascii: "p")
+            case .html: UInt8(ascii: "h")
+            case nil: UInt8(ascii: "-")
             }
         }
-        let base = content?.base ?? summary?.base ?? ""
-        // The separator is a control that no text shows.
-        let parts = [base, summary?.text ?? "", content?.text ?? ""].map { part in
-            part.utf8.contains(0x1E) ? part.replacing(String(Self.separator), with: "") : part
+        let parts = [content?.base ?? summary?.base ?? "", summary?.text ?? "", content?.text ?? ""]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(2 + parts.count) { $0 + $1.utf8.count })
+        bytes += [letter(summary), isPage ? UInt8(ascii: "w") : letter(content)]
+        for var part in parts {
+            bytes.append(Self.separator)
+            part.withUTF8 { part in
+                guard let start = part.baseAddress else { return }
+                if memchr(start, Int32(Self.separator), part.count) == nil {
+                    bytes.append(contentsOf: part)
+                } else {
+                    bytes.append(contentsOf: part.lazy.filter { $0 != Self.separator })
+                }
+            }
         }
-        let kinds = String([letter(summary), isPage ? "w" : letter(content)])
-        return ([kinds] + parts).joined(separator: String(Self.separator))
+        return bytes
     }
 }

@@ -2,8 +2,9 @@ import Feeds
 import News
 import Storage
 
-/// Makes stories of what a feed said.
+/// Makes stories of what a feed said. For one thread.
 struct StoryDrafts {
+    private let packer = TextPacker()
     private let feed: Subscription
     private let source: String?
     private let seen: Timestamp
@@ -25,7 +26,7 @@ struct StoryDrafts {
         return StoryDraft(
             key: key, name: id.letters, title: entry.title ?? Self.title(of: entry), source: source,
             byline: entry.author, link: entry.link, published: date(of: entry), language: entry.language,
-            body: PackedText(StoredEntry(entry).stored))
+            body: packer.pack(StoredEntry(entry).stored))
     }
 
     /// When it was published; when it was seen first, where the feed says nothing or names a day that has not come.

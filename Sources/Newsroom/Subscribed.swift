@@ -29,8 +29,8 @@ extension Newsroom {
     /// The stories of some feeds, and their numbers.
     private func headlineTable(
         of feeds: [Int: Feed], limit: Int?
-    ) throws(Problem) -> (table: HeadlineTable, stories: RowBits) {
-        var stories = RowBits()
+    ) throws(Problem) -> (table: HeadlineTable, stories: NumberSet) {
+        var stories = NumberSet()
         let table = try index.headlines(
             of: feeds,
             where: { number in

@@ -38,7 +38,7 @@ extension Newsroom {
             let shown = session.withLock { session in stories.filter { session.members.contains($0) } }
             if shown.isEmpty { continue }
             session.withLock { $0.remove(shown) }
-            report(.removed(try index.stories(shown).map(\.name)))
+            report(.removed(try index.names(of: shown)))
         }
         openSubscriptions(report)
     }

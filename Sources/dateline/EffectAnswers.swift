@@ -7,8 +7,10 @@ import Synchronization
 struct EffectAnswers: Sendable {
     let newsroom: Newsroom
 
-    func answers(to effect: Effect) -> [Message] {
+    /// - Parameter isStale: asked now and then; true ends what takes long with what there is.
+    func answers(to effect: Effect, isStale: @escaping () -> Bool = { false }) -> [Message] {
         do {
+            if case .search(let words) = effect { return [try found(words, isStale)] }
             return try messages(for: effect)
         } catch {
             return [.failed(effect, error)]
@@ -19,9 +21,8 @@ struct EffectAnswers: Sendable {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
         case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
-        case .search(let words): [try found(words)]
         case .evaluate(let smart):
-            [.evaluated(smart, NumberSet(try newsroom.stories(matching: smart.query)))]
+            [.evaluated(smart, try newsroom.stories(matching: smart.query))]
         case .subscribe(let feed): try subscribed(to: feed)
         case .unsubscribe(let reference): try left(reference)
         case .rename(let reference, let name): try renamed(reference, name)
@@ -37,14 +38,14 @@ struct EffectAnswers: Sendable {
         case .export(let ids, let path): [.notice(try exported(ids, to: path))]
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
         case .keepHistory(let history): try kept(history)
-        // A screen that is only printed opens nothing.
-        case .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
+        // A search is answered above, and a screen that is only printed opens nothing.
+        case .search, .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
         }
     }
 
-    private func found(_ words: String) throws(Problem) -> Message {
-        let found = try newsroom.search(words, limit: 200)
-        return .found(words: words, hits: found.hits, others: NumberSet(found.others.numbers))
+    private func found(_ words: String, _ isStale: @escaping () -> Bool) throws(Problem) -> Message {
+        let found = try newsroom.search(words, limit: 200, isStale: isStale)
+        return .found(words: words, hits: found.hits, others: found.others)
     }
 
     /// Where the reader is, kept for the next start: nobody asked for it, so a failure is a problem and takes nothing back.

@@ -37,7 +37,12 @@ struct EffectRunner: Sendable {
             case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
             }
         }
-        questions = Lane { if !newest.isStale($0) { answers.answers(to: $0).forEach(post) } }
+        questions = Lane { effect in
+            guard !newest.isStale(effect) else { return }
+            let found = answers.answers(to: effect) { newest.isStale(effect) }
+            // An answer that was broken off is not to be taken for the whole, should the same be asked again.
+            if !newest.isStale(effect) { found.forEach(post) }
+        }
         self.newest = newest
         self.answers = answers
         self.newsroom = newsroom
@@ -104,6 +109,7 @@ struct EffectRunner: Sendable {
 
     /// Waits until all that the user changed is written.
     func finish() {
+        newest.clear()
         changes.finish()
         questions.finish()
     }
@@ -131,6 +137,9 @@ private final class NewestQuestions: Sendable {
             if case .search = effect { newest.search = effect } else { newest.name = effect }
         }
     }
+
+    /// Nobody waits for an answer any more.
+    func clear() { newest.withLock { $0 = (nil, nil) } }
 
     func isStale(_ effect: Effect) -> Bool {
         switch effect {

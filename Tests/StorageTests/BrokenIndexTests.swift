@@ -18,7 +18,7 @@ import Testing
         let drafts = (0..<count).map { number in
             StoryDraft(
                 key: "\(number)", name: "name \(number)", title: "Story \(number)", source: nil, byline: nil, link: nil,
-                published: Timestamp(seconds: number), language: nil, body: PackedText("A text of the story \(number).")
+                published: Timestamp(seconds: number), language: nil, body: TextPacker().pack(Array("A text of the story \(number).".utf8))
             )
         }
         let content = FetchRecord.Content(title: "The Gull", site: nil, validators: .init(), size: 1)

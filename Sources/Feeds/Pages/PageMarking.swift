@@ -127,17 +127,30 @@ extension PageSorter {
     /// The headline said again, and long paragraphs that stand in two parts of the page, for wide screens and for
     /// narrow ones.
     private mutating func setAsideRepetitions(in story: Range<Int>) {
-        let title = headline.map { FoldedLine(measured[$0], in: text).bytes }
-        var seen: [[UInt8]: Int] = [:]
+        let title = headline.map { SeenLine(measured[$0], in: text) }
+        // Each with the part of the page where it stood first.
+        var seen: [SeenLine: Int] = [:]
         for index in story where index != headline && measured[index].mark != .furniture {
             let block = measured[index]
             guard !blocks[index].isCell, block.words >= 4 else { continue }
-            let line = FoldedLine(block, in: text).bytes
+            let line = SeenLine(block, in: text)
             let part = nodes[blocks[index].node].outer
-            if line == title || block.words >= 25 && seen[line, default: part] != part {
-                measured[index].mark = .furniture
+            if line == title { measured[index].mark = .furniture }
+            guard block.words >= 25 else { continue }
+            if let first = seen[line] {
+                if first != part { measured[index].mark = .furniture }
+            } else {
+                seen[line] = part
             }
-            if seen[line] == nil { seen[line] = part }
         }
     }
+}
+
+/// A folded line, to be found among others: an array of bytes would be hashed byte by byte.
+private struct SeenLine: Hashable {
+    let bytes: [UInt8]
+
+    init(_ block: Block, in text: [UInt8]) { bytes = FoldedLine(block, in: text).bytes }
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

@@ -39,7 +39,7 @@ private struct EntryText {
             return
         }
         let summary = entry.content == nil ? nil : entry.summary?.line
-        let opening = summary.map { Opening(summary: $0, content: body.line ?? "") }
+        let opening = summary.map { Opening(summary: Array($0.utf8), content: body.wordBytes) }
         standfirst = opening?.isAbsent ?? true ? nil : summary
         kind = body.kind
         guard let standfirst, opening?.isWithin == false else {
@@ -99,7 +99,8 @@ private struct Opening {
     /// Whether it is only the beginning of the content, cut off, and no paragraph of it.
     let isAbsent: Bool
 
-    init(summary: String, content: String) {
+    /// - Parameters: the words of both, in UTF-8.
+    init(summary: [UInt8], content: [UInt8]) {
         let (short, long) = (Self.letters(of: summary), Self.letters(of: content))
         // The end is where a cut one says "[…]" or "Read more".
         let beginning = short.prefix(max(20, min(120, short.count * 3 / 4)))
@@ -109,8 +110,11 @@ private struct Opening {
     }
 
     /// Letters and digits alone, in small letters.
-    private static func letters(of text: String) -> [UInt8] {
-        text.utf8.prefix(20_000).filter { $0.isLetterOrDigit || $0.isHigh }.map(\.lowercased)
+    private static func letters(of text: [UInt8]) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(min(text.count, 20_000))
+        for byte in text.prefix(20_000) where byte.isLetterOrDigit || byte.isHigh { letters.append(byte.lowercased) }
+        return letters
     }
 }
 

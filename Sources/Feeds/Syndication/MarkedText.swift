@@ -14,14 +14,10 @@ package struct MarkedText: Hashable, Sendable {
     }
 
     /// The words as shown, without markup, scripts and styles: a line end between two paragraphs. May be empty.
-    package var words: String {
-        switch kind {
-        case .plain: return text
-        case .html:
-            let bytes = visibleWords(ofMarkup: Array(text.utf8))
-            return String(decoding: bytes, as: UTF8.self)
-        }
-    }
+    package var words: String { kind == .plain ? text : String(decoding: wordBytes, as: UTF8.self) }
+
+    /// The same in UTF-8.
+    var wordBytes: [UInt8] { kind == .plain ? Array(text.utf8) : visibleWords(ofMarkup: Array(text.utf8)) }
 
     /// The words in one line; nil when there are none.
     package var line: String? { nonBlank(words) }

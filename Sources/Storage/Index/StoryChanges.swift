@@ -46,9 +46,7 @@ struct StoryChanges {
         ])
         try story.execute()
         let number = Int(db.lastInsertedRowID)
-        let body = try db.cachedStatement(sql: "INSERT INTO body(story, size, text) VALUES(?, ?, ?)")
-        body.setUncheckedArguments([number, draft.body.size, Data(draft.body.bytes)])
-        try body.execute()
+        try db.insertBody(draft.body, of: number)
         new.append(number)
     }
 
@@ -64,14 +62,19 @@ struct StoryChanges {
                 draft.title, draft.source, draft.published?.seconds, draft.language, draft.fingerprint, seen,
                 draft.byline, draft.link, number,
             ])
-        try db.execute(
-            sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)",
-            arguments: [number, draft.body.size, Data(draft.body.bytes)])
+        try db.insertBody(draft.body, of: number)
         edited.append(number)
     }
 }
 
 extension Database {
+    /// Enters the text of a story in the place of the one that there was.
+    func insertBody(_ body: PackedText, of story: Int) throws {
+        let statement = try cachedStatement(sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)")
+        statement.setUncheckedArguments([story, body.size, Data(body.bytes)])
+        try statement.execute()
+    }
+
     /// What a story says now becomes an older version of it.
     func keepVersion(of story: Int) throws {
         try execute(

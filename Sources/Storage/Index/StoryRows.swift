@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 package import News
 
 /// A row of the story table: what a list shows of it.
@@ -77,6 +78,14 @@ extension StoryIndex {
         }
     }
 
+    /// The ids in the reader of these stories, in the same order; those that are gone are left out.
+    package func names(of numbers: some Sequence<Int>) throws(Problem) -> [String] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT name FROM story WHERE id = ?")
+            return try numbers.compactMap { try String.fetchOne(statement, arguments: [$0]) }
+        }
+    }
+
     /// The stories of this id. Folders of the same name in two places may have files of the same id.
     package func numbers(ofStory name: String) throws(Problem) -> [Int] {
         try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE name = ?", arguments: [name]) }
@@ -92,21 +101,22 @@ extension StoryIndex {
     }
 
     /// The newest of some stories, in that order; undated ones come last.
-    package func newest(of numbers: [Int], limit: Int) throws(Problem) -> [Int] {
+    package func newest(of wanted: NumberSet, limit: Int) throws(Problem) -> [Int] {
         try read { db in
-            if numbers.count > 2_000 {
-                // Most are not looked at: going down all stories finds enough of them sooner than sorting them.
-                let wanted = RowBits(numbers)
+            if wanted.count > 600 {
+                // Going down all stories finds enough of them sooner than sorting them.
                 var newest: [Int] = []
-                let all = try Int.fetchCursor(db, sql: "SELECT id FROM story ORDER BY published DESC, id")
-                while newest.count < limit, let number = try all.next() {
+                let all = try db.cachedStatement(sql: "SELECT id FROM story ORDER BY published DESC, id")
+                try db.forEachRow(of: all) { row in
+                    let number = Int(sqlite3_column_int64(row, 0))
                     if wanted.contains(number) { newest.append(number) }
+                    return newest.count < limit
                 }
                 return newest
             }
             let statement = try db.cachedStatement(sql: "SELECT published FROM story WHERE id = ?")
             var dated: [(number: Int, moment: Int)] = []
-            for number in numbers {
+            for number in wanted.numbers {
                 dated.append((number, try Int.fetchOne(statement, arguments: [number]) ?? .min))
             }
             dated.sort { a, b in a.moment != b.moment ? a.moment > b.moment : a.number < b.number }
@@ -142,9 +152,7 @@ extension StoryIndex {
             try db.execute(
                 sql: "UPDATE story SET reader = 0, seen = ?, version = version + 1 WHERE id = ?",
                 arguments: [seen.seconds, story])
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)",
-                arguments: [story, text.size, Data(text.bytes)])
+            try db.insertBody(text, of: story)
             return try Int.fetchOne(db, sql: "SELECT version FROM story WHERE id = ?", arguments: [story]) ?? 0
         }
     }

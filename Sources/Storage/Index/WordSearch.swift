@@ -24,9 +24,9 @@ package struct WordQuery: Sendable {
 }
 
 extension StoryIndex {
-    /// Stories that have all the words, in one part or anywhere. In no order.
-    package func stories(with query: WordQuery, in column: WordQuery.Column? = nil) throws(Problem) -> [Int] {
-        query.words.isEmpty ? [] : try read { try stories(query.expression(in: column), $0) }
+    /// Stories that have all the words, in one part or anywhere.
+    package func stories(with query: WordQuery, in column: WordQuery.Column? = nil) throws(Problem) -> NumberSet {
+        query.words.isEmpty ? NumberSet() : try read { try stories(query.expression(in: column), $0) }
     }
 
     /// Names with all the words, by number, and how they are written.
@@ -49,25 +49,24 @@ extension StoryIndex {
     }
 
     /// Stories that have one of these names, or quote one of them.
-    package func stories(naming names: some Sequence<Int>, asSpeakers: Bool = false) throws(Problem) -> [Int] {
+    package func stories(naming names: some Sequence<Int>, asSpeakers: Bool = false) throws(Problem) -> NumberSet {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT story FROM mention WHERE name = ? AND quotes >= ?")
-            var stories = RowBits()
+            let sql = "SELECT story FROM mention WHERE name = ? AND quotes >= ?"
+            var stories = NumberSet()
             for name in names {
-                try db.forEachNumber(statement, [name, asSpeakers ? 1 : 0]) { stories.insert($0) }
+                try db.forEachNumber(sql, [name, asSpeakers ? 1 : 0]) { stories.insert($0) }
             }
-            return stories.numbers
+            return stories
         }
     }
 
     /// A word of a version that has been edited since finds nothing.
-    private func stories(_ expression: String, _ db: Database) throws -> [Int] {
+    private func stories(_ expression: String, _ db: Database) throws -> NumberSet {
         let edited = try editedVersions(db)
-        var stories: [Int] = []
+        var stories = NumberSet()
         try db.forEachNumber("SELECT rowid FROM words(?)", [expression]) { row in
             let (story, version) = IndexedWords.story(ofRow: row)
-            if edited.isEmpty || edited[story, default: 0] == version { stories.append(story) }
+            if edited.isEmpty || edited[story, default: 0] == version { stories.insert(story) }
         }
         return stories
     }

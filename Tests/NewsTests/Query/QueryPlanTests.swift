@@ -117,24 +117,24 @@ struct QueryPlanTests {
             var numbers = SeededNumbers(seed: seed &+ UInt64(story))
             return numbers.next() % 3 == 0
         }
-        let asked = RowBits(count: count) { $0 % 7 != 0 }
-        let wanted = RowBits(count: count) { story in asked.contains(story) && plan.matches { passes($0, story) } }
+        let asked = NumberSet(count: count) { $0 % 7 != 0 }
+        let wanted = NumberSet(count: count) { story in asked.contains(story) && plan.matches { passes($0, story) } }
         // An index answers for all stories, whichever it is asked for.
-        let found = plan.rows(among: asked) { test, _ in RowBits(count: count) { passes(test, $0) } }
+        let found = plan.rows(among: asked) { test, _ in NumberSet(count: count) { passes(test, $0) } }
         #expect(found == wanted)
         let fewer = plan.rows(among: StorySet((0..<count).filter { asked.contains($0) })) { test, among in
             StorySet(among.stories.filter { passes(test, $0) })
         }
-        #expect(RowBits(fewer.stories.sorted()) == wanted)
+        #expect(NumberSet(fewer.stories.sorted()) == wanted)
         #expect(plan.whole.holds { passes($0, 3) } == plan.matches { passes($0, 3) })
     }
 
     @Test func nothingIsAskedOnceNoStoryIsLeft() throws {
         let plan = QueryPlan(Query.lenient("nato says:x unread -bookmarked"), now: Self.now, ahead: 0)
         var asked: [String] = []
-        let found = plan.rows(among: RowBits(count: 10)) { test, rows in
+        let found = plan.rows(among: NumberSet(count: 10)) { test, rows in
             asked.append(Self.written(test))
-            return test == .state(.read) ? rows : RowBits()
+            return test == .state(.read) ? rows : NumberSet()
         }
         #expect(found.isEmpty)
         #expect(asked == ["read"])
@@ -144,7 +144,7 @@ struct QueryPlanTests {
         struct Failure: Error {}
         let plan = QueryPlan(Query.lenient("nato"), now: Self.now, ahead: 0)
         #expect(throws: Failure.self) {
-            try plan.rows(among: RowBits(count: 1)) { (_, _) throws(Failure) -> RowBits in throw Failure() }
+            try plan.rows(among: NumberSet(count: 1)) { (_, _) throws(Failure) -> NumberSet in throw Failure() }
         }
     }
 

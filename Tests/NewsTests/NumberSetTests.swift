@@ -1,7 +1,7 @@
 import News
 import Testing
 
-struct RowBitsTests {
+struct NumberSetTests {
     @Test(arguments: UInt64(0)..<50)
     func bitsDoWhatSetsDo(_ seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)
@@ -11,13 +11,13 @@ struct RowBitsTests {
             return Set((0..<count).map { _ in Int.random(in: 0..<limit, using: &numbers) })
         }
         let (a, b) = (some(), some())
-        var (met, joined, left) = (RowBits(a), RowBits(a), RowBits(a))
-        met.formIntersection(RowBits(b))
-        joined.formUnion(RowBits(b))
-        left.subtract(RowBits(b))
-        #expect(met == RowBits(a.intersection(b)))
-        #expect(joined == RowBits(a.union(b)))
-        #expect(left == RowBits(a.subtracting(b)))
+        var (met, joined, left) = (NumberSet(a), NumberSet(a), NumberSet(a))
+        met.formIntersection(NumberSet(b))
+        joined.formUnion(NumberSet(b))
+        left.subtract(NumberSet(b))
+        #expect(met == NumberSet(a.intersection(b)))
+        #expect(joined == NumberSet(a.union(b)))
+        #expect(left == NumberSet(a.subtracting(b)))
         #expect(left.isEmpty == a.subtracting(b).isEmpty)
         #expect(joined.count == a.union(b).count)
         var rows: [Int] = []
@@ -28,9 +28,9 @@ struct RowBitsTests {
 
     @Test(arguments: [0, 1, 63, 64, 65, 1_000])
     func allRowsAreThere(_ count: Int) {
-        #expect(RowBits(count: count) == RowBits(0..<count))
-        #expect(RowBits(count: count) { _ in true } == RowBits(count: count))
-        #expect(RowBits(count: count) { _ in false } == RowBits())
-        #expect(RowBits(count: count).count == count)
+        #expect(NumberSet(count: count) == NumberSet(0..<count))
+        #expect(NumberSet(count: count) { _ in true } == NumberSet(count: count))
+        #expect(NumberSet(count: count) { _ in false } == NumberSet())
+        #expect(NumberSet(count: count).count == count)
     }
 }
