@@ -39,7 +39,7 @@ let package = Package(
         module(
             "Storage", "News", "JSONText", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift")),
-        module("Newsroom", "News", "Extraction", "Feeds", "Storage", "CMalloc"),
+        module("Newsroom", "News", "Extraction", "Feeds", "Storage"),
 
         // The user's config file, read; what it means is for its users to say.
         module("Settings", "News", .product(name: "TOMLKit", package: "TOMLKit")),
@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Newsroom", "Settings", "Reader", "Screen", "Curses", "JSONText",
+                "News", "Newsroom", "Settings", "Reader", "Screen", "Curses", "JSONText", "CMemory",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -72,7 +72,7 @@ let package = Package(
         .target(name: "CWorldOutline", exclude: ["data"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CCurl"),
 

@@ -2,17 +2,10 @@ import CCurl  // Its header brings the system's with it, and with them `SOCK_STR
 import Glibc
 package import News
 
-/// Tells when article files change, and a few other files. The kernel says so (inotify): nothing is looked at meanwhile,
+/// Tells when article files change. The kernel says so (inotify): nothing is looked at meanwhile,
 /// and whoever waits for it sleeps.
 package final class FolderWatch: Sendable {
     // A class, because one thread waits in it until another ends it; its descriptors are closed with the last owner.
-
-    package enum Change: Hashable, Sendable {
-        /// Some article file, or a folder of them.
-        case articles
-        /// One of the other files, by its path.
-        case file(String)
-    }
 
     /// Milliseconds without a change after which a program is taken to have written all that it writes.
     private static let quiet = 100
@@ -20,18 +13,15 @@ package final class FolderWatch: Sendable {
     private static let longest = 600
 
     private let articles: [String]
-    private let files: [String]
     private let events: Int32
     private let fault: Int32
     /// A byte into the second, to be read from the first, ends the watch.
     private let ends: (Int32, Int32)
 
-    /// - Parameters:
-    ///   - articles: article files, and folders of them; what is made in these later belongs to them.
-    ///   - files: others. None of all these has to be there.
-    package init(articles: [String], files: [String] = []) {
+    /// - Parameter articles: article files, and folders of them; what is made in these later belongs to them. None has to
+    ///   be there.
+    package init(articles: [String]) {
         self.articles = articles
-        self.files = files
         events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
         fault = events < 0 ? errno : 0
         var ends: [Int32] = [-1, -1]
@@ -46,9 +36,9 @@ package final class FolderWatch: Sendable {
     /// - Parameters:
     ///   - tell: a storm of changes is told once. What changes while it works is told after it.
     ///   - complain: is told once why not all can be watched.
-    package func run(_ tell: (Set<Change>) -> Void, complain: (Problem) -> Void) {
+    package func run(_ tell: () -> Void, complain: (Problem) -> Void) {
         guard events >= 0, ends.0 >= 0 else { return complain(WatchedFolders.problem(fault)) }
-        var folders = WatchedFolders(events, articles: articles, files: files)
+        var folders = WatchedFolders(events, articles: articles)
         var hasComplained = false
         while true {
             if let problem = folders.problem, !hasComplained {
@@ -56,16 +46,15 @@ package final class FolderWatch: Sendable {
                 hasComplained = true
             }
             guard wait(-1) == .changes else { return }
-            var changes = folders.takeChanges()
-            if changes.isEmpty { continue }
+            if !folders.takeChanges() { continue }
             let start = ContinuousClock.now
             while ContinuousClock.now - start < .milliseconds(Self.longest) {
                 let next = wait(Int32(Self.quiet))
                 if next == .end { return }
                 if next == .nothing { break }
-                changes.formUnion(folders.takeChanges())
+                _ = folders.takeChanges()
             }
-            tell(changes)
+            tell()
         }
     }
 

@@ -9,12 +9,11 @@ struct WatchedFolders {
         /// Whether all articles in it are meant, and all folders below it.
         var isTree = false
         /// Files and folders that are meant besides.
-        var names: [[CChar]: FolderWatch.Change] = [:]
+        var names: Set<[CChar]> = []
     }
 
     private let events: Int32
     private let articles: [[CChar]]
-    private let files: [(path: [CChar], change: FolderWatch.Change)]
     /// By the kernel's numbers.
     private var folders: [Int32: Folder] = [:]
     /// Why not all can be watched; nil when all can.
@@ -26,52 +25,50 @@ struct WatchedFolders {
         IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_DELETE_SELF, IN_MOVE_SELF, IN_ONLYDIR,
         IN_EXCL_UNLINK, IN_MASK_ADD)
 
-    init(_ events: Int32, articles: [String], files: [String]) {
+    init(_ events: Int32, articles: [String]) {
         self.events = events
         self.articles = articles.map { Array($0.utf8CString) }
-        self.files = files.map { (Array($0.utf8CString), .file($0)) }
         watchAll()
     }
 
-    /// What the events that wait now mean. Folders that were made are watched from now on.
-    mutating func takeChanges() -> Set<FolderWatch.Change> {
-        var changes: Set<FolderWatch.Change> = []
+    /// Whether the events that wait now mean that articles changed. Folders that were made are watched from now on.
+    mutating func takeChanges() -> Bool {
+        var hasChanges = false
         while true {
             let count = read(events, &buffer, buffer.count)
-            guard count > 0 else { return changes }
+            guard count > 0 else { return hasChanges }
             var at = 0
             while at + MemoryLayout<inotify_event>.size <= count {
                 let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: at, as: inotify_event.self) }
                 at += MemoryLayout<inotify_event>.size
                 let name = buffer[at..<at + Int(event.len)].prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
                 at += Int(event.len)
-                if let change = change(event, name) { changes.insert(change) }
-                if event.says(IN_Q_OVERFLOW) { changes.formUnion(files.map(\.change)) }
+                if isChange(event, name) { hasChanges = true }
             }
         }
     }
 
-    private mutating func change(_ event: inotify_event, _ name: [CChar]) -> FolderWatch.Change? {
+    private mutating func isChange(_ event: inotify_event, _ name: [CChar]) -> Bool {
         if event.says(IN_Q_OVERFLOW) {
             // More happened than the kernel keeps: folders that were made may be among it.
             watchAll()
-            return .articles
+            return true
         }
-        guard let folder = folders[event.wd] else { return nil }
+        guard let folder = folders[event.wd] else { return false }
         if event.mask & Self.lost != 0 { return lose(event.wd, folder, isGone: event.says(IN_IGNORED)) }
         let path = joined(folder.path, name)
         let isFolder = event.says(IN_ISDIR)
         let isNew = event.says(IN_CREATE) || event.says(IN_MOVED_TO)
-        if let change = folder.names[name] {
+        if folder.names.contains(name) {
             if isFolder, isNew { watchTree(path) }
-            return isFolder || !isBegun(path, event) ? change : nil
+            return isFolder || !isBegun(path, event)
         }
-        guard folder.isTree, name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { return nil }
+        guard folder.isTree, name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { return false }
         if isFolder {
             if isNew { watchTree(path) }
-            return .articles
+            return true
         }
-        return ArticleFormat(fileName: name) != nil && !isBegun(path, event) ? .articles : nil
+        return ArticleFormat(fileName: name) != nil && !isBegun(path, event)
     }
 
     /// Whether a file has only just been made: it is told of when it has been written.
@@ -82,32 +79,25 @@ struct WatchedFolders {
     }
 
     /// A folder that was moved or deleted. One that the user named may come back.
-    private mutating func lose(_ number: Int32, _ folder: Folder, isGone: Bool) -> FolderWatch.Change? {
+    private mutating func lose(_ number: Int32, _ folder: Folder, isGone: Bool) -> Bool {
         if !isGone { inotify_rm_watch(events, number) }
         folders[number] = nil
-        guard folder.isTree, articles.contains(where: { $0 == folder.path }) else { return nil }
+        guard folder.isTree, articles.contains(where: { $0 == folder.path }) else { return false }
         watch(folder.path)
-        return .articles
+        return true
     }
 
-    private mutating func watchAll() {
-        for path in articles { watch(path) }
-        for (path, change) in files { watchName(of: path, change) }
-    }
+    private mutating func watchAll() { for path in articles { watch(path) } }
 
     /// A file, or one that is not there, is watched for in its folder.
     private mutating func watch(_ path: [CChar]) {
         var status = stat()
         if stat(path, &status) == 0, status.isFolder { return watchTree(path) }
-        watchName(of: path, .articles)
-    }
-
-    private mutating func watchName(of path: [CChar], _ change: FolderWatch.Change) {
         let path = path.withoutSlashesAtEnd
         let cut = path.lastIndex(of: slash)
         let parent = cut.map { $0 == 0 ? [slash, 0] : path[..<$0] + [0] } ?? [CChar(bitPattern: UInt8(ascii: ".")), 0]
         guard let number = add(parent) else { return }
-        folders[number, default: Folder(path: parent)].names[Array(path[(cut.map { $0 + 1 } ?? 0)...])] = change
+        folders[number, default: Folder(path: parent)].names.insert(Array(path[(cut.map { $0 + 1 } ?? 0)...]))
     }
 
     private mutating func watchTree(_ path: [CChar]) {

@@ -15,6 +15,9 @@ struct Session {
     private(set) var bookmarks: [Bookmark] = []
     /// Which state of the file `bookmarks` is; nil before it was read, or when there is none.
     var bookmarkVersion: FileVersion?
+    /// Which states of the list of feeds and of the index the session has.
+    var listVersion: FileVersion?
+    var indexVersion = 0
     private var bookmarkedIDs: Set<String> = []
 
     mutating func setBookmarks(_ bookmarks: [Bookmark]) {

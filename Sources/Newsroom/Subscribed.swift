@@ -1,4 +1,3 @@
-import CMalloc
 import News
 import Storage
 import Synchronization
@@ -8,6 +7,8 @@ extension Newsroom {
     /// at once, then all. Nothing is fetched.
     package func openSubscriptions(_ report: (LoadReport) -> Void) {
         do {
+            // Before anything is read: what comes meanwhile is another state.
+            try takeVersions()
             let reading = try subscriptions()
             for problem in reading.problems { report(.problem(problem)) }
             let feeds = try nameFeeds(reading.subscriptions.feeds)
@@ -19,8 +20,6 @@ extension Newsroom {
                 if limit == nil { table.finish() }
                 report(.table(table))
             }
-            // What building the table took and nobody needs any more: half as much again as the table.
-            malloc_trim(0)
         } catch {
             report(.problem(error))
         }

@@ -3,30 +3,53 @@ import News
 import Storage
 import Synchronization
 
+// What others change while a session is open: files in its folders, and, in other Datelines, bookmarks, the list of feeds
+// and what they fetch and read.
+
 extension Newsroom {
-    /// Keeps the stories of this session as their folders and the list of feeds are: what somebody else changes there is
-    /// read and reported, from any thread. Sleeps in between. Returns soon after `stop()`.
+    /// Keeps the stories of this session as their folders are: what changes there is read and reported, from any thread.
+    /// Sleeps in between. Returns soon after `stop()`, and at once where there is nothing to watch: an inotify descriptor
+    /// holds up the end of its process for some 15 ms.
     package func watch(_ sources: LibrarySources, _ report: @escaping @Sendable (LoadReport) -> Void) {
-        let list = sources.hasSubscriptions ? data?.subscriptions : nil
-        let watch = FolderWatch(articles: sources.paths, files: list.map { [$0.file] } ?? [])
+        if sources.paths.isEmpty { return }
+        let watch = FolderWatch(articles: sources.paths)
         watching.withLock { $0 = watch }
         if isStopped.load(ordering: .sequentiallyConsistent) { return }
-        var known = list?.version()
-        watch.run({ changes in
+        watch.run({
             do throws(Problem) {
-                if let list, changes.contains(.file(list.file)), list.version() != known {
-                    known = list.version()
-                    try takeSubscriptions(report)
-                }
-                if changes.contains(.articles) {
-                    try readingTurn.withLock { (_: inout sending Void) throws(Problem) in
-                        try loadChanges(at: sources.paths, report)
-                    }
+                try readingTurn.withLock { (_: inout sending Void) throws(Problem) in
+                    try loadChanges(at: sources.paths, report)
                 }
             } catch {
                 report(.problem(error))
             }
         }) { report(.problem($0)) }
+    }
+
+    /// Reports what other programs changed since the last call, or since the sources were loaded. Cheap when nothing did.
+    package func reportChangesOfOthers(in sources: LibrarySources, _ report: @escaping @Sendable (LoadReport) -> Void) {
+        reportChangedBookmarks(report)
+        guard sources.hasSubscriptions else { return }
+        do {
+            switch try takeVersions() {
+            case (list: false, index: false): return
+            case (list: true, _): try takeSubscriptions(report)
+            case (list: false, index: true): openSubscriptions(report)
+            }
+        } catch {
+            report(.problem(error))
+        }
+    }
+
+    /// Notes which state of the list of feeds and of the index the session has now.
+    /// - Returns: which of them was another before.
+    @discardableResult func takeVersions() throws(Problem) -> (list: Bool, index: Bool) {
+        let list = data?.subscriptions.version()
+        let index = try index.versionOfOthers()
+        return session.withLock { session in
+            defer { (session.listVersion, session.indexVersion) = (list, index) }
+            return (session.listVersion != list, session.indexVersion != index)
+        }
     }
 
     /// The list of feeds was changed: those that are on it no longer leave the session, others enter it.

@@ -5,7 +5,8 @@ package import News
 package struct BearingsFile: Sendable {
     package let file: String
     var patience = 3_000
-    var replacement = SafeReplacement()
+    /// Nothing waits for the disk: after a power cut the reader may begin as it does the first time.
+    var replacement = SafeReplacement(sync: { _ in 0 })
 
     package init(file: String) { self.file = file }
 

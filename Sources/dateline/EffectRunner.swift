@@ -8,7 +8,7 @@ import Synchronization
 struct EffectRunner: Sendable {
     private enum Work: Sendable {
         case effect(Effect)
-        /// Have others changed the bookmarks?
+        /// Have others changed something?
         case look
         case remember(Bearings)
     }
@@ -34,7 +34,9 @@ struct EffectRunner: Sendable {
                     Worker { newsroom.fetch(feed.id) { post(Message($0)) } }.detach()
                 }
             case .remember(let bearings): answers.remember(bearings).forEach(post)
-            case .look: newsroom.reportChangedBookmarks { post(Message($0)) }
+            case .look:
+                // On another thread, as it may take a moment, and what the user changes waits for nothing.
+                Worker(isPatient: true) { newsroom.reportChangesOfOthers(in: sources) { post(Message($0)) } }.detach()
             }
         }
         questions = Lane { effect in
@@ -104,7 +106,7 @@ struct EffectRunner: Sendable {
     /// Keeps where the reader is, for the next start.
     func remember(_ bearings: Bearings) { changes.add(.remember(bearings)) }
 
-    /// Looks whether another program changed the bookmarks. Cheap when not.
+    /// Looks whether another program changed something. Cheap when not.
     func lookForChanges() { changes.add(.look) }
 
     /// Waits until all that the user changed is written.

@@ -93,13 +93,19 @@ struct FeedsAddCommand: ParsableCommand {
             try say(found, stories: stories)
         case .page(let offers):
             if offers.count > 1, !all { try list(offers, of: feed) }
-            let wanted = all ? offers : (offers.first { !$0.isOfComments } ?? offers.first).map { [$0] } ?? []
-            for offer in wanted { try subscribe(to: offer, like: feed, newsroom) }
+            for offer in try wanted(of: offers, newsroom) { try subscribe(to: offer, like: feed, newsroom) }
         case .silence(let problem):
             try newsroom.subscribe(feed)
             let words = "Subscribed to \(feed.address.shown) all the same: \(problem.summary)"
             complain(Problem(clean(words), remedy: problem.remedy, detail: problem.detail))
         }
+    }
+
+    /// With --all, those that are not there yet.
+    private func wanted(of offers: [OfferedFeed], _ newsroom: Newsroom) throws(Problem) -> [OfferedFeed] {
+        if !all { return [offers.first { !$0.isOfComments } ?? offers[0]] }
+        let known = Set(try newsroom.subscriptions().subscriptions.feeds.map(\.id))
+        return offers.filter { !known.contains($0.address.key) }
     }
 
     /// A feed that a page offers is believed to be one when it cannot be asked.

@@ -1,3 +1,4 @@
+import CMemory
 import Curses
 import Glibc
 import News
@@ -17,6 +18,8 @@ struct ReaderLoop {
     /// Whether the screen shows an older state.
     private var isStale = true
     private var hasWaited = false
+    /// Whether what was read in the background is all there, and not painted yet.
+    private var hasRead = false
     /// When the screen began to show an older state.
     private var outdated = ContinuousClock.now
     private var looked = ContinuousClock.now
@@ -97,6 +100,7 @@ struct ReaderLoop {
 
     private mutating func apply(_ message: Message) {
         log?.write(message)
+        if case .progress(let done, let total) = message, done >= total { hasRead = true }
         for effect in update(&state, message) {
             log?.write(effect)
             switch effect {
@@ -134,6 +138,9 @@ struct ReaderLoop {
         terminal.show(render(state))
         isStale = false
         hasWaited = false
+        // What a start and the reading of many stories needed will not be needed soon again.
+        if hasRead { memory_give_back() }
+        hasRead = false
     }
 
     /// While somebody is there, and at most once a second: an idle reader does nothing at all.

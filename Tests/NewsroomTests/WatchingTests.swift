@@ -51,22 +51,38 @@ import Testing
         #expect(watched.tellings < 200, "a few files for each half second that the storm takes")
     }
 
-    @Test func theListOfFeedsIsReadAgain() throws {
+    @Test func whatOthersDoWithFeedsIsSeen() throws {
         let data = folder.path("data")
         let other = Newsroom(dataFolder: data)
         let first = try #require(FeedAddress("https://a.example/feed"))
         try other.subscribe(Subscription(address: first, name: "Gull"))
         let number = try other.index.number(ofFeed: first.key, isWeb: true)
         try other.index.keep([WatchedNewsroom.draft("One")], WatchedNewsroom.fetch, feed: number)
-        let watched = WatchedNewsroom(LibrarySources(paths: [], hasSubscriptions: true), data: data)
-        try watched.wait { $0 == ["One"] }
+        let newsroom = Newsroom(dataFolder: data)
+        let sources = LibrarySources(paths: [], hasSubscriptions: true)
+        newsroom.load(sources) { _ in }
+        func expect(_ titles: Set<String>, isNews: Bool = true) throws {
+            let tables = Mutex(0)
+            newsroom.reportChangesOfOthers(in: sources) { report in
+                if case .table = report { tables.withLock { $0 += 1 } }
+            }
+            #expect(try Set(newsroom.headlines().map(\.title)) == titles)
+            #expect(tables.withLock { $0 > 0 } == isNews)
+        }
+        try expect(["One"], isNews: false)
+        // What this one does itself is no news.
+        try newsroom.index.keep([WatchedNewsroom.draft("Own")], WatchedNewsroom.fetch, feed: number)
+        try expect(["One"], isNews: false)
+        try other.index.keep([WatchedNewsroom.draft("Two")], WatchedNewsroom.fetch, feed: number)
+        try expect(["One", "Own", "Two"])
         let second = try #require(FeedAddress("https://b.example/feed"))
         let another = try other.index.number(ofFeed: second.key, isWeb: true)
-        try other.index.keep([WatchedNewsroom.draft("Two")], WatchedNewsroom.fetch, feed: another)
+        try other.index.keep([WatchedNewsroom.draft("Three")], WatchedNewsroom.fetch, feed: another)
         try other.subscribe(Subscription(address: second))
-        try watched.wait { Set($0) == ["One", "Two"] }
+        try expect(["One", "Own", "Two", "Three"])
         _ = try other.unsubscribe(.feed(first.key))
-        try watched.wait { $0 == ["Two"] }
-        watched.end()
+        try expect(["Three"])
+        newsroom.close()
+        other.close()
     }
 }

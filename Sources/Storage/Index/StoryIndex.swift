@@ -56,6 +56,14 @@ package final class StoryIndex: Sendable {
         }
     }
 
+    /// Another number whenever another program has written.
+    package func versionOfOthers() throws(Problem) -> Int {
+        // What this connection writes does not count for it, and it does all that this program writes.
+        try translated("The index of stories cannot be read.", whenDamaged: markDamaged) {
+            try database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
     /// Takes what was written beside the file into it, after much was. May wait for readers.
     package func settle() {
         // When another program holds it, this is done later, by whoever comes first.
