@@ -1,3 +1,4 @@
+import Glibc
 import News
 import Newsroom
 import Reader
@@ -40,6 +41,10 @@ struct EffectRunner: Sendable {
             }
         }
         questions = Lane { effect in
+            // A letter or two find most stories, which takes long, and mostly more letters follow at once.
+            if case .search(let words) = effect, words.utf8.count < 3 {
+                for _ in 0..<5 where !newest.isStale(effect) { usleep(4_000) }
+            }
             guard !newest.isStale(effect) else { return }
             let found = answers.answers(to: effect) { newest.isStale(effect) }
             // An answer that was broken off is not to be taken for the whole, should the same be asked again.

@@ -56,18 +56,20 @@ extension Bench {
 
     /// Start, memory and end of the same runs.
     private func starts(_ data: String, _ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
-        typealias Run = (start: Duration, memory: Int, end: Duration)
+        typealias Run = (list: Duration, start: Duration, memory: Int, end: Duration)
         let runs = try byTurns(repeats.starts) { () throws -> Run in
             let start = ContinuousClock.now
             let reader = try feedReader(of: data, stories: library.count)
+            try reader.waitForList()
+            let list = ContinuousClock.now - start
             try reader.waitForAll()
             let time = ContinuousClock.now - start
             try reader.program.pass(.milliseconds(500))
-            return (time, try reader.program.residentMemory, try reader.quit())
+            return (list, time, try reader.program.residentMemory, try reader.quit())
         } beside: { () throws -> Run? in
             guard let (program, time) = try newsboat?.start() else { return nil }
             try program.pass(.milliseconds(500))
-            return (time, try program.residentMemory, try program.newsboatQuits())
+            return (time, time, try program.residentMemory, try program.newsboatQuits())
         }
         let peers = runs.peer.compactMap(\.self)
         func times(_ part: KeyPath<Run, Duration>) -> Times? {
@@ -78,8 +80,9 @@ extension Bench {
         let peerMemory = peers.map(\.memory).max()
         return [
             Row(
-                "Start until all are listed, \(name)", Times(runs.ours.map(\.start)), beside: "newsboat",
-                times(\.start), limit: 50),
+                "Start to a usable list, \(name)", Times(runs.ours.map(\.list)), beside: "newsboat",
+                times(\.list), limit: 50),
+            Row("… until all are listed", Times(runs.ours.map(\.start))),
             Row(
                 what: "Memory after the start, \(name)", ours: megabytes(memory),
                 peer: peerMemory.map { "newsboat: \(megabytes($0))" },

@@ -24,6 +24,9 @@ struct WatchedReader {
         return nil
     }
 
+    /// A screen of stories, of which one is chosen; more may be on their way.
+    func waitForList() throws { try program.wait("a list", within: .seconds(60)) { _ in place != nil } }
+
     func waitForAll(within limit: Duration = .seconds(60)) throws {
         try program.wait("all stories", within: limit) { _ in showsAll }
     }
