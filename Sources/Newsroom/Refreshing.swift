@@ -275,8 +275,8 @@ private final class AnswerQueue: Sendable {
     private nonisolated(unsafe) let count = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
     private nonisolated(unsafe) let room = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-    /// A feed may be 10 MB: more than a few are not kept waiting.
-    private static let mostWaiting: UInt32 = 4
+    /// A feed may be 10 MB, and the workers have one each besides.
+    private static let mostWaiting: UInt32 = 2
 
     init() {
         sem_init(count, 0, 0)
