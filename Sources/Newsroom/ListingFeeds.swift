@@ -40,8 +40,8 @@ extension ListedFeed {
     fileprivate init(_ feed: Subscription, _ record: FeedRecord?) {
         self.init(
             id: feed.id, name: feed.shownName(titled: record?.title), folder: feed.folder, tags: feed.tags,
-            isHidden: feed.isHidden, failure: record?.failure, isGone: record?.isGone ?? false,
-            lastChecked: record?.checked)
+            isHidden: feed.isHidden, failure: record?.failure, failures: record?.failures ?? 0,
+            isGone: record?.isGone ?? false, lastChecked: record?.checked, lastSucceeded: record?.succeeded)
     }
 }
 

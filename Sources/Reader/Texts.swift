@@ -561,6 +561,14 @@ enum Texts {
 
     static let nothingFailed = "Nothing has failed."
 
+    /// "3 times in a row; last fetched on 2026-11-26. (404)"
+    /// - Parameter day: the last one on which it did not; nil for never.
+    static func failed(_ times: Int, since day: String?, _ cause: String) -> String {
+        let often = times == 1 ? "Once" : "\(times) times in a row"
+        let words = "\(often); \(day.map { "last fetched on \($0)" } ?? "never fetched")."
+        return cause.isEmpty ? words : "\(words) (\(cause))"
+    }
+
     // MARK: Help
 
     static let noSuchKey = "No key does that here."

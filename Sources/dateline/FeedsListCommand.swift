@@ -85,7 +85,8 @@ extension FeedHealth {
         guard let checked else { return [] }
         var words: [String] = []
         if let failure {
-            words.append("failed \(failures == 1 ? "once" : "\(failures) times"): \(failure.summary)")
+            let reason = failure.summary.hasSuffix(".") ? failure.summary.dropLast() : failure.summary[...]
+            words.append("failed \(failures == 1 ? "once" : "\(failures) times"): \(reason)")
             words.append(succeeded.map { "last fetched \($0.day)" } ?? "never fetched")
         } else {
             words.append("fetched \(checked.day)")

@@ -7,7 +7,8 @@ import Testing
 struct FeedListTests {
     static let wire = ListedFeed(
         id: "https://wire.example/feed", name: "Harbour Wire", folder: ["Abroad", "Ports"],
-        failure: Problem("The server says 503.", remedy: "Try again later."))
+        failure: Problem("The server says 503.", remedy: "Try again later."), failures: 3,
+        lastSucceeded: Timestamp(seconds: 1_770_000_000))
     static let lists = SmartFeed(name: "Lists", query: "list", folder: ["Abroad"])
 
     static let listing = FeedListing([

@@ -27,6 +27,18 @@ struct FetchingTests {
         #expect(desk.state.problems.map(\.problem.summary) == ["Something else."])
     }
 
+    @Test func whatFailedWithoutThisReaderIsToldToo() throws {
+        var desk = Desk(120, 40)
+        desk.send(.feeds(FeedListTests.listing))
+        #expect(desk.state.problems.isEmpty && !desk.title.contains("problem"))
+        try desk.press("!")
+        #expect(desk.text.contains("Harbour Wire: The server says 503."))
+        #expect(desk.text.contains("3 times in a row; last fetched on 2026-02-02"))
+        // What is told of the same feed stands in its place.
+        desk.send(.fetched(id: wire.id, name: wire.name, Problem("It is down.")))
+        #expect(desk.state.allProblems.map(\.problem.summary) == ["Harbour Wire: It is down."])
+    }
+
     @Test func escStopsItOnceNothingElseIsToBeLeft() throws {
         var desk = Desk(120, 40)
         desk.send(.fetching(done: 1, total: 9))

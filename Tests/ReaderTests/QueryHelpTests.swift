@@ -28,6 +28,12 @@ struct QueryHelpTests {
                 == desk.footer.distance(from: desk.footer.startIndex, to: fault.lowerBound))
     }
 
+    @Test func enterTellsWhatIsLeftUnfinished() throws {
+        var desk = desk()
+        try desk.press("/boats and (country:ee<enter>")
+        #expect(!desk.state.searchWords.isEmpty && desk.footer.contains(")"), "\(desk.footer)")
+    }
+
     @Test func aFilterWithAMistakeIsNotDone() throws {
         var desk = desk()
         try desk.press(":")

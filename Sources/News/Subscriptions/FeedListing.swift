@@ -10,6 +10,10 @@ package struct ListedFeed: Hashable, Sendable, Identifiable {
     package let isHidden: Bool
     /// Why the last fetch failed; nil when it did not.
     package let failure: Problem?
+    /// Fetches in a row that failed, the last one included.
+    package let failures: Int
+    /// When it last answered as a feed does; nil when never.
+    package let lastSucceeded: Timestamp?
     /// Whether its server says that it is gone for good.
     package let isGone: Bool
     /// When it was fetched last, whatever came of it; nil when never.
@@ -17,7 +21,8 @@ package struct ListedFeed: Hashable, Sendable, Identifiable {
 
     package init(
         id: String, name: String, folder: [String] = [], tags: [String] = [], isHidden: Bool = false,
-        failure: Problem? = nil, isGone: Bool = false, lastChecked: Timestamp? = nil
+        failure: Problem? = nil, failures: Int = 0, isGone: Bool = false, lastChecked: Timestamp? = nil,
+        lastSucceeded: Timestamp? = nil
     ) {
         self.id = id
         self.name = name
@@ -25,6 +30,8 @@ package struct ListedFeed: Hashable, Sendable, Identifiable {
         self.tags = tags
         self.isHidden = isHidden
         self.failure = failure
+        self.failures = failures
+        self.lastSucceeded = lastSucceeded
         self.isGone = isGone
         self.lastChecked = lastChecked
     }

@@ -33,6 +33,19 @@ extension AppState {
         problems.append(ToldProblem(problem: told, time: clock?.time, feed: id))
     }
 
+    /// What was told, newest first, and then the feeds whose last fetch failed, whoever fetched.
+    var allProblems: [ToldProblem] {
+        let told = Set(problems.compactMap(\.feed))
+        let failing = library.listing.feeds.compactMap { feed -> ToldProblem? in
+            guard let failure = feed.failure, !told.contains(feed.id) else { return nil }
+            let problem = Problem(
+                "\(feed.name): \(failure.summary)", remedy: failure.remedy,
+                detail: Texts.failed(feed.failures, since: feed.lastSucceeded?.day, failure.detail))
+            return ToldProblem(problem: problem, time: feed.lastChecked.flatMap { clock?.age(of: $0) }, feed: feed.id)
+        }
+        return problems.reversed() + failing
+    }
+
     mutating func cancelFetching() -> [Effect] {
         guard fetching != nil else {
             say(Texts.nothingIsFetched)

@@ -174,7 +174,10 @@ extension AppState {
         guard prompt.isTouched else { return }
         guard !searchWords.allSatisfy(\.isWhitespace) else { return endSearch() }
         rememberSearch(searchWords)
-        if list.found?.isEmpty == true {
+        if let error = queryError(in: searchWords) {
+            // The rest is searched for all the same.
+            say([error.summary, error.remedy].filter { !$0.isEmpty }.joined(separator: " "))
+        } else if list.found?.isEmpty == true {
             say(Texts.noStory(has: searchWords, back: keymap.keyName(of: .back)))
         } else if let article = shown, case .hits(let words) = article.walk.subject {
             if article.walk.stops.isEmpty {

@@ -51,7 +51,7 @@ extension AppState {
     }
 
     mutating func showProblems() {
-        guard !problems.isEmpty else { return say(Texts.nothingFailed) }
+        guard !allProblems.isEmpty else { return say(Texts.nothingFailed) }
         overlay = .problems(top: 0)
     }
 

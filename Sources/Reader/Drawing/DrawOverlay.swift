@@ -26,7 +26,7 @@ extension AppState {
     /// What failed, what to do about it and the cause, broken into lines; a blank one between two problems.
     var problemLines: [(words: String, role: Role)] {
         let width = OverlayRegion.columns(on: size) - 2
-        return problems.reversed().enumerated().flatMap { number, told in
+        return allProblems.enumerated().flatMap { number, told in
             let problem = told.problem
             let time = told.time.map { $0 + "  " } ?? ""
             let parts = [

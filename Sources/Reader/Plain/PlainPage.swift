@@ -86,6 +86,7 @@ extension AppState {
     }
 
     fileprivate var problemSentences: [String] {
+        let problems = Array(allProblems.reversed())
         guard !problems.isEmpty else { return [Texts.nothingFailed] }
         return [Texts.told(problems: problems.count)]
             + problems.map { $0.problem.sentences.joined(separator: " ") }
