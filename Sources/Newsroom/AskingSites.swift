@@ -28,12 +28,37 @@ extension Newsroom {
         switch fetched(try feed.request()) {
         case .new(let fetched): return try answer(fetched, feed)
         case .unchanged, .cancelled: return .silence(Problem("It was not fetched."))
-        case .failed(let failure) where failure.isNo:
-            let problem = failure.problem
-            throw Problem(
-                problem.summary, remedy: problem.remedy + " With --no-check it is subscribed to all the same.",
-                detail: problem.detail)
+        case .failed(let failure) where failure.isNo: throw failure.problem
         case .failed(let failure): return .silence(failure.problem)
+        }
+    }
+
+    /// The feed to subscribe to for an address that somebody typed: what stands there, or what its page offers first. The
+    /// address itself where nobody can say.
+    /// - Throws: when it is no feed, and no page that has some.
+    package func feedMeant(by feed: Subscription) throws(Problem) -> Subscription {
+        switch try answer(of: feed) {
+        case .feed(let found, _): found
+        case .page(let offers): try self.feed(offered: offers.first { !$0.isOfComments } ?? offers[0], like: feed).feed
+        case .silence: feed
+        }
+    }
+
+    /// A feed that a page offers. It is believed to be one when it cannot be asked; then there is no count of its stories.
+    /// - Parameter site: the subscription that was asked for.
+    package func feed(
+        offered: OfferedFeed, like site: Subscription
+    ) throws(Problem) -> (feed: Subscription, stories: Int?) {
+        var wanted = site
+        wanted.address = offered.address
+        wanted.title = offered.title
+        switch try answer(of: wanted) {
+        case .feed(let found, let stories): return (found, stories)
+        case .silence: return (wanted, nil)
+        case .page:
+            throw Problem(
+                "\(site.address.shown) offers \(offered.address.shown) as a feed, which is a web page.",
+                remedy: "Look at the site in a browser.")
         }
     }
 

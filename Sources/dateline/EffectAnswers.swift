@@ -23,7 +23,7 @@ struct EffectAnswers: Sendable {
         case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
         case .evaluate(let smart):
             [.evaluated(smart, try newsroom.stories(matching: smart.query))]
-        case .subscribe(let feed): try subscribed(to: feed)
+        case .subscribe(let feed): try subscribe(to: feed).messages
         case .unsubscribe(let reference): try left(reference)
         case .rename(let reference, let name): try renamed(reference, name)
         case .move(let reference, let folder): try moved(reference, folder)
@@ -58,9 +58,12 @@ struct EffectAnswers: Sendable {
         }
     }
 
-    private func subscribed(to feed: Subscription) throws(Problem) -> [Message] {
-        try newsroom.subscribe(feed)
-        return [.feeds(try newsroom.feedListing()), .notice("Subscribed to \(feed.shownName).")]
+    /// Asks the network what stands at the address.
+    /// - Returns: the feed that was subscribed to, and what to say.
+    func subscribe(to feed: Subscription) throws(Problem) -> (feed: Subscription, messages: [Message]) {
+        let found = try newsroom.feedMeant(by: feed)
+        try newsroom.subscribe(found)
+        return (found, [.feeds(try newsroom.feedListing()), .notice("Subscribed to \(found.shownName).")])
     }
 
     private func left(_ reference: Subscriptions.Reference) throws(Problem) -> [Message] {

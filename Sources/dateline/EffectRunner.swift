@@ -28,12 +28,7 @@ struct EffectRunner: Sendable {
         let newest = NewestQuestions()
         changes = Lane { work in
             switch work {
-            case .effect(let effect):
-                let told = answers.answers(to: effect)
-                told.forEach(post)
-                if case .subscribe(let feed) = effect, !told.contains(where: \.isFailure) {
-                    Worker { newsroom.fetch(feed.id) { post(Message($0)) } }.detach()
-                }
+            case .effect(let effect): answers.answers(to: effect).forEach(post)
             case .remember(let bearings): answers.remember(bearings).forEach(post)
             case .look:
                 // On another thread, as it may take a moment, and what the user changes waits for nothing.
@@ -64,10 +59,11 @@ struct EffectRunner: Sendable {
             newest.set(effect)
             questions.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export,
-            .subscribe, .unsubscribe, .rename, .move:
+            .unsubscribe, .rename, .move:
             changes.add(.effect(effect))
         case .load(let path): load(path)
         case .refresh(let feed): refresh(feed)
+        case .subscribe(let feed): subscribe(to: feed)
         case .fetchPage, .cancelRefresh:
             Worker { [answers, post] in answers.answers(to: effect).forEach(post) }.detach()
         case .openLink(let address): open(address)
@@ -82,6 +78,20 @@ struct EffectRunner: Sendable {
                 post(.notice("Opened by \(browser)."))
             } catch {
                 post(.failed(.openLink(address), error))
+            }
+        }.detach()
+    }
+
+    /// Not one after the other with what else the user changes: a server may let one wait.
+    private func subscribe(to feed: Subscription) {
+        Worker { [answers, newsroom, post] in
+            do throws(Problem) {
+                let (found, messages) = try answers.subscribe(to: feed)
+                messages.forEach(post)
+                newsroom.refresh(feeds: [found.id]) { post(Message($0)) }
+                newsroom.extractWaiting { post(Message($0)) }
+            } catch {
+                post(.failed(.subscribe(feed), error))
             }
         }.detach()
     }
@@ -120,18 +130,6 @@ struct EffectRunner: Sendable {
         changes.finish()
         questions.finish()
     }
-}
-
-extension Newsroom {
-    /// Fetches one feed, and reads what is new in it.
-    fileprivate func fetch(_ feed: String, _ report: @escaping @Sendable (LoadReport) -> Void) {
-        refresh(feeds: [feed], report)
-        extractWaiting(report)
-    }
-}
-
-extension Message {
-    fileprivate var isFailure: Bool { if case .failed = self { true } else { false } }
 }
 
 /// The search and the name asked about last: while somebody types, or goes down a list of names, earlier ones are stale.

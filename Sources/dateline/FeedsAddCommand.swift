@@ -87,13 +87,17 @@ struct FeedsAddCommand: ParsableCommand {
 
     /// Subscribes to what stands at the address.
     private func look(for feed: Subscription, _ newsroom: Newsroom) throws(Problem) {
-        switch try newsroom.answer(of: feed) {
+        switch try answer(of: feed, newsroom) {
         case .feed(let found, let stories):
             try newsroom.subscribe(found)
             try say(found, stories: stories)
         case .page(let offers):
             if offers.count > 1, !all { try list(offers, of: feed) }
-            for offer in try wanted(of: offers, newsroom) { try subscribe(to: offer, like: feed, newsroom) }
+            for offer in try wanted(of: offers, newsroom) {
+                let (found, stories) = try newsroom.feed(offered: offer, like: feed)
+                try newsroom.subscribe(found)
+                try say(found, stories: stories)
+            }
         case .silence(let problem):
             try newsroom.subscribe(feed)
             let words = "Subscribed to \(feed.address.shown) all the same: \(problem.summary)"
@@ -108,22 +112,13 @@ struct FeedsAddCommand: ParsableCommand {
         return offers.filter { !known.contains($0.address.key) }
     }
 
-    /// A feed that a page offers is believed to be one when it cannot be asked.
-    private func subscribe(to offer: OfferedFeed, like feed: Subscription, _ newsroom: Newsroom) throws(Problem) {
-        var wanted = feed
-        wanted.address = offer.address
-        wanted.title = offer.title
-        switch try newsroom.answer(of: wanted) {
-        case .feed(let found, let stories):
-            try newsroom.subscribe(found)
-            try say(found, stories: stories)
-        case .silence:
-            try newsroom.subscribe(wanted)
-            try say(wanted, stories: nil)
-        case .page:
+    private func answer(of feed: Subscription, _ newsroom: Newsroom) throws(Problem) -> SiteAnswer {
+        do throws(Problem) {
+            return try newsroom.answer(of: feed)
+        } catch {
             throw Problem(
-                "\(feed.address.shown) offers \(offer.address.shown) as a feed, which is a web page.",
-                remedy: "Look at the site in a browser.")
+                error.summary, remedy: error.remedy + " With --no-check it is subscribed to all the same.",
+                detail: error.detail)
         }
     }
 

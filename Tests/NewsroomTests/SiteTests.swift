@@ -10,7 +10,9 @@ import Testing
     private static let feed =
         "<rss><channel><title>The Gull</title><link>https://gull.example/</link><item/></channel></rss>"
 
-    private func answer(_ path: String) throws -> SiteAnswer {
+    private func answer(_ path: String) throws -> SiteAnswer { try asking(path) { try $0.answer(of: $1) } }
+
+    private func asking<Answer>(_ path: String, _ ask: (Newsroom, Subscription) throws -> Answer) throws -> Answer {
         let server = try LoopbackServer { exchange in
             switch exchange.path {
             case "/feed": exchange.answer(body: Self.feed)
@@ -29,9 +31,7 @@ import Testing
         let address = try #require(FeedAddress("http://127.0.0.1:\(server.port)\(path)"))
         let newsroom = Newsroom(dataFolder: nil)
         defer { newsroom.close() }
-        return try withExtendedLifetime(server) {
-            try newsroom.answer(of: Subscription(address: address, name: "Mine"))
-        }
+        return try withExtendedLifetime(server) { try ask(newsroom, Subscription(address: address, name: "Mine")) }
     }
 
     @Test(arguments: ["/feed", "/old"])
@@ -51,6 +51,12 @@ import Testing
         }
         #expect(offers.map(\.isOfComments) == [true, false])
         #expect(offers.last?.address.text.hasSuffix("/feed") == true)
+    }
+
+    @Test(arguments: [("/feed", "/feed"), ("/old", "/feed"), ("/site", "/feed"), ("/fault", "/fault")])
+    func theFeedMeantIsWhatStandsThere(_ path: String, _ wanted: String) throws {
+        let meant = try asking(path) { try $0.feedMeant(by: $1) }
+        #expect(meant.address.text.hasSuffix(wanted) && meant.name == "Mine")
     }
 
     @Test func aFaultOfTheServerSaysNothingOfTheFeed() throws {

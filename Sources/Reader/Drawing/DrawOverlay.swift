@@ -75,7 +75,7 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
             frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
         }
     case .problems(let top):
-        drawBox(Texts.counted(state.problems.count, .problem), in: region, on: &frame)
+        drawBox(Texts.counted(state.allProblems.count, .problem), in: region, on: &frame)
         let problems = state.problemLines
         for (line, problem) in problems.dropFirst(top).prefix(region.inside.rows).enumerated() {
             frame.write(problem.words, in: region.inside, line: line, at: 1, role: problem.role)
