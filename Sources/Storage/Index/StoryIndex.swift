@@ -64,10 +64,14 @@ package final class StoryIndex: Sendable {
         }
     }
 
-    /// Takes what was written beside the file into it, after much was. May wait for readers.
+    /// After much was written: counts anew what the planner of queries goes by, and takes what was written beside the file
+    /// into it. May wait for readers.
     package func settle() {
         // When another program holds it, this is done later, by whoever comes first.
-        _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try? database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA analysis_limit = 1000; PRAGMA optimize")
+            try db.checkpoint(.truncate)
+        }
     }
 
     /// Ends all use of it. What is called later throws.
