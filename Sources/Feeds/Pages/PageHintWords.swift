@@ -56,7 +56,11 @@ let pageHintWords: [(PageHints, String)] = [
     ),
     (
         .writer,
-        "author bio, author box, about author, author info, author card, bio, authorbox, vcard, about the author, author description, post author, author profile, authorprofile, biography, autorenbox"
+        """
+        author, authors, autor, autorin, autoren, sabox, saboxplugin, author bio, author box, about author, author info,
+        author card, bio, authorbox, vcard, about the author, author description, post author, author profile,
+        authorprofile, biography, autorenbox
+        """
     ),
     (
         .standfirst,
