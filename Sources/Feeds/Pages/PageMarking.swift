@@ -72,11 +72,16 @@ extension PageSorter {
             {
                 return .caption
             }
-            if hints.contains(.byline), block.words <= 14, !block.isFinished { return .byline }
+            if hints.contains(.byline), !block.isFinished, block.words <= 14 || isDated(index) { return .byline }
             node = nodes[node].outer
             depth += 1
         }
         return nil
+    }
+
+    /// "Published 12 March 2024, 10:15 | Updated 13 March 2024, 9:00"
+    private func isDated(_ index: Int) -> Bool {
+        measured[index].words <= 24 && writtenDate(in: text, blocks[index].range) != nil
     }
 
     /// The summary between headline and story: what is called so, or a heading of many words that nothing ends.
@@ -89,7 +94,7 @@ extension PageSorter {
             default: continue
             }
             let isNamed = hints(around: index, upTo: 3).contains(.standfirst)
-            let isDated = block.words <= 14 && writtenDate(in: text, block.range) != nil
+            let isDated = block.words <= 20 && writtenDate(in: text, block.range) != nil
             if 4...80 ~= block.words, !isDated, isNamed || block.mark == .heading && block.words >= 9 {
                 measured[index].mark = .standfirst
                 return
@@ -124,33 +129,18 @@ extension PageSorter {
         return hints
     }
 
-    /// The headline said again, and long paragraphs that stand in two parts of the page, for wide screens and for
-    /// narrow ones.
+    /// The headline said again, and paragraphs that stand in two parts of the page, for wide screens and for narrow
+    /// ones.
     private mutating func setAsideRepetitions(in story: Range<Int>) {
         let title = headline.map { SeenLine(measured[$0], in: text) }
-        // Each with the part of the page where it stood first.
-        var seen: [SeenLine: Int] = [:]
+        var repetitions = PageRepetitions()
         for index in story where index != headline && measured[index].mark != .furniture {
             let block = measured[index]
             guard !blocks[index].isCell, block.words >= 4 else { continue }
             let line = SeenLine(block, in: text)
-            let part = nodes[blocks[index].node].outer
             if line == title { measured[index].mark = .furniture }
-            guard block.words >= 25 else { continue }
-            if let first = seen[line] {
-                if first != part { measured[index].mark = .furniture }
-            } else {
-                seen[line] = part
-            }
+            repetitions.note(index, line, words: block.words, in: nodes[blocks[index].node].outer)
         }
+        for index in repetitions.superfluous { measured[index].mark = .furniture }
     }
-}
-
-/// A folded line, to be found among others: an array of bytes would be hashed byte by byte.
-private struct SeenLine: Hashable {
-    let bytes: [UInt8]
-
-    init(_ block: Block, in text: [UInt8]) { bytes = FoldedLine(block, in: text).bytes }
-
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

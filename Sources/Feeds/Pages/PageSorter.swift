@@ -116,6 +116,7 @@ extension PageSorter {
     /// Takes out the parts of the page that are called something else than the story, unless they hold too much.
     mutating func prune() {
         let prose = sums { max(0, weights[$0]) }
+        let hasNamedStory = hasNamedStory
         for node in nodes.indices.dropFirst() where !isPruned[node] {
             let outer = nodes[node].outer
             if isPruned[outer] {
@@ -130,8 +131,26 @@ extension PageSorter {
             guard most >= 0 else { continue }
             // Where the headline is known to stand elsewhere, a part may hold more.
             let share = headline == nil || most == 0 ? most : max(most, 60)
-            isPruned[node] = prose[node] * 100 <= prose[0] * share
+            let isBesideStory = hasNamedStory && nodes[node].hints.contains(.comments)
+            isPruned[node] =
+                prose[node] * 100 <= prose[0] * (isBesideStory ? 98 : share)
+                || isGallery(nodes[node]) && prose[outer] - prose[node] >= wordsOfStory
         }
+    }
+
+    /// Many pictures with their words: among the paragraphs of a story they are no part of it, however long they are.
+    private func isGallery(_ node: PageNode) -> Bool {
+        node.hints.contains(.caption) && !node.hints.contains(.body) && node.blocks.count > 6
+    }
+
+    /// Whether a part of the page is called the words of a story and holds some, so that comments may hold many more.
+    private var hasNamedStory: Bool {
+        var isElsewhere = isPruned
+        for node in nodes.indices.dropFirst() where isElsewhere[nodes[node].outer] || nodes[node].isNamedElsewhere {
+            isElsewhere[node] = true
+        }
+        let words = sums { isElsewhere[blocks[$0].node] ? 0 : max(0, weights[$0]) }
+        return nodes.indices.contains { nodes[$0].hints.contains(.body) && words[$0] >= wordsOfStory }
     }
 
     /// In percent of the page's: with more it is not pruned; negative when it never is.
@@ -139,6 +158,7 @@ extension PageSorter {
         switch node.element {
         case .nav, .menu, .button, .select: return 100
         case .html, .body, .article, .main: return -1
+        case .aside where node.hints.contains(.furniture) && headline != nil: return 90
         case .footer, .aside, .dialog, .fieldset, .form: return 30
         default: break
         }
@@ -166,6 +186,8 @@ extension PageSorter {
         }
         var best = 0
         for node in nodes.indices where score(node, gains) >= score(best, gains) { best = node }
+        // Nothing speaks for a story anywhere, only against it: a page of a line or two is shown whole.
+        guard gains[best] > 0 else { return 0 }
         return climbed(from: best)
     }
 
@@ -197,3 +219,11 @@ extension PageSorter {
         return gains[node] * factor
     }
 }
+
+extension PageNode {
+    /// Whether it is called something beside the story.
+    fileprivate var isNamedElsewhere: Bool { !hints.isDisjoint(with: [.comments, .furniture]) }
+}
+
+/// Of prose, in words: as many are the shortest of stories.
+private let wordsOfStory = 50
