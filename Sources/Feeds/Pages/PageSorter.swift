@@ -1,6 +1,10 @@
 import News
 
 /// Finds the story on a page, by what its elements hold and what they are called.
+///
+/// Parts that are named for something else are pruned, the node where most of the prose is left is the story (as in
+/// Arc90's Readability, but summed over the tree), and then each paragraph gets its mark (`PageMarking`). The percentages
+/// were chosen on several hundred pages in many languages. All of it is linear.
 struct PageSorter {
     let nodes: [PageNode]
     let blocks: [PageBlock]
@@ -16,6 +20,7 @@ struct PageSorter {
     private(set) var byline: String?
     /// Whether a node is known to hold nothing of the story.
     private(set) var isPruned: [Bool]
+    /// Of the paragraphs, in words: what they speak for the story being where they stand.
     private(set) var weights: [Int]
 
     init(nodes: [PageNode], blocks: [PageBlock], text: [UInt8], facts: PageFacts, writers: [Range<Int>]) {
@@ -36,21 +41,18 @@ struct PageSorter {
     }
 
     mutating func sort() {
-        prepare()
+        headline = headlineIndex(in: blocks.indices)
+        pruneTeasers()
+        prune()
         let root = storyNode()
         headline = headlineIndex(in: nodes[root].blocks)
         let story = mark(root)
         byline = byline(in: story)
     }
-
-    mutating func prepare() {
-        headline = headlineIndex(in: blocks.indices)
-        findTeasers()
-        prune()
-    }
 }
 
 extension PageSorter {
+    /// - Parameter story: where it is looked for first.
     private func headlineIndex(in story: Range<Int>) -> Int? {
         let headings = blocks.indices.compactMap { index -> (index: Int, level: Int)? in
             guard case .heading(let level) = blocks[index].form, level <= 3 else { return nil }
@@ -93,7 +95,7 @@ extension PageSorter {
 
     /// Takes out the entries of lists of other stories: three or more neighbours that each open with a link and
     /// say little more.
-    private mutating func findTeasers() {
+    private mutating func pruneTeasers() {
         var counts = Array(repeating: 0, count: nodes.count)
         let teasers = nodes.indices.dropFirst().filter { isTeaser(nodes[$0]) }
         for node in teasers { counts[nodes[node].outer] += 1 }
@@ -114,7 +116,7 @@ extension PageSorter {
     }
 
     /// Takes out the parts of the page that are called something else than the story, unless they hold too much.
-    mutating func prune() {
+    private mutating func prune() {
         let prose = sums { max(0, weights[$0]) }
         let hasNamedStory = hasNamedStory
         for node in nodes.indices.dropFirst() where !isPruned[node] {
@@ -173,7 +175,7 @@ extension PageSorter {
 
     /// The node where most of the prose stands close together. What stands deeper in it counts for less with each
     /// level, so that the columns around the story do not gain by what is in it.
-    func storyNode() -> Int {
+    private func storyNode() -> Int {
         var gains = Array(repeating: 0, count: nodes.count)
         for index in blocks.indices where !isPruned[blocks[index].node] {
             gains[blocks[index].node] += weights[index] * 1000
