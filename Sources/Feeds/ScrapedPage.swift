@@ -14,7 +14,9 @@ extension StorySorter {
         let headlines = linesLikeTitle
         let best = heaviest(apartFrom: Set(headlines))
         let below = headlines.compactMap { heaviest(below: $0, apartFrom: Set(headlines)) }.max { $0.sum < $1.sum }
-        if let below, below.sum >= 60, below.sum * 100 >= (best?.sum ?? 0) * 20 { return below.range }
+        if let below, below.sum >= sumOfStory, below.hasComments || below.sum * 100 >= (best?.sum ?? 0) * 20 {
+            return below.range
+        }
         // Less than two good paragraphs are no story to throw the rest away for.
         guard let best, best.sum >= 80 else { return nil }
         return best.range
@@ -31,16 +33,23 @@ extension StorySorter {
         return best
     }
 
-    /// The heaviest stretch that begins right below a line, before the next one of its kind.
-    private func heaviest(below headline: Int, apartFrom headlines: Set<Int>) -> (sum: Int, range: Range<Int>)? {
-        var best: (sum: Int, range: Range<Int>)?
+    /// The heaviest stretch that begins right below a line, before the next one of its kind or before comments, which
+    /// may say more than the story that they stand below.
+    private func heaviest(
+        below headline: Int, apartFrom headlines: Set<Int>
+    ) -> (sum: Int, range: Range<Int>, hasComments: Bool)? {
+        var best: (sum: Int, range: Range<Int>, hasComments: Bool)?
         var (sum, start) = (0, headline + 1)
         for index in (headline + 1)..<max(headline + 1, blocks.count) {
             if headlines.contains(index) { break }
+            if closers.contains(index), best?.sum ?? 0 >= sumOfStory {
+                best?.hasComments = true
+                break
+            }
             // Share buttons and dates may stand between.
             if sum <= 0, index - headline <= 10 { (sum, start) = (0, index) }
             sum += weight(index)
-            if sum > best?.sum ?? 0 { best = (sum, start..<(index + 1)) }
+            if sum > best?.sum ?? 0 { best = (sum, start..<(index + 1), false) }
             if sum < -200 { break }
         }
         return best
@@ -139,3 +148,6 @@ extension StorySorter {
         for index in blocks.indices where parts[index] == nil && !story.contains(index) { parts[index] = .furniture }
     }
 }
+
+/// Below a headline: what weighs as much is a story.
+private let sumOfStory = 60

@@ -142,6 +142,25 @@ struct PlainTextTests {
         #expect(article.body == story.joined(separator: "\n\n"))
     }
 
+    @Test func storyOfAPageInAnotherLanguageIsFoundByItsTitle() {
+        let menu = (1...20).map { "Seção \($0)" }
+        let story = [
+            "Os barcos entre Porto Amel e as ilhas voltam ao mar na sexta-feira, disse na terça o gabinete do porto.",
+            "“Estamos cansados e contentes”, disse Ilse Maren, que falou pelas tripulações nos nove dias da greve.",
+            "As ilhas ficaram sem pão fresco e sem correio, e o último médico partira logo no primeiro dia da greve.",
+            "As tripulações pediam um segundo comandante em cada barco da noite, e agora vão tê-lo a partir do verão.",
+        ]
+        let comments = (1...9).map {
+            "Leitor \($0): eu nunca gostei destes barcos, e digo isto a toda a gente que encontro na rua."
+        }
+        let lines =
+            ["Barcos voltam ao mar | Notícias do Porto"] + menu + ["Barcos voltam ao mar", "12/03/2024"] + story
+            + ["Comentários"] + comments + menu
+        let article = article(id: "a", feed: "f", text: lines.joined(separator: "\n"))
+        #expect(article.title == "Barcos voltam ao mar")
+        #expect(article.body == story.joined(separator: "\n\n"))
+    }
+
     @Test func titleGivenApartFindsItsLine() {
         let text =
             "World\nFerries sail again\n\nThe ferries sail again on Friday, the harbour office in Port Amel said."
