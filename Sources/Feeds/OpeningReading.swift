@@ -9,8 +9,9 @@ extension StorySorter {
             guard index != prose, !blocks[index].isProse else { continue }
             readAttribution(index, isBelowLead: index > prose)
         }
-        for index in blocks.indices where blocks[index].mark == .byline && byline == nil {
-            if isBylineLine(index) { readByline(index) } else if isDateLine(index) { readDate(index) }
+        for index in blocks.indices where blocks[index].mark == .byline {
+            if byline == nil, isBylineLine(index) { readByline(index) }
+            if published == nil, isDateLine(index) { readDate(index) }
         }
         if let dateline = firstProse.flatMap({ dateline(at: blocks[$0].range) }) {
             source = source ?? dateline.source

@@ -70,6 +70,26 @@ struct PageFactsTests {
     }
 
     @Test(arguments: [
+        "<time datetime='2024-03-12T00:00:00Z'>yesterday</time>",
+        "<div class='entry-date'>Posted by somebody or other on 12 March 2024 in Islands, Ferries</div>",
+        "<p>12. March 2024</p>",
+        "<meta property='article:published_time' content='2024-03-12'><p>Updated 14 March 2024</p>",
+        "<p>\(paragraph)</p><div class='postmeta'>Filed on 12 March 2024</div>",
+    ])
+    func elementsNameTheDay(_ line: String) {
+        let html = "<h1>Ferries sail again</h1>\(line)<p>\(Self.paragraph)</p>"
+        #expect(article(id: "a", feed: "f", html: html).published?.iso8601 == "2024-03-12T00:00:00Z")
+    }
+
+    @Test func dayOfACommentIsNotTheStorys() {
+        let html = """
+            <h1>Ferries sail again</h1><p>\(Self.paragraph)</p>
+            <div class="comment"><p class="comment-date">12 March 2024</p></div>
+            """
+        #expect(article(id: "a", feed: "f", html: html).published == nil)
+    }
+
+    @Test(arguments: [
         "{", "{\"author\":[", "{\"articleBody\":\"x", "{\"headline\":\"\\u", "{\"headline\":\"\\ud83d\\u0041\"}",
         "]]}}", "\"",
         "{\"articleBody\":\"x\"}</script><script type='application/ld+json'>",

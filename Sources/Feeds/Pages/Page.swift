@@ -303,6 +303,7 @@ extension PageReader {
         page.sort()
         if page.headline != nil { told.title = nil }
         told.byline = told.byline ?? page.byline
+        told.published = told.published ?? page.published
         return Draft(
             id: id, feed: feed, text: String(decoding: text, as: UTF8.self), original: html, bytes: text,
             blocks: page.measured, told: told, links: links)

@@ -51,7 +51,8 @@ let pageHintWords: [(PageHints, String)] = [
         """
         byline, author, authors, dateline, timestamp, pubdate, published, post meta, entry meta, postmeta,
         article meta, meta, postinfo, post info, article info, postdate, post date, entry date, date, datum, autor,
-        posted on, article date, date published, date modified, date created, main entity of page, publisher, publish date, submitted, posted by, last updated, modified, written by
+        posted on, article date, date published, date modified, date created, main entity of page, publisher, publish date, submitted, posted by, last updated, modified, written by,
+        by line, postdata, post data, publish info, published at, publication date
         """
     ),
     (

@@ -103,32 +103,6 @@ extension PageSorter {
         }
     }
 
-    /// The writer, where an element near the headline or at the story's head or end is called so.
-    ///
-    /// - Parameter story: what was found to be the story.
-    func byline(in story: Range<Int>) -> String? {
-        let byline = PageByline(text: text)
-        guard let first = story.first, let last = story.last else { return nil }
-        let near = max(0, first - 6)..<min(blocks.count, last + 4)
-        for index in near where measured[index].words <= 14 {
-            let hints = hints(around: index, upTo: 3)
-            guard hints.contains(.writer), !hints.contains(.comments) else { continue }
-            if let name = byline.name(in: blocks[index].range) { return name }
-        }
-        let range = blocks[near.lowerBound].range.lowerBound..<blocks[near.upperBound - 1].range.upperBound
-        return writers.lazy.filter { range.contains($0.lowerBound) }.compactMap { byline.name(in: $0) }.first
-    }
-
-    private func hints(around index: Int, upTo depth: Int) -> PageHints {
-        var hints: PageHints = []
-        var node = blocks[index].node
-        for _ in 0..<depth where node != 0 && nodes[node].blocks.count <= 4 {
-            hints.formUnion(nodes[node].hints)
-            node = nodes[node].outer
-        }
-        return hints
-    }
-
     /// The headline said again, and paragraphs that stand in two parts of the page, for wide screens and for narrow
     /// ones.
     private mutating func setAsideRepetitions(in story: Range<Int>) {

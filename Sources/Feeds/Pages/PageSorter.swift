@@ -18,6 +18,8 @@ struct PageSorter {
     private(set) var headline: Int?
     /// Who wrote the story, as its elements say.
     private(set) var byline: String?
+    /// When it appeared, as its elements say.
+    private(set) var published: Timestamp?
     /// Whether a node is known to hold nothing of the story.
     private(set) var isPruned: [Bool]
     /// Of the paragraphs, in words: what they speak for the story being where they stand.
@@ -48,6 +50,7 @@ struct PageSorter {
         headline = headlineIndex(in: nodes[root].blocks)
         let story = mark(root)
         byline = byline(in: story)
+        published = published(in: story)
     }
 }
 
