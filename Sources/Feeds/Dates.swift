@@ -100,7 +100,7 @@ private func dateTokens(in bytes: [UInt8], _ range: Range<Int>) -> [DateToken] {
             kind = .number(number, digits: at - start)
         } else if bytes[at].isLetter || bytes[at] >= 0xC3 {
             while at < range.upperBound, bytes[at].isLetter || bytes[at].isHigh { at += 1 }
-            kind = .word(String(decoding: bytes[start..<at].prefix(12).map(\.lowercased), as: UTF8.self))
+            kind = .word(String(decoding: bytes[start..<at].prefix(24).map(\.lowercased), as: UTF8.self))
         } else {
             if !bytes[at].isBlank, bytes[at] < 0x80 { kind = .mark(bytes[at]) }
             at += 1
@@ -125,6 +125,13 @@ private func calendarDate(
         mark.isMark("-") || mark.isMark("/") || mark.isMark("."), 1...12 ~= month
     {
         return Day(year: year, month: month, day: day, next: index + 5)
+    }
+    // "2024年3月12日", "2024년 3월 12일"
+    if first.digits == 4, let year = first.number, 1900...2100 ~= year, let month = number(2), 1...12 ~= month,
+        let day = number(4),
+        token(1)?.word == "年" && token(3)?.word == "月" || token(1)?.word == "년" && token(3)?.word == "월"
+    {
+        return Day(year: year, month: month, day: day, next: min(index + 6, tokens.count))
     }
     if first.digits == 8, let packed = first.number, 1900...2100 ~= packed / 10_000, 1...12 ~= packed / 100 % 100,
         token(1)?.word == "t"
@@ -155,16 +162,25 @@ private func numericDate(
     return first == second ? Day(year: year, month: first, day: second, next: index + 5) : nil
 }
 
-/// "12 March 2024", "12th of March, 2024", "12-Mar-2024", "12 Mar 24 10:15".
+/// "12 March 2024", "12th of March, 2024", "12-Mar-2024", "12 Mar 24 10:15", "12. März 2024", "12 de março de 2024".
 private func dayThenMonth(
     _ tokens: [DateToken], _ index: Int, _ day: Int
 ) -> Day? {
     var at = index + 1
     if at < tokens.count, let word = tokens[at].word, ordinals.contains(word) { at += 1 }
-    while at < tokens.count, tokens[at].isMark(".") || tokens[at].isMark("-") || tokens[at].word == "of" { at += 1 }
-    guard at < tokens.count, let word = tokens[at].word, let month = months[word] else { return nil }
+    func skip(_ marks: String) {
+        while at < tokens.count {
+            let isMark = marks.unicodeScalars.contains { tokens[at].isMark($0) }
+            guard isMark || tokens[at].word.map(ofWords.contains) ?? false else { return }
+            at += 1
+        }
+    }
+    skip(".-")
+    guard at < tokens.count, let word = tokens[at].word, let month = months[word] ?? foreignMonths[word] else {
+        return nil
+    }
     at += 1
-    while at < tokens.count, tokens[at].isMark(".") || tokens[at].isMark(",") || tokens[at].isMark("-") { at += 1 }
+    skip(".,-")
     guard at < tokens.count, let year = tokens[at].number else { return nil }
     if tokens[at].digits == 4, 1900...2100 ~= year { return Day(year: year, month: month, day: day, next: at + 1) }
     // RFC 822 allows two digits; elsewhere they could be anything, so a time must follow.
@@ -318,7 +334,9 @@ private let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds",
     "thu", "thur", "thurs", "fri", "sat", "sun",
 ]
-private let ordinals: Set<String> = ["st", "nd", "rd", "th"]
+private let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º"]
+/// Between day, month and year.
+private let ofWords: Set<String> = ["of", "de", "del"]
 
 /// Offsets in minutes of the names that news pages and RFC 822 use. "IST" is India's, "CST" and "BST" the American and British ones.
 private let zones: [String: Zone] = {
