@@ -63,10 +63,20 @@ struct PageFactsTests {
         "<div class='byline'>By <span>Ana Oliveira</span> | 12 March</div>",
         "<p>Von <a rel='author' href='/ana'>Ana Oliveira</a></p>",
         "<div itemprop='author'>Ana Oliveira, Port Amel</div>",
+        "<p>Por Ana Oliveira, 12 de março de 2024</p>",
     ])
     func elementsNameTheWriter(_ line: String) {
         let html = "<h1>Ferries sail again</h1>\(line)<p>\(Self.paragraph)</p>"
-        #expect(article(id: "a", feed: "f", html: html).byline == "Ana Oliveira")
+        let article = article(id: "a", feed: "f", html: html)
+        #expect(article.byline == "Ana Oliveira")
+        #expect(article.standfirst == nil)
+        #expect(article.body == Self.paragraph)
+    }
+
+    @Test func lineThatIsATimeIsNotTheStory() {
+        let html =
+            "<h1>Ferries sail again</h1><div><time datetime='2024-03-12'>yesterday</time></div><p>\(Self.paragraph)</p>"
+        #expect(article(id: "a", feed: "f", html: html).body == Self.paragraph)
     }
 
     @Test(arguments: [

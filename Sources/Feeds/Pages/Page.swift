@@ -60,6 +60,9 @@ private struct PageReader {
     private var lineStart = 0
     private var linkedLength = 0
     private var linkStart: Int?
+    /// How much of the paragraph stands in time elements, in bytes, and where the open one begins.
+    private var timedLength = 0
+    private var timeStart: Int?
     private var isBlankPending = false
 
     init(_ source: [UInt8], foundAt address: WebAddress? = nil) {
@@ -158,6 +161,7 @@ extension PageReader {
             }
         }
         if element == .img || element == .video { nodes[surroundings.node].hasPicture = true }
+        if element == .time, timeStart == nil { timeStart = text.count }
         facts.note(element, source, attributes)
         guard !element.isInline else { return }
         endBlock()
@@ -180,6 +184,7 @@ extension PageReader {
 
     private mutating func end(_ element: PageElement) {
         if element == .a { endLink() }
+        if element == .time { endTime() }
         if element == .br || element == .p && openCounts[.p, default: 0] == 0 { return endBlock() }
         guard !element.isInline, openCounts[element, default: 0] > 0 else { return }
         endBlock()
@@ -207,6 +212,11 @@ extension PageReader {
         targets.append((range, target))
         if isWriterLink { writers.append(range) }
         openTarget = nil
+    }
+
+    private mutating func endTime() {
+        if let start = timeStart { timedLength += text.count - max(start, blockStart) }
+        timeStart = nil
     }
 
     private mutating func endLink() {
@@ -265,6 +275,7 @@ extension PageReader {
     private mutating func endBlock() {
         isBlankPending = false
         endTarget()
+        endTime()
         if let start = linkStart {
             linkedLength += text.count - max(start, blockStart)
             linkStart = text.count
@@ -272,6 +283,7 @@ extension PageReader {
         defer {
             blockStart = text.count
             linkedLength = 0
+            timedLength = 0
             if linkStart != nil { linkStart = text.count }
             openTarget?.start = text.count
         }
@@ -285,7 +297,8 @@ extension PageReader {
         let form = forms.form(of: surroundings.setting, block: blocks.count)
         blocks.append(
             PageBlock(
-                range: range, mark: surroundings.mark, node: surroundings.node, linkedLength: linkedLength, form: form,
+                range: range, mark: isTime(range) ? .byline : surroundings.mark, node: surroundings.node,
+                linkedLength: linkedLength, form: form,
                 isAfterRule: isRulePending))
         isRulePending = false
         text.append(0x0A)
@@ -294,6 +307,14 @@ extension PageReader {
 }
 
 extension PageReader {
+    /// "Yesterday at 10:15", and nothing else.
+    private func isTime(_ block: Range<Int>) -> Bool {
+        guard timedLength * 10 >= block.count * 7, block.count <= 80, case .plain = surroundings.setting else {
+            return false
+        }
+        return surroundings.mark == nil || surroundings.mark == .paragraph
+    }
+
     func draft(id: String, feed: String, html: String) -> Draft {
         var told = facts.told
         // The blank lines behind the last paragraph.

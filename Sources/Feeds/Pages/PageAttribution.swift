@@ -13,6 +13,8 @@ extension PageSorter {
             guard hints.contains(.writer), !hints.contains(.comments) else { continue }
             if let name = byline.name(in: blocks[index].range) { return name }
         }
+        let alone = near.lazy.filter { measured[$0].mark == .byline }
+        if let name = alone.compactMap({ byline.nameAlone(in: blocks[$0].range) }).first { return name }
         let range = blocks[near.lowerBound].range.lowerBound..<blocks[near.upperBound - 1].range.upperBound
         return writers.lazy.filter { range.contains($0.lowerBound) }.compactMap { byline.name(in: $0) }.first
     }
@@ -25,7 +27,10 @@ extension PageSorter {
         guard let near = surroundings(of: story) else { return nil }
         let prose = story.first { measured[$0].isProse } ?? story.lowerBound
         let above = near.filter { $0 < prose && measured[$0].words <= 6 && $0 > headline ?? .max }
-        let named = near.filter { hints(around: $0, upTo: 3).contains(.byline) && measured[$0].words <= 14 }
+        let named = near.filter { index in
+            let isNamed = measured[index].mark == .byline || hints(around: index, upTo: 3).contains(.byline)
+            return isNamed && measured[index].words <= 14
+        }
         for index in above + named where !hints(around: index, upTo: 5).contains(.comments) {
             if let date = writtenDate(in: text, blocks[index].range) { return date.timestamp }
         }

@@ -25,6 +25,22 @@ struct PageByline {
     }
 }
 
+extension PageByline {
+    /// The name in a line that says on its own that it is a byline: "Por Ana Oliveira", "von Ilse Maren, 12. März 2024".
+    /// Nil when it may as well be the beginning of a sentence.
+    func nameAlone(in range: Range<Int>) -> String? {
+        let words = text.line(range).split(separator: " ")
+        guard let first = words.first, plainBylineWords.contains(first.lowercased().filter { $0 != ":" }),
+            words.count <= 5 || writtenDate(in: text, range) != nil, let name = name(in: range)
+        else { return nil }
+        let parts = name.split(separator: " ")
+        let areNames = parts.allSatisfy { part in
+            part.utf8.first.map { $0.isUpper || $0.isHigh } ?? false || nameParticles.contains(String(part))
+        }
+        return parts.count >= 2 && areNames ? name : nil
+    }
+}
+
 extension String {
     fileprivate var trimmed: String {
         var text = self[...]
@@ -38,6 +54,17 @@ private let bylineWords: Set<String> = [
     "by", "von", "por", "par", "di", "da", "door", "av", "af", "de", "autor", "autorin", "author", "auteur", "autore",
     "written", "posted", "published", "text", "texte", "redaktion", "words", "story", "verfasst", "geschrieben",
     "veröffentlicht", "erstellt", "publicado", "escrito", "publié", "fotos", "und", "photos", "автор",
+]
+
+/// Those of them that a name follows rather than anything else.
+private let plainBylineWords: Set<String> = [
+    "by", "von", "por", "par", "door", "af", "av", "autor", "autorin", "auteur",
+]
+
+/// What stands within names in small letters.
+private let nameParticles: Set<String> = [
+    "de", "da", "do", "dos", "del", "di", "van", "von", "der", "den", "la", "le", "e", "y", "und", "et", "en", "och",
+    "og",
 ]
 
 /// Lines of the same elements that name nobody.

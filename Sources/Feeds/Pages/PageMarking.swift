@@ -16,6 +16,7 @@ extension PageSorter {
             }
         }
         if let headline { measured[headline].mark = .headline }
+        markBylines(in: story)
         markStandfirst(in: story)
         setAsideRepetitions(in: story)
         return story
@@ -82,6 +83,20 @@ extension PageSorter {
     /// "Published 12 March 2024, 10:15 | Updated 13 March 2024, 9:00"
     private func isDated(_ index: Int) -> Bool {
         measured[index].words <= 24 && writtenDate(in: text, blocks[index].range) != nil
+    }
+
+    /// Lines between headline and story that name a writer, whatever the elements around them are called.
+    private mutating func markBylines(in story: Range<Int>) {
+        guard let headline, story.contains(headline) else { return }
+        let byline = PageByline(text: text)
+        for index in story.dropFirst(headline - story.lowerBound + 1).prefix(8) {
+            let block = measured[index]
+            if block.isProse { return }
+            guard block.mark == nil || block.mark == .paragraph, block.words <= 14, !block.isFinished,
+                byline.nameAlone(in: block.range) != nil
+            else { continue }
+            measured[index].mark = .byline
+        }
     }
 
     /// The summary between headline and story: what is called so, or a heading of many words that nothing ends.
