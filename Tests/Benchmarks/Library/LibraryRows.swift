@@ -64,11 +64,11 @@ extension Bench {
             let list = ContinuousClock.now - start
             try reader.waitForAll()
             let time = ContinuousClock.now - start
-            try reader.program.pass(.milliseconds(500))
+            try reader.program.pass(.seconds(2))
             return (list, time, try reader.program.residentMemory, try reader.quit())
         } beside: { () throws -> Run? in
             guard let (program, time) = try newsboat?.start() else { return nil }
-            try program.pass(.milliseconds(500))
+            try program.pass(.seconds(2))
             return (time, time, try program.residentMemory, try program.newsboatQuits())
         }
         let peers = runs.peer.compactMap(\.self)
