@@ -25,7 +25,7 @@ extension Newsroom {
         let feeds = Set(try unsubscribe(reference).map(\.id))
         for record in try index.feeds() where feeds.contains(record.key) {
             let numbers = try index.stories(ofFeeds: [record.number]).numbers
-            let names = try index.stories(numbers).map(\.name)
+            let names = try index.names(of: numbers)
             try index.removeFeed(record.key)
             session.withLock { $0.remove(numbers) }
             recent.forget(names)

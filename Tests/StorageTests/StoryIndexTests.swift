@@ -171,6 +171,26 @@ import Testing
         #expect(try opened().openingProblem == nil)
     }
 
+    @Test func anIndexFromBeforeTheFiltersGetsThem() throws {
+        var index = try opened()
+        try index.write { db in
+            try db.execute(
+                sql: """
+                    DROP INDEX story_countries; DROP INDEX story_read;
+                    DELETE FROM grdb_migrations WHERE identifier = 'filters'
+                    """)
+        }
+        index.close()
+        index = try opened()
+        let names = ["story_countries", "story_read"]
+        let made = try index.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND name IN (?, ?)",
+                arguments: StatementArguments(names))
+        }
+        #expect(Set(made) == Set(names) && index.openingProblem == nil)
+    }
+
     @Test func textsComeBackAsTheyWere() {
         let packer = TextPacker()
         for text in ["", "a", String(repeating: "The strike spread. ", count: 500), "日本\u{0}é"] {

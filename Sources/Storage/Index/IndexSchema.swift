@@ -15,8 +15,17 @@ enum IndexSchema {
         migrator.registerMigration("stories") { db in
             for statement in stories { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("filters") { db in
+            for statement in filters { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// Filters go through these rather than through whole rows. Some indexes were made with them.
+    private static let filters = [
+        "CREATE INDEX IF NOT EXISTS story_countries ON story(countries) WHERE countries <> ''",
+        "CREATE INDEX IF NOT EXISTS story_read ON story(id) WHERE is_read = 1",
+    ]
 
     private static let stories = [
         // key: a folder's path or the address of a web feed. failure, failures: of the last fetches in a row.
@@ -50,9 +59,6 @@ enum IndexSchema {
         """,
         "CREATE INDEX story_name ON story(name)",
         "CREATE INDEX story_newest ON story(published DESC, id)",
-        // Filters go through these rather than through whole rows.
-        "CREATE INDEX story_countries ON story(countries) WHERE countries <> ''",
-        "CREATE INDEX story_read ON story(id) WHERE is_read = 1",
         "CREATE INDEX story_edited ON story(id, version) WHERE version > 0",
         "CREATE INDEX story_waiting ON story(published DESC, id) WHERE reader = 0",
         // Packed by Zstandard when that is shorter; size is that of the text.

@@ -28,7 +28,9 @@ package struct PackedText: Hashable, Sendable {
 /// Packs texts, about 200 MB a second where they are pages of prose. For one thread; one for many texts is half as fast
 /// again as one for each.
 package final class TextPacker {
-    // A class, because it owns memory of Zstandard's. Where there is none for it, texts stay as they are.
+    // A class, because it owns memory of Zstandard's.
+
+    /// Nil where there is no memory for it: then texts stay as they are.
     private let context = ZSTD_createCCtx()
     private var room: [UInt8] = []
 
@@ -37,6 +39,7 @@ package final class TextPacker {
     deinit { ZSTD_freeCCtx(context) }
 
     package func pack(_ text: [UInt8]) -> PackedText {
+        guard let context else { return PackedText(size: text.count, bytes: text) }
         let bound = ZSTD_compressBound(text.count)
         if room.count < bound { room = Array(repeating: 0, count: bound) }
         let length = room.withUnsafeMutableBytes { room in

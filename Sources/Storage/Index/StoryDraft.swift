@@ -33,7 +33,7 @@ package struct StoryDraft: Sendable {
     var fingerprint: Int64 {
         var hash = StableHash()
         hash.add(title.utf8)
-        body.bytes.withUnsafeBytes { hash.add(wordsOf: $0) }
+        hash.add(body.bytes)
         return hash.value
     }
 }
@@ -47,18 +47,6 @@ package struct StableHash: Sendable {
     package mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
         state = (state ^ 0xFF) &* 0x100_0000_01B3
-    }
-
-    /// Eight bytes at a time, which makes another hash than one by one.
-    mutating func add(wordsOf bytes: UnsafeRawBufferPointer) {
-        let whole = bytes.count & ~7
-        for at in stride(from: 0, to: whole, by: 8) {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            // What is multiplied only goes up: the high half comes down, so that every bit tells.
-            state = (state ^ word) &* 0x100_0000_01B3
-            state ^= state >> 32
-        }
-        add(bytes[whole...])
     }
 
     package var value: Int64 { Int64(bitPattern: state) }
