@@ -19,6 +19,8 @@ final class RecentReadings: Sendable {
         }
     }
 
+    func contains(_ id: String) -> Bool { readings.withLock { $0.contains { $0.article.id == id } } }
+
     func add(_ reading: Reading) {
         readings.withLock { readings in
             readings.removeAll { $0.article.id == reading.article.id }

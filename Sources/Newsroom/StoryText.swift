@@ -15,6 +15,13 @@ extension Newsroom {
         return reading
     }
 
+    /// Has a story read before it is asked for. What fails is told when somebody wants it; a very long story is left, as it
+    /// would push out those that were read.
+    package func readAhead(id: String) {
+        guard !recent.contains(id), let article = try? article(id: id), article.text.utf8.count < 200_000 else { return }
+        recent.add(read(article))
+    }
+
     func article(id: String) throws(Problem) -> Article {
         guard let number = try number(of: id), let source = try index.source(of: number) else { throw gone(id) }
         return try article(source)

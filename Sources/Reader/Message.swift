@@ -55,6 +55,8 @@ extension Message {
 package enum Effect: Hashable, Sendable {
     /// Read a story: answered by `.opened` or `.failed`.
     case open(id: String)
+    /// Read stories that are likely to be opened next, so that `.open` finds them read. Not answered.
+    case readAhead(ids: [String])
     /// Find stories by words in headline, text, names and speakers: answered by `.found`.
     case search(words: String)
     /// Find the stories of a smart feed: answered by `.evaluated`.

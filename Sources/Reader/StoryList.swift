@@ -75,6 +75,9 @@ struct StoryList: Sendable {
         return (steps > 0 ? -1 : rows.count) + steps
     }
 
+    /// The library's numbers of the stories after and before the chosen one, as far as there are any.
+    var neighbours: [Int] { [row(by: 1), row(by: -1)].filter(rows.indices.contains).map { rows[$0] } }
+
     /// Goes back to a story chosen before; `rebuild` then finds its row.
     mutating func restore(chosen: Int?, top: Int) {
         self.chosen = chosen

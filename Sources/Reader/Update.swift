@@ -67,7 +67,7 @@ extension AppState {
             let search = searchWords.allSatisfy(\.isWhitespace) ? [] : [Effect.search(words: searchWords)]
             return search + askForSmartFeedsAnew()
         case .opened(let reading):
-            show(reading)
+            return show(reading)
         case .found(let words, let hits, let others):
             // An answer to words that have changed since is of no use.
             guard words == searchWords, !words.isEmpty else { break }
@@ -91,11 +91,11 @@ extension AppState {
     }
 
     /// The chosen story has been read: it is laid out. Another one is an answer that comes too late.
-    private mutating func show(_ reading: Reading) {
-        guard let headline = chosenHeadline, headline.id == reading.article.id else { return }
+    private mutating func show(_ reading: Reading) -> [Effect] {
+        guard let headline = chosenHeadline, headline.id == reading.article.id else { return [] }
         opening = .nothing
         // The same answer twice must not throw the reader back to the top.
-        guard open?.reading != reading else { return }
+        guard open?.reading != reading else { return [] }
         let region = layout.words ?? Region(row: 0, column: 0, columns: Layout.measure, rows: 1)
         var article = OpenArticle(
             reading, minutes: headline.minutes, countryNames: countryNames, view: view, measure: region.columns,
@@ -105,6 +105,8 @@ extension AppState {
         showPlaceLeft()
         markHits()
         walkAwaitedName()
+        let neighbours = list.neighbours.map { library.table.id($0) }
+        return neighbours.isEmpty ? [] : [.readAhead(ids: neighbours)]
     }
 
     /// Undoes what was shown ahead of an effect that could not be done, and says why.
@@ -121,7 +123,7 @@ extension AppState {
         case .restoreBookmark(let bookmark): showBookmark(bookmark.identity, isKept: false)
         case .setRead(let isRead, let ids):
             library.setRead(!isRead, ids.compactMap { library.number(of: $0) })
-        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink,
+        case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink, .readAhead,
             .setTheme, .setMouse, .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe,
             .rename, .move:
             break
@@ -140,9 +142,9 @@ extension AppState {
             feedTop = top(feedTop, showing: chosen, of: feedChoices.count, lines: inside.rows) { _ in 1 }
         }
         if let inside = layout.stories?.inside {
-            list.top = top(list.top, showing: list.row ?? 0, of: list.rows.count, lines: inside.rows) {
-                storyHeight(row: $0, columns: inside.columns)
-            }
+            list.top = top(
+                list.top, showing: list.row ?? 0, of: list.rows.count, lines: inside.rows, ahead: inside.rows / 3
+            ) { storyHeight(row: $0, columns: inside.columns) }
         }
         if let inside = layout.panel?.inside { settlePanel(inside) }
         settleOverlay()

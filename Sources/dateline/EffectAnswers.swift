@@ -39,7 +39,7 @@ struct EffectAnswers: Sendable {
         case .completePath(let beginning): [.paths(beginning: beginning, paths(beginning: beginning))]
         case .keepHistory(let history): try kept(history)
         // A search is answered above, and a screen that is only printed opens nothing.
-        case .search, .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
+        case .search, .readAhead, .copy, .quit, .load, .openLink, .setTheme, .setMouse, .redraw, .refresh: []
         }
     }
 

@@ -16,6 +16,8 @@ struct EffectRunner: Sendable {
 
     private let changes: Lane<Work>
     private let questions: Lane<Effect>
+    /// What nobody waits for.
+    private let ahead: Lane<Effect>
     private let newest: NewestQuestions
     private let newsroom: Newsroom
     private let answers: EffectAnswers
@@ -45,6 +47,10 @@ struct EffectRunner: Sendable {
             // An answer that was broken off is not to be taken for the whole, should the same be asked again.
             if !newest.isStale(effect) { found.forEach(post) }
         }
+        ahead = Lane { effect in
+            guard case .readAhead(let ids) = effect else { return }
+            for id in ids where !newest.isStale(effect) { newsroom.readAhead(id: id) }
+        }
         self.newest = newest
         self.answers = answers
         self.newsroom = newsroom
@@ -58,6 +64,9 @@ struct EffectRunner: Sendable {
         case .search, .describe:
             newest.set(effect)
             questions.add(effect)
+        case .readAhead:
+            newest.set(effect)
+            ahead.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export,
             .unsubscribe, .rename, .move:
             changes.add(.effect(effect))
@@ -129,27 +138,34 @@ struct EffectRunner: Sendable {
         newest.clear()
         changes.finish()
         questions.finish()
+        ahead.finish()
     }
 }
 
-/// The search and the name asked about last: while somebody types, or goes down a list of names, earlier ones are stale.
+/// The search, the name and the neighbours asked about last: while somebody types, or goes down a list, earlier ones
+/// are stale.
 private final class NewestQuestions: Sendable {
     // A class, because the main thread writes it and a task reads it.
-    private let newest = Mutex<(search: Effect?, name: Effect?)>((nil, nil))
+    private let newest = Mutex<(search: Effect?, name: Effect?, neighbours: Effect?)>((nil, nil, nil))
 
     func set(_ effect: Effect) {
         newest.withLock { newest in
-            if case .search = effect { newest.search = effect } else { newest.name = effect }
+            switch effect {
+            case .search: newest.search = effect
+            case .readAhead: newest.neighbours = effect
+            default: newest.name = effect
+            }
         }
     }
 
     /// Nobody waits for an answer any more.
-    func clear() { newest.withLock { $0 = (nil, nil) } }
+    func clear() { newest.withLock { $0 = (nil, nil, nil) } }
 
     func isStale(_ effect: Effect) -> Bool {
         switch effect {
         case .search: newest.withLock { $0.search != effect }
         case .describe: newest.withLock { $0.name != effect }
+        case .readAhead: newest.withLock { $0.neighbours != effect }
         default: false
         }
     }

@@ -109,7 +109,7 @@ struct ReaderLoop {
             case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
-            case .open, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
+            case .open, .readAhead, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
                 .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink,
                 .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
                 runner.run(effect)

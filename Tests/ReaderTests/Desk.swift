@@ -40,6 +40,8 @@ struct Desk {
 
     mutating func send(_ message: Message) {
         for effect in update(&state, message) {
+            // Nobody waits for it, and every story that opens asks for it.
+            if case .readAhead = effect { continue }
             effects.append(effect)
             if let answer = answer(to: effect) { send(answer) }
         }
@@ -77,7 +79,7 @@ struct Desk {
         case .restoreBookmark(let bookmark):
             bookmarks.append(bookmark)
             return .bookmarks(bookmarks)
-        case .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme, .setMouse,
+        case .readAhead, .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme, .setMouse,
             .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
             return nil
         }

@@ -94,11 +94,13 @@ extension Entity.Kind {
 /// - Parameters:
 ///   - height: lines that a row takes.
 ///   - lines: what the screen has; at least one row is shown even when it does not fit.
-func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, height: (Int) -> Int) -> Int {
+///   - ahead: lines beyond the chosen row that come into sight with it when the list has to move: what comes next is
+///     seen, and the list is drawn anew once in a while, not for every row.
+func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, ahead: Int = 0, height: (Int) -> Int) -> Int {
     guard count > 0 else { return 0 }
     let chosen = max(0, min(chosen, count - 1))
-    // The furthest down that the top may be: filled from the end, and the chosen row not above it.
-    func highest(endingAt last: Int) -> Int {
+    /// The furthest row up that is seen together with a last one.
+    func first(seenWith last: Int, in lines: Int) -> Int {
         var first = last
         var used = height(last)
         while first > 0, used + height(first - 1) <= lines {
@@ -107,7 +109,14 @@ func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, height: (In
         }
         return first
     }
-    let needed = highest(endingAt: chosen)
-    let end = highest(endingAt: count - 1)
-    return max(needed, min(top, chosen, end))
+    let end = first(seenWith: count - 1, in: lines)
+    if chosen < top { return min(first(seenWith: chosen, in: height(chosen) + ahead), end) }
+    guard first(seenWith: chosen, in: lines) > top else { return min(top, end) }
+    var last = chosen
+    var used = 0
+    while last + 1 < count, used + height(last + 1) <= ahead {
+        last += 1
+        used += height(last)
+    }
+    return min(first(seenWith: last, in: lines), chosen)
 }
