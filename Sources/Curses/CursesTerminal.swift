@@ -285,6 +285,8 @@ extension CursesTerminal {
         set_escdelay(25)
         keypad(nc_stdscr(), true)
         nodelay(nc_stdscr(), true)
+        // A frame goes out whole: what is typed meanwhile is looked at between frames.
+        typeahead(-1)
         var modes = termios()
         if tcgetattr(STDIN_FILENO, &modes) == 0 {
             // Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O are keys like others.

@@ -15,6 +15,9 @@ extension Newsroom {
         return reading
     }
 
+    /// What was found in a story that was read lately; at once, also on the main thread.
+    package func readingAtHand(id: String) -> Reading? { recent[id] }
+
     /// Has a story read before it is asked for. What fails is told when somebody wants it; a very long story is left, as it
     /// would push out those that were read.
     package func readAhead(id: String) {

@@ -94,7 +94,17 @@ struct Pen: Hashable, Sendable {
         }
     }
 
+    /// By hand: every word in another style needs one or two of them.
     private static func sequence(_ codes: [Int]) -> [UInt8] {
-        Array("\u{1B}[\(codes.map(String.init).joined(separator: ";"))m".utf8)
+        var bytes: [UInt8] = [0x1B, UInt8(ascii: "[")]
+        bytes.reserveCapacity(24)
+        for (place, code) in codes.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ";")) }
+            if code > 99 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: code / 100)) }
+            if code > 9 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: code / 10 % 10)) }
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: code % 10))
+        }
+        bytes.append(UInt8(ascii: "m"))
+        return bytes
     }
 }

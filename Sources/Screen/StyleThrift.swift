@@ -140,11 +140,17 @@ extension StyleThrift {
         }
 
         private mutating func takeStyle(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
-            let words = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
             // One that is left out is 0.
-            let codes = words.map { $0.reduce(0) { min($0, 999) * 10 + Int($1) - 0x30 } }
-            let isPlain = parameters.allSatisfy { $0 <= UInt8(ascii: ";") && $0 != UInt8(ascii: ":") }
-            guard isPlain, wanted.take(codes) else { return false }
+            var codes = [0]
+            for byte in parameters {
+                switch byte {
+                case UInt8(ascii: ";"): codes.append(0)
+                case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    codes[codes.count - 1] = min(codes[codes.count - 1], 99) * 10 + Int(byte) - 0x30
+                default: return false
+                }
+            }
+            guard wanted.take(codes) else { return false }
             hasStyles = true
             rest = rest.dropFirst(count)
             return true

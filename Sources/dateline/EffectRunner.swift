@@ -49,6 +49,8 @@ struct EffectRunner: Sendable {
         }
         ahead = Lane { effect in
             guard case .readAhead(let ids) = effect else { return }
+            // The opened story is painted first, by this program and by the terminal.
+            usleep(10_000)
             for id in ids where !newest.isStale(effect) { newsroom.readAhead(id: id) }
         }
         self.newest = newest
@@ -126,6 +128,9 @@ struct EffectRunner: Sendable {
             }
         }.detach()
     }
+
+    /// A story that was read before; nil says that it takes the disk to open it.
+    func readingAtHand(_ id: String) -> Reading? { newsroom.readingAtHand(id: id) }
 
     /// Keeps where the reader is, for the next start.
     func remember(_ bearings: Bearings) { changes.add(.remember(bearings)) }

@@ -109,7 +109,9 @@ struct ReaderLoop {
             case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
-            case .open, .readAhead, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
+            case .open(let id):
+                if let reading = runner.readingAtHand(id) { apply(.opened(reading)) } else { runner.run(effect) }
+            case .readAhead, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
                 .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink,
                 .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
                 runner.run(effect)

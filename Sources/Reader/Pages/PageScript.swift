@@ -183,6 +183,24 @@ extension Quote {
 
     /// All its words on one line, blanks evened out.
     func line(in text: String) -> String {
-        words.map { text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: " … ")
+        words.map { span in
+            var line = String.UnicodeScalarView()
+            var hasBlank = false
+            for scalar in text[span].unicodeScalars {
+                if scalar.isBlank {
+                    hasBlank = true
+                    continue
+                }
+                if hasBlank, !line.isEmpty { line.append(" ") }
+                hasBlank = false
+                line.append(scalar)
+            }
+            return String(line)
+        }.joined(separator: " … ")
     }
+}
+
+extension Unicode.Scalar {
+    /// Most letters are ASCII, and the tables of the others are slow to ask.
+    fileprivate var isBlank: Bool { value < 0x80 ? value == 0x20 || 9...13 ~= value : properties.isWhitespace }
 }

@@ -99,6 +99,7 @@ extension Entity.Kind {
 func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, ahead: Int = 0, height: (Int) -> Int) -> Int {
     guard count > 0 else { return 0 }
     let chosen = max(0, min(chosen, count - 1))
+    if fills(lines, from: top, of: count, with: chosen, height: height) { return top }
     /// The furthest row up that is seen together with a last one.
     func first(seenWith last: Int, in lines: Int) -> Int {
         var first = last
@@ -119,4 +120,14 @@ func top(_ top: Int, showing chosen: Int, of count: Int, lines: Int, ahead: Int 
         used += height(last)
     }
     return min(first(seenWith: last, in: lines), chosen)
+}
+
+/// Whether more rows than fit follow from the first one on, and a chosen one is among those that fit.
+private func fills(_ lines: Int, from top: Int, of count: Int, with chosen: Int, height: (Int) -> Int) -> Bool {
+    var used = 0
+    for row in min(max(0, top), count)..<count {
+        used += height(row)
+        if used > lines { return row > chosen && chosen >= top }
+    }
+    return false
 }
