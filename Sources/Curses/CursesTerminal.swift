@@ -18,6 +18,7 @@ package final class CursesTerminal: Terminal {
         let pair: Int32
     }
 
+    /// ncurses' own; deleted by `end`.
     private let screen: OpaquePointer
     private let output: FrameOutput
     private var looks: [Role: Look]
@@ -141,6 +142,7 @@ package final class CursesTerminal: Terminal {
         var text: (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
         var count = 0
         withUnsafeMutableBytes(of: &text) { bytes in
+            // A wchar_t is an Int32 here, and the tuple has nothing else.
             let text = bytes.assumingMemoryBound(to: wchar_t.self)
             cell.forEachScalar { scalar in
                 if count > 0, 0x1F1E6...0x1F1FF ~= scalar {

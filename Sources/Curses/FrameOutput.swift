@@ -7,7 +7,7 @@ import Screen
 final class FrameOutput {
     // A class, because its descriptors are closed once.
 
-    /// For newterm.
+    /// For newterm. Closed with this, when `CursesTerminal.end` has deleted the screen that uses it.
     let file: UnsafeMutablePointer<FILE>
     private let descriptor: Int32
     /// Where frames are gathered; negative where there is no such thing, and frames go out as they are.
@@ -40,6 +40,7 @@ final class FrameOutput {
 
     private func takeDrawn() -> [UInt8] {
         let count = max(0, lseek(memory, 0, SEEK_CUR))
+        // Read into the array itself, without zeros first; `filled` is what the kernel wrote.
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
                 let read = pread(memory, buffer.baseAddress?.advanced(by: filled), count - filled, filled)

@@ -96,13 +96,17 @@ private func giveBack() {
     Rescue.releaseStandardError()
 }
 
-// Written by the main thread, before the handlers that read them are installed; after a crash by the crashed thread,
-// which never comes back.
+// A handler may take no lock, so nothing guards these. They are written by the main thread, before the handlers that
+// read them are installed or after they are gone; after a crash by the crashed thread, which never comes back.
+
+// Set once and never freed, as a crash may come at any time:
 private nonisolated(unsafe) var resetBytes: UnsafePointer<UInt8>?
 private nonisolated(unsafe) var resetCount = 0
 private nonisolated(unsafe) var savedModes: UnsafePointer<termios>?
+/// The one that changes while handlers stand: either value is right for the moment around it.
 private nonisolated(unsafe) var isOnScreen = false
+/// Descriptors; the first is negative while nothing is held.
 private nonisolated(unsafe) var heldError: Int32 = -1
 private nonisolated(unsafe) var realError: Int32 = -1
-/// What was done at each signal before, by its number.
+/// What was done at each signal before, by its number: all of `crashes` are below 32. Never freed: handlers read it.
 private nonisolated(unsafe) let before = UnsafeMutablePointer<sigaction>.allocate(capacity: 32)

@@ -24,6 +24,7 @@ func bytes(of file: FoundFile) throws(Problem) -> [UInt8] {
     let room = Int(status.st_size) + 1
     var isAtEnd = false
     while !isAtEnd, failure == 0, bytes.count <= largestFile {
+        // Read into the array itself, without zeros first; `count` is what the kernel wrote.
         bytes += [UInt8](unsafeUninitializedCapacity: max(room - bytes.count, 4096)) { buffer, count in
             let got = read(descriptor, buffer.baseAddress, buffer.count)
             if got < 0 && errno != EINTR { failure = errno }

@@ -55,6 +55,7 @@ struct FoldedLine {
         let text = text.span
         let plain = plainFolds.span
         var folded = [UInt8](unsafeUninitializedCapacity: min(range.count, longest)) { room, count in
+            // Without zeros first, as every line of every text comes here; each byte below `count` has been written.
             var at = range.lowerBound
             while at < range.upperBound, count < room.count {
                 let byte = text[at]

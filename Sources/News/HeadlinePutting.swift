@@ -102,7 +102,8 @@ extension HeadlineTable {
 }
 
 extension HeadlineTable {
-    /// A headline in the numbers of the table that it is put into.
+    /// A headline in the numbers of the table that it is put into. It points to others' memory: it is made and put
+    /// within the closure that lends it, and never kept.
     struct Row {
         let id: UnsafeRawBufferPointer
         let title: UnsafeRawBufferPointer

@@ -10,6 +10,7 @@ package struct Worker: Sendable {
     /// - Parameter isPatient: whether threads that somebody waits for go first where there are more than processors.
     package init(isPatient: Bool = false, _ body: @escaping @Sendable () -> Void) {
         var thread = pthread_t()
+        // Counted by hand, as C keeps nothing alive: retained here, released by the thread, which runs once.
         let box = Unmanaged.passRetained(Body(isPatient ? patient(body) : body))
         let made = pthread_create(
             &thread, nil,

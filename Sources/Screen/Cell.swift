@@ -84,6 +84,7 @@ struct Glyph: Hashable, Sendable {
 
     var text: String {
         let count = count
+        // Into the string itself: a cell is drawn too often to make an array. All `count` bytes are written.
         return String(unsafeUninitializedCapacity: count) { bytes in
             for at in 0..<count { bytes[at] = self[at] }
             return count

@@ -27,12 +27,7 @@ package struct BearingsFile: Sendable {
     }
 
     package func keep(_ bearings: Bearings) throws(Problem) {
-        do {
-            try makeFolder(folder(of: file))
-        } catch {
-            throw error.problem("\(file) could not be saved.")
-        }
-        let lock = try FileLock(guarding: file, patience: patience)
+        let lock = try FileLock(changing: file, patience: patience)
         try replacement.replace(file, with: JSONWriter.bytes(of: JSONObject(bearings)) + [0x0A])
         extendLifetime(lock)
     }

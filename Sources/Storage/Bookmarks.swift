@@ -85,14 +85,7 @@ package struct Bookmarks: Sendable {
         _ edit: (inout BookmarkLines) throws(Problem) -> Void,
         then finish: (BookmarkLines) throws(Problem) -> Void = { _ in }
     ) throws(Problem) -> BookmarkList {
-        let target: String
-        do {
-            try makeFolder(folder(of: file))
-            target = try SafeReplacement.target(of: file)
-        } catch {
-            throw error.problem("\(file) could not be saved.")
-        }
-        let lock = try FileLock(guarding: target, patience: patience)
+        let lock = try FileLock(changing: file, patience: patience)
         var lines = try lines()
         let old = lines.bytes
         try edit(&lines)

@@ -16,6 +16,19 @@ struct FileLock: ~Copyable {
         self.descriptor = descriptor
     }
 
+    /// For changing one of the user's files, which may not be there yet: its folder is made. What the path leads to is
+    /// locked, so that writers who come by different links wait for each other.
+    init(changing file: String, patience: Int) throws(Problem) {
+        let target: String
+        do {
+            try makeFolder(folder(of: file))
+            target = try SafeReplacement.target(of: file)
+        } catch {
+            throw error.problem("\(file) could not be saved.")
+        }
+        try self.init(guarding: target, patience: patience)
+    }
+
     private static func open(_ path: String) throws(Problem) -> Descriptor {
         do throws(SystemFailure) {
             return try Descriptor(opening: "\(folder(of: path))/.\(name(of: path)).lock", O_RDWR | O_CREAT)

@@ -34,12 +34,7 @@ package struct ReadMarks: Sendable {
             }
             writer.newLine()
         }
-        do {
-            try makeFolder(folder(of: file))
-        } catch {
-            throw error.problem("\(file) could not be saved.")
-        }
-        let lock = try FileLock(guarding: file, patience: patience)
+        let lock = try FileLock(changing: file, patience: patience)
         let (old, new) = try append(writer.bytes)
         if old / compactionStep != new / compactionStep { try compact() }
         extendLifetime(lock)

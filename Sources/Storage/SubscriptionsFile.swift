@@ -26,14 +26,7 @@ package struct SubscriptionsFile: Sendable {
     /// - Parameter edit: makes the new content of what the file has now. What it throws leaves the file as it is, and so
     ///   does what it did not change.
     package func change(_ edit: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem) {
-        let target: String
-        do {
-            try makeFolder(folder(of: file))
-            target = try SafeReplacement.target(of: file)
-        } catch {
-            throw error.problem("\(file) could not be saved.")
-        }
-        let lock = try FileLock(guarding: target, patience: patience)
+        let lock = try FileLock(changing: file, patience: patience)
         let old = try read()
         let new = try edit(old)
         if new != old { try replacement.replace(file, with: new) }

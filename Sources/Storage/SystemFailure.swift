@@ -92,6 +92,7 @@ extension [UInt8] {
     fileprivate mutating func append(from descriptor: Int32, room: Int) throws(SystemFailure) -> Int {
         var count = 0
         let old = self.count
+        // Read into the array itself, without zeros first; `filled` is what the kernel wrote.
         let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
             count = retrying { read(descriptor, buffer.baseAddress, room) }
             filled = Swift.max(0, count)

@@ -31,12 +31,7 @@ package struct UndoFile: Sendable {
     }
 
     package func keep(_ history: UndoHistory) throws(Problem) {
-        do {
-            try makeFolder(folder(of: file))
-        } catch {
-            throw error.problem("\(file) could not be saved.")
-        }
-        let lock = try FileLock(guarding: file, patience: patience)
+        let lock = try FileLock(changing: file, patience: patience)
         var (bytes, lists): ([UInt8], Set<String>) = ([], [])
         for (direction, steps) in [(Direction.back, history.back), (.forth, history.forth)] {
             for step in newest(of: steps) {

@@ -15,7 +15,7 @@ enum Browser {
             throw Problem("“\(address)” is no link to the web.", remedy: "Only http and https are opened.")
         }
         for command in commands(in: getenv("BROWSER").map { String(cString: $0) } ?? "", for: page.text) {
-            guard let child = start(command) else { continue }
+            guard let child = startProgram(command) else { continue }
             let name = command[0].split(separator: "/").last.map(String.init) ?? command[0]
             let started = ContinuousClock.now
             whenEnded(child) { status in
@@ -40,36 +40,6 @@ enum Browser {
             guard words.dropFirst().contains(where: { $0.contains("%s") }) else { return words + [address] }
             return [words[0]] + words.dropFirst().map { $0.replacing("%s", with: address) }
         }
-    }
-
-    /// Starts a program that is found as a shell would find it, in a session of its own, so that neither the keys of this
-    /// terminal nor its end reach it, with nothing to read and nowhere to write on our screen.
-    /// - Returns: nil when there is no such program.
-    private static func start(_ command: [String]) -> pid_t? {
-        var files = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&files)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&files)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        // POSIX_SPAWN_SETSID of <spawn.h>, which the C library shows to GNU programs alone.
-        let ownSession: Int16 = 0x80
-        posix_spawnattr_setflags(
-            &attributes, ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        var child = pid_t()
-        return posix_spawnp(&child, command[0], &files, &attributes, &words, environ) == 0 ? child : nil
     }
 
     /// Waits for a program on a thread of its own, which sleeps until then, so that no dead process is left behind.

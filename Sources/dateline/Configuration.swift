@@ -160,26 +160,18 @@ extension String {
 
 /// The bytes of a file; nil when there is none.
 private func contents(of path: String) throws(Problem) -> [UInt8]? {
-    let most = 1 << 20
+    func unreadable(_ cause: Int32) -> Problem {
+        Problem("\(path) cannot be read.", remedy: "The defaults are used.", detail: String(cString: strerror(cause)))
+    }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard file >= 0 else {
         let cause = errno
         if cause == ENOENT || cause == ENOTDIR { return nil }
-        throw Problem(
-            "\(path) cannot be read.", remedy: "The defaults are used.", detail: String(cString: strerror(cause)))
+        throw unreadable(cause)
     }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= most {
-        let count = read(file, &buffer, buffer.count)
-        if count == 0 { return bytes }
-        if count > 0 {
-            bytes += buffer[..<count]
-        } else if errno != EINTR {
-            throw Problem(
-                "\(path) cannot be read.", remedy: "The defaults are used.", detail: String(cString: strerror(errno)))
-        }
+    guard let bytes = try allBytes(of: file, atMost: 1 << 20, orElse: unreadable) else {
+        throw Problem("\(path) is longer than 1 MB.", remedy: "The defaults are used.")
     }
-    throw Problem("\(path) is longer than 1 MB.", remedy: "The defaults are used.")
+    return bytes
 }

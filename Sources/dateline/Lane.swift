@@ -8,7 +8,8 @@ final class Lane<Work: Sendable>: Sendable {
 
     /// Nil is the end.
     private let waiting = Mutex<[Work?]>([])
-    /// How many wait. A semaphore is made to be used by several threads at once; it lives as long as the lane.
+    /// How many wait. A semaphore is made to be used by several threads at once; it is never freed, as the two lanes of
+    /// the program last until its end.
     private nonisolated(unsafe) let count = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
     private let worker = Mutex<Worker?>(nil)
 

@@ -90,6 +90,7 @@ struct LineBatches {
     /// - Returns: false at the end.
     private mutating func readOn() throws(Problem) -> Bool {
         var failure: Int32 = 0
+        // Read into the array itself, without zeros first; `count` is what the kernel wrote.
         let piece = [UInt8](unsafeUninitializedCapacity: Self.chunk) { room, count in
             var got: Int
             repeat { got = read(descriptor, room.baseAddress, room.count) } while got < 0 && errno == EINTR

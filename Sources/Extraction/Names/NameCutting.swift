@@ -1,33 +1,11 @@
 import News
 
-/// A stretch of words that names somebody or something, as it is cut from a run of capitalised words.
-struct NamedStretch {
-    let tokens: Range<Int>
-    /// The words before it that say what a person is: "NATO Secretary General".
-    var role: Range<Int>?
-    var hasHonorific = false
-    var gender = Gender.unknown
-    /// The phrase of the tables that it is, whole.
-    var match: PhraseMatches.Match?
-    /// Cut as an adjective or people's name: Russian, Danes.
-    var isDemonym = false
-    /// A role's word that may be a surname too ("Baron sold it"): a name only where somebody bears it.
-    var isMaybeName = false
-}
-
-enum Gender: UInt8 {
-    case unknown, female, male
-
-    /// Whether both may be one person.
-    func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
-}
-
 /// Cuts the capitalised runs of a text into named stretches. Runs never cross a sentence, a quotation mark or a comma.
 struct NameCutter {
     let prose: Prose
     let facts: Facts
     let matches: PhraseMatches
-    private var stretches: [NamedStretch] = []
+    private(set) var stretches: [NamedStretch] = []
 
     init(prose: Prose, facts: Facts, matches: PhraseMatches) {
         self.prose = prose
@@ -353,101 +331,4 @@ struct NameCutter {
         if traits.has(.maleForename) { return .male }
         return .unknown
     }
-
-    // MARK: Roles in small letters
-
-    /// Where a role written right before a name begins: "[Foreign Ministry spokesman] Oleg Nikolenko".
-    private func smallRoleStart(before at: Int) -> Int? {
-        // A text can end with a word that only leads in a name: "He won. But"
-        guard at < prose.tokens.count else { return nil }
-        let sentence = prose.sentence(of: at)
-        var start = at
-        // Back over the role's own words ("campaign manager"), not over a comma.
-        while start > sentence.lowerBound, start > at - 5 {
-            let token = prose.tokens[start - 1]
-            guard token.isSmallWord, prose.tokens[start].gap != .none,
-                !token.traits.has([
-                    .determiner, .possessive, .preposition, .conjunction, .auxiliary, .pronoun, .cue, .adverb,
-                    .relative,
-                ])
-            else { break }
-            start -= 1
-        }
-        guard let first = (start..<at).first(where: { matches.roles[$0]?.end == at }) else { return nil }
-        if !prose.language.isEnglish, !isRoleProper(first..<at) { return nil }
-        // The words before it that belong to it: [chief] spokesman, [police] officer; and a name: [NATO] spokesman.
-        var begin = first
-        while begin > start, prose.tokens[begin - 1].traits.has(.roleModifier) { begin -= 1 }
-        if let before = stretches.last, before.tokens.upperBound == begin, prose.tokens[begin].gap == .blank {
-            begin = before.tokens.lowerBound
-        }
-        return begin
-    }
-
-    /// "[le ministre des] Transports Jean Morel": where a role begins that goes on with what it is over; not in English,
-    /// where the name would stand first.
-    private func office(before at: Int) -> Int? {
-        guard !prose.language.isEnglish else { return nil }
-        let lower = max(prose.sentence(of: at).lowerBound, at - 4)
-        var end = at
-        while end > lower, prose.tokens[end - 1].isSmallWord,
-            prose.tokens[end - 1].traits.has([.linking, .determiner])
-        { end -= 1 }
-        guard end < at, prose.tokens[end].traits.has(.linking) else { return nil }
-        return (max(lower, end - 3)..<end).first { matches.roles[$0]?.end == end }
-    }
-
-    /// "il [ministro dell’Interno] Salvini": a phrase for a role that goes on into a run and ends before its last word.
-    private func openRole(before at: Int, in run: Range<Int>) -> (start: Int, end: Int)? {
-        guard !prose.language.isEnglish else { return nil }
-        for start in max(prose.sentence(of: at).lowerBound, at - 4)..<at {
-            if let match = matches.roles[start], match.end > at, match.end < run.upperBound {
-                return (start, match.end)
-            }
-        }
-        return nil
-    }
-
-    /// Whether words hold a role that is more than a modifier: not "neue" alone.
-    private func isRoleProper(_ words: Range<Int>) -> Bool {
-        words.contains { at in
-            guard let match = matches.roles[at] else { return false }
-            return facts.phrases.terms(at: match.node).contains { $0.kind == .role && !$0.notes.contains(.modifier) }
-        }
-    }
-
-    private func gender(ofRole range: Range<Int>) -> Gender {
-        for at in range {
-            if let match = matches.roles[at] {
-                let terms = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
-                if let found = Self.gender(of: terms) { return found }
-            }
-        }
-        return .unknown
-    }
-
-    private static func gender(of terms: [Term]) -> Gender? {
-        if terms.contains(where: { $0.notes.contains(.female) }) { return .female }
-        if terms.contains(where: { $0.notes.contains(.male) }) { return .male }
-        return nil
-    }
-}
-
-extension Prose {
-    /// (Ana Ruiz/The Northern Wire), WIRE/Ana Ruiz: who took a picture is not in the story.
-    func isPhotoCredit(_ run: Range<Int>) -> Bool {
-        guard (2...4).contains(run.count), run.allSatisfy({ tokens[$0].isCapitalised }) else { return false }
-        let paragraph = paragraphs[Int(tokens[run.lowerBound].paragraph)]
-        if run.lowerBound > paragraph.lowerBound + 1, isSlash(run.lowerBound - 1),
-            tokens[run.lowerBound - 2].shape == .capitals
-        {
-            return true
-        }
-        guard run.upperBound + 1 < paragraph.upperBound, isSlash(run.upperBound),
-            tokens[run.upperBound + 1].isCapitalised
-        else { return false }
-        return isFirstInSentence(run.lowerBound) || tokens[run.lowerBound - 1].kind == .openBracket
-    }
-
-    private func isSlash(_ at: Int) -> Bool { bytes[Int(tokens[at].start)] == UInt8(ascii: "/") }
 }

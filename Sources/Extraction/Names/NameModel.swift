@@ -14,7 +14,7 @@ package struct NameModel: @unchecked Sendable {
 
     static let standard = NameModel(bytes: weightTable())
 
-    /// The step size as a Float, then one signed byte a weight, row by row.
+    /// The step size as a Float, then one signed byte a weight, row by row. Never freed, see `weightTable` and `init`.
     private let bytes: UnsafeBufferPointer<UInt8>
     let scale: Float
 
@@ -38,6 +38,7 @@ package struct NameModel: @unchecked Sendable {
     @inline(__always)
     func weights(of feature: UInt32) -> SIMD4<Int32> {
         let row = 4 + (Int(feature) & (Self.rows - 1)) * NameLabel.weighted
+        // Within the table, whatever the feature: `init` has measured it. It may begin at any address.
         let found = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: row, as: SIMD4<Int8>.self)
         return SIMD4<Int32>(truncatingIfNeeded: found)
     }
@@ -73,6 +74,7 @@ struct FeatureSum: FeatureSink {
     mutating func take(_ feature: UInt32) { sum &+= model.weights(of: feature) }
 }
 
+/// Compiled in: it lives as long as the program.
 private func weightTable() -> UnsafeBufferPointer<UInt8> {
     let table = dateline_facts("name-weights")
     return UnsafeBufferPointer(start: table.bytes, count: table.count)

@@ -48,6 +48,7 @@ struct FactTable: Sequence {
         }
     }
 
+    /// Compiled in, so that rows and fields may point into it for ever.
     private let bytes: UnsafeBufferPointer<UInt8>
 
     /// - Parameter name: the file's name in CLanguageFacts/data, without its ending.

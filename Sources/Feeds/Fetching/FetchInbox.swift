@@ -32,7 +32,8 @@ final class FetchInbox: Sendable {
         var sleeper: Sleeper?
     }
 
-    /// Where the fetcher's thread sleeps: a pointer that any thread may use for waking it up, and for nothing else.
+    /// Where the fetcher's thread sleeps: a pointer that libcurl lets any thread use for waking it up, and that is used
+    /// for nothing else; under the lock, under which `leave` forgets it before it is freed.
     struct Sleeper: @unchecked Sendable {
         fileprivate let multi: UnsafeMutableRawPointer
 

@@ -8,10 +8,11 @@ final class FetchLoop {
     // A class, because it changes as it goes and lives on one thread alone.
     private let inbox: FetchInbox
     private let settings: FetchSettings
+    /// Freed at the end of `run`, when nobody can wake it any more.
     private let multi: UnsafeMutableRawPointer
     private var line: HostLine<Fetching>
     private var running: [Fetching] = []
-    /// Handles that rest; to make one anew costs more than to fetch a feed that has not changed.
+    /// Handles that rest; to make one anew costs more than to fetch a feed that has not changed. Freed as `multi` is.
     private var handles: [UnsafeMutableRawPointer] = []
     private let clock = SuspendingClock()
 

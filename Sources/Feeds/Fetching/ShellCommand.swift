@@ -1,5 +1,6 @@
-import CCurl  // Its header brings the system's with it, and with them `sigset_t`.
+import CCurl  // Its header brings the system's with it, and with them `SOCK_STREAM`.
 import Glibc
+import News
 
 /// A command of the user's under way, in a session of its own: it has nothing to read, and cannot write on our screen.
 struct ShellCommand {
@@ -13,31 +14,8 @@ struct ShellCommand {
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             return nil
         }
-        var files = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&files)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&files)
-            posix_spawnattr_destroy(&attributes)
-            close(ends[1])
-        }
-        posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO)
-        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        // POSIX_SPAWN_SETSID of <spawn.h>, which the C library shows to GNU programs alone.
-        let ownSession: Int16 = 0x80
-        posix_spawnattr_setflags(
-            &attributes, ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        var words: [UnsafeMutablePointer<CChar>?] = [strdup("/bin/sh"), strdup("-c"), strdup(command), nil]
-        defer { words.forEach { free($0) } }
-        var child = pid_t()
-        guard posix_spawn(&child, "/bin/sh", &files, &attributes, &words, environ) == 0 else {
+        defer { close(ends[1]) }
+        guard let child = startProgram(["/bin/sh", "-c", command], writingTo: ends[1]) else {
             close(ends[0])
             return nil
         }

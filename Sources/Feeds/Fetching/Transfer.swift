@@ -7,10 +7,12 @@ import News
 /// A class, because libcurl's callbacks find it by a pointer; it lives on the fetcher's thread alone, from the start of
 /// the transfer until `end`.
 final class Transfer {
+    /// The fetcher's, and its again after `end`.
     let easy: UnsafeMutableRawPointer
     private let request: FetchRequest
     private let settings: FetchSettings
     var limits: FetchLimits { request.limits }
+    /// libcurl reads the one and writes the other until `end`, which frees both.
     private var fields: UnsafeMutablePointer<curl_slist>?
     private let words: UnsafeMutablePointer<CChar>
     private let clock = SuspendingClock()
@@ -101,6 +103,7 @@ final class Transfer {
     }
 
     private func setUpCallbacks() {
+        // Not retained: whose transfer it is keeps it until `end`, and libcurl calls no more after that.
         let own = Unmanaged.passUnretained(self).toOpaque()
         _ = ccurl_set_pointer(easy, CURLOPT_PRIVATE, own)
         _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)

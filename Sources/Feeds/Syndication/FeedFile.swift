@@ -16,6 +16,7 @@ private func standardInput() throws(Problem) -> [UInt8] {
     var all: [UInt8] = []
     while all.count <= largestFile {
         var failure: Int32 = 0
+        // Read into the array itself, without zeros first; `count` is what the kernel wrote.
         let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
             let got = read(STDIN_FILENO, room.baseAddress, room.count)
             if got < 0 { failure = errno }

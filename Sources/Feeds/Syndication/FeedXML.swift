@@ -31,6 +31,7 @@ private final class XMLListener {
     /// libxml2 keeps one copy of each name, so that its place tells it from others.
     private var names: [NamePlace: XMLName] = [:]
 
+    /// Pointers to compare, and to read when a name is met first: the parser keeps its names as long as it lives.
     private struct NamePlace: Hashable {
         let local, prefix, namespace: UnsafePointer<xmlChar>?
     }
@@ -39,6 +40,7 @@ private final class XMLListener {
 
     func read(_ bytes: [UInt8]) -> (faults: [String], endsEarly: Bool) {
         let parser = cxml_feed_parser(
+            // Not retained: `readXML` keeps it alive until the parser is freed.
             Unmanaged.passUnretained(self).toOpaque(),
             { XMLListener.of($0)?.open($1, $2, $3, $8, count: Int($6)) },
             { listener, _, _, _ in XMLListener.of(listener)?.builder.close() },

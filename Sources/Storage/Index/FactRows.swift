@@ -23,6 +23,7 @@ extension StoryIndex {
             var last: [UInt8] = []
             var answer = false
             try db.forEachRow(of: statement) { raw in
+                // SQLite's own bytes, good until the next step: `last` is a copy.
                 let value = UnsafeRawBufferPointer(
                     start: sqlite3_column_text(raw, 1), count: Int(sqlite3_column_bytes(raw, 1)))
                 if !value.elementsEqual(last) {
@@ -46,6 +47,7 @@ extension StoryIndex {
             var stories = NumberSet()
             let statement = try db.cachedStatement(sql: "SELECT id, countries FROM story WHERE countries <> ''")
             try db.forEachRow(of: statement) { row in
+                // SQLite's own bytes, good until the next step.
                 let codes = UnsafeRawBufferPointer(
                     start: sqlite3_column_text(row, 1), count: Int(sqlite3_column_bytes(row, 1)))
                 var at = 0

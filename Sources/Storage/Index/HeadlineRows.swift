@@ -88,6 +88,7 @@ private struct TableFiller {
         }
     }
 
+    /// SQLite's own bytes, not copied: good until the statement steps on, and empty for NULL.
     private func text(_ row: SQLiteStatement, _ column: Int32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: sqlite3_column_text(row, column), count: Int(sqlite3_column_bytes(row, column)))
     }

@@ -16,6 +16,7 @@ package struct PackedText: Hashable, Sendable {
     package var text: String? {
         if bytes.count == size { return String(decoding: bytes, as: UTF8.self) }
         var isWhole = false
+        // Unpacked into the string itself, which mends what is no UTF-8; what is not whole counts as empty.
         let text = String(unsafeUninitializedCapacity: size) { room in
             let length = bytes.withUnsafeBytes { ZSTD_decompress(room.baseAddress, size, $0.baseAddress, $0.count) }
             isWhole = length == size
