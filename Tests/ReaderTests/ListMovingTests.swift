@@ -41,9 +41,10 @@ struct ListMovingTests {
         desk.isSlow = true
         try desk.press("j")
         let chosen = try #require(desk.state.list.row)
-        let reading = try #require(desk.stories.first { $0.article.id == desk.state.chosenHeadline?.id })
+        let reading = try #require(Stories.all.first { $0.article.id == desk.state.chosenHeadline?.id })
         let neighbours = [chosen + 1, chosen - 1].map { desk.state.library[desk.state.list.rows[$0]].id }
-        #expect(update(&desk.state, .opened(reading)) == [.readAhead(ids: neighbours)])
-        #expect(update(&desk.state, .opened(reading)).isEmpty)
+        var state = desk.state
+        #expect(update(&state, .opened(reading)) == [.readAhead(ids: neighbours)])
+        #expect(update(&state, .opened(reading)).isEmpty)
     }
 }
