@@ -7,10 +7,11 @@ import Synchronization
 extension Newsroom {
     /// Fetches the web page of a story of a feed, and puts the article in it in the place of what the feed gave, which is
     /// kept as an older version.
+    /// - Parameter report: is given its row as it is now.
     /// - Returns: what extraction finds in it.
     /// - Throws: when there is no address, when it cannot be fetched, and when no article can be told from the rest of
     ///   the page: then everything stays as it was.
-    package func fetchPage(id: String) throws(Problem) -> Reading {
+    package func fetchPage(id: String, _ report: (LoadReport) -> Void) throws(Problem) -> Reading {
         guard let number = try number(of: id), let source = try index.source(of: number) else {
             throw Problem("The story is not there any more.")
         }
@@ -19,7 +20,9 @@ extension Newsroom {
             throw Problem("The feed gives no address for “\(source.title)”.")
         }
         let page = try fetched(address)
-        return try keep(page, of: source)
+        let reading = try keep(page, of: source)
+        try tell(of: [number], report)
+        return reading
     }
 
     /// Fetches the pages of stories whose feeds are wanted whole. What fails is reported and stays as it is.

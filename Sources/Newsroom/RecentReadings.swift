@@ -32,6 +32,8 @@ final class RecentReadings: Sendable {
         }
     }
 
+    func forgetAll() { readings.withLock { $0.removeAll() } }
+
     func forget(_ ids: some Sequence<String>) {
         let ids = Set(ids)
         readings.withLock { $0.removeAll { ids.contains($0.article.id) } }

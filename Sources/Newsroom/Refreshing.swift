@@ -10,6 +10,8 @@ package struct FeedResult: Hashable, Sendable {
         case new(stories: Int, edited: Int)
         case unchanged
         case failed(Problem)
+        /// Not asked, as its server wants it: until when, or for good where it said that the feed is gone.
+        case leftAlone(until: Timestamp?)
         case cancelled
     }
 
@@ -34,22 +36,25 @@ extension Newsroom {
     /// progress in feeds, and at the end how all feeds do. Returns when all are done, or soon after `stop()` or
     /// `cancelRefresh()`. Extraction comes after: `extractWaiting`.
     /// - Parameters:
-    ///   - feeds: their ids; nil for all.
-    ///   - isForced: also those that were asked a moment ago, or that asked to be left alone.
+    ///   - feeds: their ids: they are asked whatever their servers said. Nil for all but those whose servers want to be
+    ///     left alone, which are reported as such.
+    ///   - onlyDue: only those whose turn it is.
     package func refresh(
-        feeds wanted: Set<String>? = nil, isForced: Bool = true, _ report: @escaping @Sendable (LoadReport) -> Void
+        feeds wanted: Set<String>? = nil, onlyDue: Bool = false, _ report: @escaping @Sendable (LoadReport) -> Void
     ) {
         do {
             if let problem = openIndex() { report(.problem(problem)) }
             let feeds = try subscriptions().subscriptions.feeds.filter { wanted?.contains($0.id) ?? true }
             try enter(feeds)
             let records = Dictionary(try index.feeds().map { ($0.key, $0) }) { first, _ in first }
-            let due = feeds.compactMap { feed -> FeedToFetch? in
-                guard let record = records[feed.id] else { return nil }
-                return isForced || isDue(record) ? FeedToFetch(feed: feed, record: record) : nil
+            let known = feeds.compactMap { feed in records[feed.id].map { FeedToFetch(feed: feed, record: $0) } }
+            let willing = wanted == nil ? known.filter { !wantsToBeLeftAlone($0.record) } : known
+            let asked = onlyDue ? willing.filter { isDue($0.record) } : willing
+            if !onlyDue, wanted == nil {
+                for feed in known where wantsToBeLeftAlone(feed.record) { report(.fetched(feed.leftAlone)) }
             }
-            RefreshRun(self, due, report).run(with: fetcher)
-            if !due.isEmpty { report(.feeds(try feedListing())) }
+            RefreshRun(self, asked, report).run(with: fetcher)
+            if !asked.isEmpty { report(.feeds(try feedListing())) }
         } catch {
             report(.problem(error))
         }
@@ -69,6 +74,10 @@ extension Newsroom {
 
     private func isDue(_ record: FeedRecord) -> Bool {
         !record.isGone && record.notBefore.map { now() >= $0 } ?? true
+    }
+
+    private func wantsToBeLeftAlone(_ record: FeedRecord) -> Bool {
+        record.isGone || record.retryAfter.map { now() < $0 } ?? false
     }
 }
 
@@ -145,7 +154,9 @@ private final class RefreshRun: Sendable {
                 entry, .unchanged, notBefore: notBefore, movedTo: facts.permanentAddress?.text, facts.duration)
             finish(entry, .unchanged, facts.duration)
         case .failed(let failure):
-            let record = FetchRecord.Outcome.failed(failure.problem, isGone: failure.isGone)
+            let retryAfter = failure.retryAfter.map { Timestamp(seconds: newsroom.now().seconds + $0) }
+            let record = FetchRecord.Outcome.failed(
+                failure.problem, isGone: failure.isGone, retryAfter: retryAfter)
             try keep(entry, record, notBefore: notBefore, failure.duration)
             finish(entry, .failed(failure.problem), failure.duration)
         case .cancelled: finish(entry, .cancelled, .zero)
@@ -231,17 +242,22 @@ private final class RefreshRun: Sendable {
     private func finish(
         _ entry: FeedToFetch, _ outcome: FeedResult.Outcome, _ duration: Duration, note: String? = nil
     ) {
-        report(
-            .fetched(
-                FeedResult(
-                    id: entry.feed.id, name: entry.feed.shownName(titled: entry.record.title),
-                    address: entry.feed.address.shown, outcome: outcome,
-                    note: note, duration: duration)))
+        report(.fetched(entry.result(outcome, note: note, duration)))
         report(.fetching(done: done.add(1, ordering: .relaxed).newValue, total: feeds.count))
     }
 }
 
 extension FeedToFetch {
+    fileprivate var leftAlone: FeedResult {
+        result(.leftAlone(until: record.isGone ? nil : record.retryAfter), note: nil, .zero)
+    }
+
+    fileprivate func result(_ outcome: FeedResult.Outcome, note: String?, _ duration: Duration) -> FeedResult {
+        FeedResult(
+            id: feed.id, name: feed.shownName(titled: record.title), address: feed.address.shown, outcome: outcome,
+            note: note, duration: duration)
+    }
+
     fileprivate func request() throws(Problem) -> FetchRequest {
         try feed.request(etag: record.validators.etag, lastModified: record.validators.lastModified)
     }

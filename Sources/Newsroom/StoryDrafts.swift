@@ -14,7 +14,7 @@ struct StoryDrafts {
     ///   - seen: when it said so.
     init(of feed: Subscription, titled title: String?, seen: Timestamp) {
         self.feed = feed
-        source = feed.name ?? title ?? feed.title
+        source = feed.source(titled: title)
         self.seen = seen
     }
 
@@ -44,4 +44,10 @@ struct StoryDrafts {
         let start = line.prefix(titleLength)
         return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
     }
+}
+
+extension Subscription {
+    /// What its stories say that they are from.
+    /// - Parameter title: what the feed calls itself.
+    func source(titled title: String?) -> String? { name ?? title ?? self.title }
 }

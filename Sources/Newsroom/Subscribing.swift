@@ -54,8 +54,20 @@ extension Newsroom {
         try changeSubscriptions { list throws(Problem) in try list.remove(reference) }
     }
 
-    package func rename(_ reference: Subscriptions.Reference, to name: String) throws(Problem) {
+    /// The stories of a feed that is renamed have its new name too, and are reported.
+    package func rename(
+        _ reference: Subscriptions.Reference, to name: String, _ report: (LoadReport) -> Void
+    ) throws(Problem) {
         try changeSubscriptions { list throws(Problem) in try list.rename(reference, to: name) }
+        report(.feeds(try feedListing()))
+        guard case .feed(let id) = reference, let record = try index.feeds().first(where: { $0.key == id }),
+            let feed = try subscriptions().subscriptions.feeds.first(where: { $0.id == id }),
+            let source = feed.source(titled: record.title)
+        else { return }
+        try index.setSource(source, ofFeed: id)
+        let stories = try index.stories(ofFeeds: [record.number]).numbers
+        recent.forget(try index.names(of: stories))
+        try tell(of: Array(stories), report)
     }
 
     package func move(_ reference: Subscriptions.Reference, to folder: [String]) throws(Problem) {

@@ -34,7 +34,10 @@ extension Newsroom {
             switch try takeVersions() {
             case (list: false, index: false): return
             case (list: true, _): try takeSubscriptions(report)
-            case (list: false, index: true): openSubscriptions(report)
+            case (list: false, index: true):
+                // Any of them may have been edited.
+                recent.forgetAll()
+                openSubscriptions(report)
             }
         } catch {
             report(.problem(error))
@@ -63,6 +66,8 @@ extension Newsroom {
             session.withLock { $0.remove(shown) }
             report(.removed(try index.names(of: shown)))
         }
+        recent.forgetAll()
         openSubscriptions(report)
+        try loadMissing(report)
     }
 }

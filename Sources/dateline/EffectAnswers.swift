@@ -20,7 +20,7 @@ struct EffectAnswers: Sendable {
     private func messages(for effect: Effect) throws(Problem) -> [Message] {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
-        case .fetchPage(let id): [.opened(try newsroom.fetchPage(id: id)), .notice("The page is here.")]
+        case .fetchPage(let id): try page(of: id)
         case .evaluate(let smart):
             [.evaluated(smart, try newsroom.stories(matching: smart.query))]
         case .subscribe(let feed): try subscribe(to: feed).messages
@@ -72,9 +72,16 @@ struct EffectAnswers: Sendable {
         return told.withLock { $0 }
     }
 
+    private func page(of id: String) throws(Problem) -> [Message] {
+        var told: [Message] = []
+        let reading = try newsroom.fetchPage(id: id) { told.append(Message($0)) }
+        return told + [.opened(reading), .notice("The page is here.")]
+    }
+
     private func renamed(_ reference: Subscriptions.Reference, _ name: String) throws(Problem) -> [Message] {
-        try newsroom.rename(reference, to: name)
-        return [.feeds(try newsroom.feedListing())]
+        var told: [Message] = []
+        try newsroom.rename(reference, to: name) { told.append(Message($0)) }
+        return told
     }
 
     private func moved(_ reference: Subscriptions.Reference, _ folder: [String]) throws(Problem) -> [Message] {

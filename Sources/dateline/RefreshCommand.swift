@@ -25,7 +25,7 @@ struct RefreshCommand: ParsableCommand {
         // What could not be kept is not fetched.
         try newsroom.checkIndex()
         let round = RefreshRound(log)
-        newsroom.refresh(feeds: wanted, isForced: !due) { round.take($0) }
+        newsroom.refresh(feeds: wanted, onlyDue: due) { round.take($0) }
         round.say("Reading")
         newsroom.extractWaiting { round.take($0) }
         round.endProgress()
@@ -67,6 +67,7 @@ private final class RefreshRound: Sendable {
         var feeds = 0
         var failed = 0
         var cancelled = 0
+        var leftAlone = 0
         /// Each is told once, however many threads met it.
         var problems: Set<Problem> = []
         var doing = "Fetching"
@@ -88,6 +89,7 @@ private final class RefreshRound: Sendable {
             if tally.edited > 0 { parts += ", \(tally.edited) edited" }
             parts += "; \(tally.unchanged) of \(tally.feeds) feeds had nothing new"
             if tally.failed > 0 { parts += ", \(tally.failed) failed" }
+            if tally.leftAlone > 0 { parts += ", \(tally.leftAlone) left alone" }
             if tally.cancelled > 0 { parts += ", \(tally.cancelled) not fetched" }
             return parts + "."
         }
@@ -118,14 +120,19 @@ private final class RefreshRound: Sendable {
                 if stories + edited == 0 { tally.unchanged += 1 }
             case .unchanged: tally.unchanged += 1
             case .failed: tally.failed += 1
+            case .leftAlone: tally.leftAlone += 1
             case .cancelled: tally.cancelled += 1
             }
         }
-        if case .failed(let problem) = result.outcome {
+        switch result.outcome {
+        case .failed(let problem):
             complainAside(
                 Problem("\(result.name): \(problem.summary)", remedy: problem.remedy, detail: problem.detail))
-        } else if let note = result.note {
-            complainAside(Problem("\(result.name): \(note)"))
+        case .leftAlone(let until):
+            let wish = until.map { "Its server asked to be left alone until \($0.iso8601)." } ?? "It is gone for good."
+            complainAside(Problem("\(result.name): \(wish)", remedy: "Name it to have it asked all the same."))
+        case .new, .unchanged, .cancelled:
+            if let note = result.note { complainAside(Problem("\(result.name): \(note)")) }
         }
     }
 

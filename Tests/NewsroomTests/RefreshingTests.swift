@@ -69,9 +69,9 @@ import Testing
 
     private func newsroom() -> Newsroom { Newsroom(dataFolder: folder.path("data")) { Self.moment } }
 
-    private func refreshed(_ newsroom: Newsroom) -> [FeedResult.Outcome] {
+    private func refreshed(_ newsroom: Newsroom, _ feeds: Set<String>? = nil) -> [FeedResult.Outcome] {
         let results = Mutex<[FeedResult.Outcome]>([])
-        newsroom.refresh { report in
+        newsroom.refresh(feeds: feeds) { report in
             if case .fetched(let result) = report { results.withLock { $0.append(result.outcome) } }
         }
         newsroom.extractWaiting { _ in }
@@ -142,8 +142,72 @@ import Testing
         let record = try #require(try newsroom.index.feeds().first { $0.failures > 0 })
         #expect(record.failures == 3 && record.isGone && record.failure != nil)
         site.say(feed([Self.strike]))
-        _ = refreshed(newsroom)
+        // What is gone is asked only by its name.
+        #expect(refreshed(newsroom).contains(.leftAlone(until: nil)))
+        #expect(refreshed(newsroom, [record.key]) == [.unchanged])
         #expect(try newsroom.index.feeds().allSatisfy { $0.failures == 0 && !$0.isGone })
+    }
+
+    @Test func aServerThatAskedToBeLeftAloneIsNotAskedUntilThen() throws {
+        let asked = Atomic(0)
+        let server = try LoopbackServer { exchange in
+            asked.add(1, ordering: .relaxed)
+            exchange.answer("429 Too Many Requests", ["Retry-After: 600"], body: "")
+        }
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/feed")
+        _ = refreshed(newsroom)
+        let until = Timestamp(seconds: Self.moment.seconds + 600)
+        #expect(refreshed(newsroom) == [.leftAlone(until: until)])
+        #expect(asked.load(ordering: .relaxed) == 1)
+        #expect(try newsroom.index.feeds().first?.failures == 1)
+        let later = Newsroom(dataFolder: folder.path("data")) { until }
+        _ = refreshed(later)
+        #expect(asked.load(ordering: .relaxed) == 2)
+    }
+
+    @Test func storiesOfARenamedFeedHaveItsNewName() throws {
+        let site = Site()
+        let server = try LoopbackServer { site.answer($0) }
+        site.say(feed([Self.strike]))
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/feed")
+        _ = refreshed(newsroom)
+        let id = try #require(try newsroom.feedListing().feeds.first?.id)
+        for (name, shown) in [("Harbour", "Harbour"), ("", "The Gull")] {
+            var told: [String?] = []
+            try newsroom.rename(.feed(id), to: name) { report in
+                if case .stories(let headlines) = report { told += headlines.map(\.source) }
+            }
+            #expect(told == [shown])
+            let headline = try #require(try newsroom.headlines().first)
+            #expect(headline.source == shown)
+            #expect(try newsroom.reading(id: headline.id).article.source == shown)
+        }
+    }
+
+    @Test func whatAnotherProgramFetchedAnewIsReadAnew() throws {
+        let site = Site()
+        let server = try LoopbackServer { site.answer($0) }
+        site.say(feed([Self.strike]))
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/feed")
+        _ = refreshed(newsroom)
+        let id = try #require(try newsroom.headlines().first?.id)
+        #expect(try !newsroom.reading(id: id).article.body.contains("Denmark"))
+        let sources = LibrarySources(paths: [], hasSubscriptions: true)
+        newsroom.load(sources) { _ in }
+        site.say(feed([(id: "1", title: Self.strike.title, text: Self.strike.text + " The ferry to Denmark sails.")]))
+        let other = self.newsroom()
+        #expect(refreshed(other) == [.new(stories: 0, edited: 1)])
+        newsroom.reportChangesOfOthers(in: sources) { _ in }
+        #expect(try newsroom.reading(id: id).article.body.contains("Denmark"))
+        // A feed that is given up elsewhere leaves what was kept of it.
+        _ = try newsroom.setBookmark(true, id: id)
+        let feed = try #require(try other.feedListing().feeds.first?.id)
+        try other.leave(.feed(feed)) { _ in }
+        newsroom.reportChangesOfOthers(in: sources) { _ in }
+        #expect(try newsroom.headlines().map(\.feed) == [.kept])
     }
 
     @Test func aFetchedPageTakesThePlaceOfTheSummary() throws {
@@ -154,7 +218,11 @@ import Testing
         try subscribed(newsroom, to: server, "/feed")
         _ = refreshed(newsroom)
         let id = try #require(try newsroom.headlines().first?.id)
-        let reading = try newsroom.fetchPage(id: id)
+        var told: [[Country]] = []
+        let reading = try newsroom.fetchPage(id: id) { report in
+            if case .stories(let headlines) = report { told += headlines.map { $0.countries } }
+        }
+        #expect(told.count == 1)
         #expect(reading.article.body.contains("stood at the gates"))
         #expect(!reading.article.body.contains("Home"))
         #expect(try newsroom.search("speaker:lima says:\"until somebody talks\"").hits.map(\.id) == [id])
@@ -162,7 +230,7 @@ import Testing
         site.say(feed([Self.market, Self.strike], link: "http://127.0.0.1:\(server.port)/page"))
         #expect(refreshed(newsroom) == [.new(stories: 1, edited: 0)])
         #expect(try newsroom.reading(id: id).article.body.contains("stood at the gates"))
-        #expect(throws: Problem.self) { try newsroom.fetchPage(id: "nothing") }
+        #expect(throws: Problem.self) { try newsroom.fetchPage(id: "nothing") { _ in } }
     }
 
     @Test func theListTellsNamesAndFailuresOfFeeds() throws {
@@ -214,12 +282,12 @@ import Testing
         site.say(feed([Self.strike]))
         let newsroom = newsroom()
         try subscribed(newsroom, to: server, "/feed")
-        newsroom.refresh(isForced: false) { _ in }
+        newsroom.refresh(onlyDue: true) { _ in }
         #expect(site.asked == 1)
-        newsroom.refresh(isForced: false) { _ in }
+        newsroom.refresh(onlyDue: true) { _ in }
         #expect(site.asked == 1)
         let later = Newsroom(dataFolder: folder.path("data")) { Timestamp(seconds: Self.moment.seconds + 4_000) }
-        later.refresh(isForced: false) { _ in }
+        later.refresh(onlyDue: true) { _ in }
         #expect(site.asked == 2)
     }
 }

@@ -23,7 +23,7 @@ import Testing
         reader.load(LibrarySources(paths: [], hasSubscriptions: true)) { _ in }
         for hour in 0..<7 * 24 {
             week.setHour(hour)
-            refresh(isForced: false)
+            refresh()
             if hour % 24 == 13 {
                 try checkHealth()
                 try use(reader)
@@ -41,9 +41,10 @@ import Testing
     private func newsroom() -> Newsroom { Newsroom(dataFolder: folder.path("data")) { [week] in week.now } }
 
     /// As the command does it: in a program of its own.
-    private func refresh(isForced: Bool) {
+    private func refresh(isForced: Bool = false) {
         let newsroom = newsroom()
-        newsroom.refresh(isForced: isForced) { report in
+        let all = isForced ? try? Set(newsroom.subscriptions().subscriptions.feeds.map(\.id)) : nil
+        newsroom.refresh(feeds: all, onlyDue: !isForced) { report in
             if case .problem(let problem) = report { Issue.record("\(problem)") }
         }
         newsroom.extractWaiting { _ in }

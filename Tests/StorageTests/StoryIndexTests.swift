@@ -12,10 +12,12 @@ import Testing
 
     private func opened() throws -> StoryIndex { try StoryIndex(file: folder.path("data/index.sqlite")) }
 
-    private func draft(_ key: String, _ text: String = "Rain fell.", published: Int? = 100) -> StoryDraft {
+    private func draft(
+        _ key: String, _ text: String = "Rain fell.", link: String? = nil, published: Int? = 100
+    ) -> StoryDraft {
         StoryDraft(
             key: key, name: "id-\(key)", title: "Title of \(key)", source: "The Gull", byline: nil,
-            link: "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) }, language: nil,
+            link: link ?? "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) }, language: nil,
             body: TextPacker().pack(Array(text.utf8)))
     }
 
@@ -83,6 +85,31 @@ import Testing
         #expect(try index.stories(with: WordQuery(words: ["rain"])).isEmpty)
         #expect(try index.versions(of: changed.edited[0]).map(\.text.text) == ["Rain fell."])
         #expect(try rows(index).count == 1)
+    }
+
+    /// Before and after a feed begins to give ids, or stops to.
+    @Test(arguments: [("17", "https://gull.example/a"), ("https://gull.example/a", "17")])
+    func anEntryWhoseIdGoesOrComesIsKnownByItsLink(_ before: String, _ after: String) throws {
+        let index = try opened()
+        let feed = try index.number(ofFeed: "f", isWeb: true)
+        let link = "https://gull.example/a"
+        let first = try index.keep([draft(before, link: link)], fetch(content()), feed: feed)
+        let second = try index.keep([draft(after, "Snow fell.", link: link)], fetch(content()), feed: feed)
+        #expect(second.new.isEmpty && second.edited == first.new)
+        #expect(try index.keep([draft(before, "Snow fell.", link: link)], fetch(content()), feed: feed).new.isEmpty)
+        // What the user did with it stays.
+        #expect(try rows(index).map(\.name) == ["id-\(before)"])
+    }
+
+    @Test func entriesThatShareALinkStayApart() throws {
+        let index = try opened()
+        let feed = try index.number(ofFeed: "f", isWeb: true)
+        let link = "https://gull.example/"
+        try index.keep([draft("1", link: link), draft("2", link: link)], fetch(content()), feed: feed)
+        let changes = try index.keep(
+            [draft("3", link: link), draft("1", link: link), draft(link, link: link)], fetch(content()), feed: feed)
+        #expect(changes.new.count == 2)
+        #expect(try rows(index).count == 4)
     }
 
     @Test func aFailedFetchIsCountedAndChangesNothing() throws {

@@ -17,8 +17,10 @@ package struct FeedRecord: Hashable, Sendable {
     package let succeeded: Timestamp?
     /// When it had something new last.
     package let changed: Timestamp?
-    /// The server asked not to be asked again before.
+    /// When it is next its turn; nil before its first fetch, and when it is gone.
     package let notBefore: Timestamp?
+    /// The server, which failed, asked to be left alone until then; nil when it said no such thing.
+    package let retryAfter: Timestamp?
     /// Fetches in a row that failed, the last one included.
     package let failures: Int
     /// Why the last fetch failed; nil when it did not.
@@ -48,7 +50,8 @@ package struct FetchRecord: Hashable, Sendable {
         /// The feed came, with these numbers of stories new and edited.
         case new(Content)
         case unchanged
-        case failed(Problem, isGone: Bool)
+        /// - retryAfter: when the server may be asked again, if it said so.
+        case failed(Problem, isGone: Bool, retryAfter: Timestamp? = nil)
     }
 
     /// What a feed said of itself.

@@ -50,6 +50,15 @@ extension StoryIndex {
         }
     }
 
+    /// What lists show as the source of a feed's stories, those to come apart.
+    package func setSource(_ source: String, ofFeed key: String) throws(Problem) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE story SET source = ?1 WHERE feed = (SELECT id FROM feed WHERE key = ?2) AND source IS NOT ?1",
+                arguments: [source, key])
+        }
+    }
+
     /// A feed that moved keeps its stories.
     package func moveFeed(_ key: String, to address: String) throws(Problem) {
         try write { db in
@@ -77,15 +86,18 @@ extension FetchRecord {
         case .unchanged:
             try db.execute(
                 sql: """
-                    UPDATE feed SET checked = ?1, succeeded = ?1, failures = 0, failure = NULL, remedy = NULL, is_gone = 0
+                    UPDATE feed SET checked = ?1, succeeded = ?1, failures = 0, failure = NULL, remedy = NULL, is_gone = 0,
+                        retry_after = NULL
                     WHERE id = ?2
                     """, arguments: [at.seconds, feed])
-        case .failed(let problem, let isGone):
+        case .failed(let problem, let isGone, let retryAfter):
             failure = problem.summary
             try db.execute(
                 sql: """
-                    UPDATE feed SET checked = ?, failures = failures + 1, failure = ?, remedy = ?, is_gone = ? WHERE id = ?
-                    """, arguments: [at.seconds, problem.summary, problem.remedy, isGone, feed])
+                    UPDATE feed SET checked = ?, failures = failures + 1, failure = ?, remedy = ?, is_gone = ?, retry_after = ?
+                    WHERE id = ?
+                    """,
+                arguments: [at.seconds, problem.summary, problem.remedy, isGone, retryAfter?.seconds, feed])
         }
         // A failure says nothing of where it has moved.
         try db.execute(
@@ -105,7 +117,7 @@ extension FetchRecord {
         try db.execute(
             sql: """
                 UPDATE feed SET checked = ?1, succeeded = ?1, failures = 0, failure = NULL, remedy = NULL, is_gone = 0,
-                    title = ?2, site = ?3, etag = ?4, last_modified = ?5, size = ?6,
+                    retry_after = NULL, title = ?2, site = ?3, etag = ?4, last_modified = ?5, size = ?6,
                     changed = CASE WHEN ?7 THEN ?1 ELSE changed END
                 WHERE id = ?8
                 """,
@@ -125,7 +137,7 @@ extension FeedRecord {
             number: row["id"], key: row["key"], isWeb: row["is_web"], title: row["title"], site: row["site"],
             validators: Validators(etag: row["etag"], lastModified: row["last_modified"]),
             checked: moment("checked"), succeeded: moment("succeeded"), changed: moment("changed"),
-            notBefore: moment("not_before"), failures: row["failures"],
+            notBefore: moment("not_before"), retryAfter: moment("retry_after"), failures: row["failures"],
             failure: failure.map { Problem($0, remedy: remedy ?? "") }, isGone: row["is_gone"],
             movedTo: row["moved_to"], size: row["size"])
     }

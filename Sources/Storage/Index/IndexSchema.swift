@@ -18,6 +18,10 @@ enum IndexSchema {
         migrator.registerMigration("filters") { db in
             for statement in filters { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("left alone") { db in
+            // When a server that said so may be asked again; not_before is when it is next its turn.
+            try db.execute(sql: "ALTER TABLE feed ADD COLUMN retry_after INTEGER")
+        }
         return migrator
     }
 

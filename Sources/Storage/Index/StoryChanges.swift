@@ -9,6 +9,10 @@ struct StoryChanges {
     let seen: Int
     private(set) var new: [Int] = []
     private(set) var edited: [Int] = []
+    /// Stories that an entry of this fetch has been known for.
+    private var met: Set<Int> = []
+    /// The feed's stories by their links, once they are asked for; nil for a link that several have.
+    private var storiesByLink: [String: Int?]?
 
     init(feed: Int, seen: Int) {
         self.feed = feed
@@ -29,9 +33,42 @@ struct StoryChanges {
 
     private mutating func keep(_ draft: StoryDraft, _ db: Database) throws {
         let known = try db.cachedStatement(sql: "SELECT id, fingerprint FROM story WHERE feed = ? AND key = ?")
-        guard let row = try Row.fetchOne(known, arguments: [feed, draft.key]) else { return try insert(draft, db) }
-        let fingerprint: Int64 = row[1]
-        if fingerprint != draft.fingerprint { try edit(row[0], draft, db) }
+        if let row = try Row.fetchOne(known, arguments: [feed, draft.key]) {
+            let fingerprint: Int64 = row[1]
+            met.insert(row[0])
+            if fingerprint != draft.fingerprint { try edit(row[0], draft, db) }
+        } else if let number = try storyWithoutItsId(draft, db) {
+            met.insert(number)
+            try db.execute(sql: "UPDATE story SET key = ? WHERE id = ?", arguments: [draft.key, number])
+            try keep(draft, db)
+        } else {
+            try insert(draft, db)
+        }
+    }
+
+    /// Feeds begin to give ids, and stop to: then an entry is known by its link, which was its key or is it now.
+    private mutating func storyWithoutItsId(_ draft: StoryDraft, _ db: Database) throws -> Int? {
+        guard let link = draft.link else { return nil }
+        if draft.key != link {
+            let known = try db.cachedStatement(sql: "SELECT id FROM story WHERE feed = ? AND key = ?")
+            let number = try Int.fetchOne(known, arguments: [feed, link])
+            return number.flatMap { met.contains($0) ? nil : $0 }
+        }
+        let stories = try storiesByLink ?? linkedStories(db)
+        storiesByLink = stories
+        return (stories[link] ?? nil).flatMap { met.contains($0) ? nil : $0 }
+    }
+
+    private func linkedStories(_ db: Database) throws -> [String: Int?] {
+        var stories: [String: Int?] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT link, id FROM story WHERE feed = ? AND link IS NOT NULL", arguments: [feed])
+        while let row = try rows.next() {
+            let link: String = row[0]
+            let number: Int = row[1]
+            stories.updateValue(stories[link] == nil ? number : nil, forKey: link)
+        }
+        return stories
     }
 
     private mutating func insert(_ draft: StoryDraft, _ db: Database) throws {
