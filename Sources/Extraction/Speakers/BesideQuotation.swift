@@ -166,7 +166,7 @@ struct BesideQuotation {
             let isStrong = isGerund || clauses.isFiniteCue(at, after: window.lowerBound)
             guard isStrong || token.isSmallWord && token.traits.has(.weakCue) else { continue }
             tries += 1
-            guard let (subject, isShared) = subjectOfCue(at, window) else { continue }
+            guard let (subject, isShared) = subjectOfCue(at, window), isStrong || agrees(subject, at) else { continue }
             let cue = clauses.cue(at: at)
             let touches = !isPastQuotation && touches(cue.upperBound - 1, window.upperBound)
             var clues = Clues(touches ? .cueRightBefore : .cueBefore)
@@ -189,6 +189,12 @@ struct BesideQuotation {
                 found.append(candidate(opening, cue, touches ? .cueBefore : .reportedSentence, clues))
             }
         }
+    }
+
+    /// "The officials voice", and not "the little voice", where the verb is a noun.
+    func agrees(_ subject: Subject, _ cue: Int) -> Bool {
+        guard case .described = subject.kind, prose.tokens[cue].traits.has(.baseCue) else { return true }
+        return prose.bytes[Int(prose.tokens[subject.words.upperBound - 1].end) - 1] == UInt8(ascii: "s")
     }
 
     /// "…, adding that “…”", "…, calling it “…”": the subject is the main clause's.

@@ -167,6 +167,7 @@ struct FactsMaker: Sendable {
             if tense == "past" || tense == "present" || tense == "base" && !nouns.contains(row[0].text) {
                 traits.insert(.finiteCue)
             }
+            if tense == "base", traits.contains(.weakCue) { traits.insert(.baseCue) }
             if tense == "present", nouns.contains(row[0].text) { traits.insert(.pluralNoun) }
             mark(row[0], traits)
         }

@@ -36,6 +36,8 @@ struct WordTraits: OptionSet, Sendable {
     static let weakCue = WordTraits(rawValue: 1 << 17)
     /// Takes the person spoken to: told reporters.
     static let addressing = WordTraits(rawValue: 1 << 18)
+    /// A weak cue in its base form, which is often a noun: voice, welcome.
+    static let baseCue = WordTraits(rawValue: 1 << 38)
     /// A noun for something said: statement, tweet.
     static let speechNoun = WordTraits(rawValue: 1 << 20)
     /// A finite form: said, says. Not saying, say.
