@@ -1,5 +1,7 @@
+import Extraction
 package import News
 import Storage
+import Synchronization
 import Synchronization
 
 // What the user keeps. Every function here writes or reads a file; call them off the main thread, in order.
@@ -21,6 +23,23 @@ extension Newsroom {
         let kept = Bookmark.KeptQuote(reading.quotes[quote], in: reading.article)
         if !isOn { return take(try bookmarks.remove(Bookmark.Identity(id: id, quote: kept.words))) }
         return try keep(Bookmark(reading, saved: now(), quote: kept), of: reading.article)
+    }
+
+    /// A story of the library by its id, whether it is of this session or not, with what extraction finds in it. Reads the
+    /// index, and a file; makes none.
+    /// - Returns: nil when the index has no such story.
+    package func libraryReading(id: String) throws(Problem) -> Reading? {
+        guard let index = try indexToRead(), let number = try number(of: id),
+            let story = try index.source(of: number),
+            let feed = try index.feeds().first(where: { $0.number == story.feed })
+        else { return nil }
+        session.withLock { session in
+            if feed.key == Feed.kept.id { session.keptFeed = feed.number }
+            if feed.isWeb, session.feeds[feed.number] == nil {
+                session.name(Feed(id: feed.key, name: feed.title ?? feed.key), feed.number)
+            }
+        }
+        return read(try article(story))
     }
 
     /// Adds a bookmark with the user's own words, or of something that is no story here.

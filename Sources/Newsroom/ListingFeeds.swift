@@ -44,13 +44,3 @@ extension ListedFeed {
             isGone: record?.isGone ?? false, lastChecked: record?.checked, lastSucceeded: record?.succeeded)
     }
 }
-
-extension Subscription {
-    /// As lists show it.
-    /// - Parameter title: what the feed calls itself, by its last answer: better than an address.
-    func shownName(titled title: String?) -> String {
-        var named = self
-        named.title = named.title ?? title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-        return named.shownName
-    }
-}

@@ -94,6 +94,18 @@ package final class Newsroom: Sendable {
         }
     }
 
+    /// The index for a command that only reads; nil when there is none. One that cannot be written is read into memory.
+    func indexToRead() throws(Problem) -> StoryIndex? {
+        guard let file = data?.indexFile, access(file, F_OK) == 0 else { return nil }
+        do {
+            return try index
+        } catch {
+            let copy = try StoryIndex(copyOf: file)
+            openedIndex.withLock { $0 = copy }
+            return copy
+        }
+    }
+
     /// An index for this run alone, and what that means.
     private func passingIndex() throws(Problem) -> (StoryIndex, String) {
         if let file = data?.indexFile, access(file, R_OK) == 0 {
@@ -132,6 +144,9 @@ package final class Newsroom: Sendable {
         }
         return files.sorted { $0.place < $1.place }.map(\.headline) + fetched + kept
     }
+
+    /// The beginning of a moment that somebody named, as `since:` has it.
+    package func start(of moment: QueryMoment) -> Timestamp? { moment.start(now: now(), ahead: secondsAhead) }
 
     /// Seconds that the local time is ahead of UTC.
     var secondsAhead: Int {

@@ -189,7 +189,7 @@ private final class RefreshRun: Sendable {
             feed.endsEarly
             ? FeedRecord.Validators() : FeedRecord.Validators(etag: facts.etag, lastModified: facts.lastModified)
         let content = FetchRecord.Content(
-            title: feed.title, site: feed.link, validators: validators, size: fetched.bytes.count)
+            title: feed.title, site: feed.link, validators: validators, size: fetched.bytes.count, note: feed.note)
         let drafts = StoryDrafts(of: entry.feed, titled: feed.title, seen: newsroom.now())
         func keep(_ stories: some Sequence<StoryDraft>) throws(Problem) -> (new: [Int], edited: [Int]) {
             try self.keep(

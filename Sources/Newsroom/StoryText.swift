@@ -21,7 +21,9 @@ extension Newsroom {
     /// Has a story read before it is asked for. What fails is told when somebody wants it; a very long story is left, as it
     /// would push out those that were read.
     package func readAhead(id: String) {
-        guard !recent.contains(id), let article = try? article(id: id), article.text.utf8.count < 200_000 else { return }
+        guard !recent.contains(id), let article = try? article(id: id), article.text.utf8.count < 200_000 else {
+            return
+        }
         recent.add(read(article))
     }
 

@@ -40,6 +40,7 @@ struct Arguments {
 
     private func check() throws(Misuse) {
         guard let command = words.first else { return }
+        try checkPlain()
         let second = words.dropFirst().first { $0 != "--" }
         if let inner = Self.innerCommands[command] {
             guard let name = second, !name.hasPrefix("-"), !inner.contains(name) else { return }
@@ -52,6 +53,16 @@ struct Arguments {
             throw Misuse(
                 "There is no command “\(name)”.", remedy: "There are \(Self.commands.joined(separator: ", ")).")
         default: break
+        }
+    }
+
+    /// The whole takes what is the reader's alone, which other commands would pass over.
+    private func checkPlain() throws(Misuse) {
+        let options = words.prefix { $0 != "--" }
+        let command = options.first { $0 != "--plain" }
+        guard options.contains("--plain"), let command, Self.commands.contains(command) else { return }
+        if !["read", "help"].contains(command) {
+            throw Misuse("“dateline \(command)” has no --plain.", remedy: "It is for the reader.")
         }
     }
 

@@ -85,8 +85,8 @@ struct AddBookmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Bookmarks stories, or anything that has a title or a link.",
         discussion: """
-            A STORY is a file, or the id of a story in Articles/ (or in the folders given with --in). What is no story \
-            can be kept by its --title and --link alone.
+            A STORY is a file, or the id of a story as “dateline stories --format ndjson” prints it: of a feed, or in \
+            Articles/ (or in the folders given with --in). What is no story can be kept by its --title and --link alone.
             """)
 
     @Argument(help: "Files or ids of stories.")
@@ -131,9 +131,10 @@ struct AddBookmarks: ParsableCommand {
         var hasFailed = false
         for story in stories.isEmpty ? [link ?? title ?? ""] : stories {
             do {
-                let found = try Self.find(story, in: folders)
+                let found = try Self.find(story, in: folders, newsroom)
                 guard found != nil || title != nil || link != nil else {
-                    throw Problem("There is no story “\(story)”.", remedy: "Name a file, or give a --title.")
+                    throw Problem(
+                        "There is no story “\(story)”.", remedy: "Name a file or the id of a story, or give a --title.")
                 }
                 _ = try newsroom.keep(bookmark(of: story, found), of: found?.article)
             } catch let problem as Problem {
@@ -155,13 +156,13 @@ struct AddBookmarks: ParsableCommand {
             link: link ?? known?.link, countries: known?.countries ?? [], saved: .now, note: note, quote: kept)
     }
 
-    /// By id where stories are, else a file of that name.
-    private static func find(_ story: String, in folders: [String]) throws -> Reading? {
+    /// By id where stories are, else a file of that name, else by id among all that were fetched or read.
+    private static func find(_ story: String, in folders: [String], _ newsroom: Newsroom) throws -> Reading? {
         let places = folders.isEmpty ? ["Articles"] : folders
         for place in places where isThere(place) {
             if let reading = try FoundStories(at: [place]).reading(ofID: story) { return reading }
         }
-        guard isThere(story) else { return nil }
+        guard isThere(story) else { return try newsroom.libraryReading(id: story) }
         let files = try FoundStories(at: [story])
         guard files.count == 1 else { throw Problem("“\(story)” is not one story but \(files.count).") }
         return try files.reading(at: 0)

@@ -11,13 +11,15 @@ struct CountriesCommand: ParsableCommand {
     @Option(help: "How to write the list: table or ndjson.")
     var format = ListFormat.table
 
+    @OptionGroup var feed: FeedOption
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
     func run() throws {
         let library = try OpenedLibrary(paths, options)
         var counts: [Country: Int] = [:]
-        for headline in try library.newsroom.headlines() {
+        let feeds = try FeedFilter(feed, in: library.newsroom)
+        for headline in try library.newsroom.headlines() where feeds.matches(headline) {
             for country in headline.countries { counts[country, default: 0] += 1 }
         }
         let rows = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }

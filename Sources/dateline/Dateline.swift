@@ -23,6 +23,10 @@ struct Dateline: ParsableCommand {
             KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
+
+    // Read here, and handed on to the command: so the help of the whole shows them, and shells offer them.
+    @OptionGroup var manner: ReaderOptions
+    @OptionGroup var options: CommonOptions
 }
 
 /// Options that every command takes.
@@ -56,7 +60,11 @@ struct CommonOptions: ParsableArguments {
 
     /// Nil when nobody named one and there is no home, as under cron: enough for a command that only reads.
     var knownDataFolder: String? {
-        if let data { return data }
+        data ?? Self.usualDataFolder
+    }
+
+    /// Where the user's own files are when nobody names a folder; nil without a home.
+    static var usualDataFolder: String? {
         var environment: [String: String] = [:]
         for name in ["XDG_DATA_HOME", "HOME"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }

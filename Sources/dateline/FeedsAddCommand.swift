@@ -12,7 +12,8 @@ struct FeedsAddCommand: ParsableCommand {
             """,
         discussion: """
             The address of a site will do: its page says where its feeds are. If it has several, the first is taken that \
-            is not of readers' comments, and the others are named. A server that cannot be asked now is believed to have a feed there.
+            is not of readers' comments, and the others are named. Their stories are fetched at once. A server that \
+            cannot be asked now is believed to have a feed there.
             """)
 
     @Argument(help: "Addresses of feeds, or of sites that have some.")
@@ -24,7 +25,8 @@ struct FeedsAddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Folder to put it into, made when it is not there: World/Europe.", valueName: "folder"))
     var folder = ""
 
-    @Option(help: ArgumentHelp("Save these words as a smart feed.", valueName: "query"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Save these words as a smart feed.", valueName: "query"))
     var query: String?
 
     @Option(name: .customLong("tag"), help: ArgumentHelp("A tag; may be given several times.", valueName: "tag"))
@@ -42,17 +44,22 @@ struct FeedsAddCommand: ParsableCommand {
     @Flag(help: "Subscribe to all feeds of a site.")
     var all = false
 
-    @Flag(help: "Take the address for a feed's without a look.")
+    @Flag(help: "Take the address for a feed's without a look, and fetch nothing.")
     var noCheck = false
+
+    @Flag(help: "Do not fetch its stories yet.")
+    var noFetch = false
 
     @OptionGroup var signIn: SignInOptions
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        if query != nil {
+        if let query {
+            try refuseOption(query, as: "--query")
             if name == nil { throw ValidationError("A --query needs a --name.") }
             let isForFeeds =
                 !addresses.isEmpty || !tags.isEmpty || interval != nil || fullText || hidden || all || noCheck
+                || noFetch
             if isForFeeds || signIn.isGiven {
                 throw ValidationError("A --query goes with a --name and a --folder alone.")
             }
@@ -64,7 +71,7 @@ struct FeedsAddCommand: ParsableCommand {
     }
 
     func run() throws {
-        try options.startLog()
+        let log = try options.messageLog
         let newsroom = Newsroom(dataFolder: try options.dataFolder, environment: .ofProcess)
         defer { newsroom.close() }
         let folder = Subscriptions.folder(written: folder)
@@ -72,36 +79,61 @@ struct FeedsAddCommand: ParsableCommand {
             try check(query: query)
             return try newsroom.subscribe(SmartFeed(name: name, query: query, folder: folder))
         }
-        try forEach(addresses) { written throws(Problem) in
-            guard let address = FeedAddress(typed: written) else {
-                throw Problem(
-                    "“\(written)” is no web address.", remedy: "An address is written https://example.org/feed.xml.")
+        var subscribed: Set<String> = []
+        var failure: Outcome?
+        do {
+            try forEach(addresses) { written throws(Problem) in
+                subscribed.formUnion(try subscribe(to: written, in: folder, newsroom))
             }
-            let feed = Subscription(
-                address: address, name: name, folder: folder, tags: tags, interval: interval?.minutes,
-                isFullText: fullText, isHidden: hidden, signIn: signIn.signIn)
-            if noCheck { return try newsroom.subscribe(feed) }
-            try look(for: feed, newsroom)
+        } catch {
+            failure = error
         }
+        if !subscribed.isEmpty, !noFetch { try RefreshRound(log).run(newsroom, feeds: subscribed) }
+        if let failure { throw failure }
+    }
+
+    /// - Returns: the ids of the feeds that answered.
+    private func subscribe(
+        to written: String, in folder: [String], _ newsroom: Newsroom
+    ) throws(Problem) -> [String] {
+        guard let address = FeedAddress(typed: written) else {
+            throw Problem(
+                "“\(FeedAddress.withoutSignIn(written))” is no web address.",
+                remedy: "An address is written https://example.org/feed.xml.")
+        }
+        let feed = Subscription(
+            address: address, name: name, folder: folder, tags: tags, interval: interval?.minutes,
+            isFullText: fullText, isHidden: hidden, signIn: signIn.signIn)
+        if noCheck {
+            try newsroom.subscribe(feed)
+            return []
+        }
+        return try look(for: feed, newsroom)
     }
 
     /// Subscribes to what stands at the address.
-    private func look(for feed: Subscription, _ newsroom: Newsroom) throws(Problem) {
+    /// - Returns: the ids of the feeds that answered.
+    private func look(for feed: Subscription, _ newsroom: Newsroom) throws(Problem) -> [String] {
         switch try answer(of: feed, newsroom) {
         case .feed(let found, let stories):
             try newsroom.subscribe(found)
             try say(found, stories: stories)
+            return [found.id]
         case .page(let offers):
             if offers.count > 1, !all { try list(offers, of: feed) }
+            var ids: [String] = []
             for offer in try wanted(of: offers, newsroom) {
                 let (found, stories) = try newsroom.feed(offered: offer, like: feed)
                 try newsroom.subscribe(found)
                 try say(found, stories: stories)
+                ids.append(found.id)
             }
+            return ids
         case .silence(let problem):
             try newsroom.subscribe(feed)
             let words = "Subscribed to \(feed.address.shown) all the same: \(problem.summary)"
             complain(Problem(clean(words), remedy: problem.remedy, detail: problem.detail))
+            return []
         }
     }
 

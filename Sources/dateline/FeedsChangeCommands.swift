@@ -8,7 +8,7 @@ struct FeedsRenameCommand: ParsableCommand {
         commandName: "rename", abstract: "Gives a feed, a smart feed or a folder another name.",
         discussion: "An empty name gives a feed its own title back.")
 
-    @Argument(help: ArgumentHelp("Address, name or folder.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("Address, name or folder.", valueName: "feed"), completion: .feeds)
     var feed: String
 
     @Argument(help: "The new name.")
@@ -18,9 +18,9 @@ struct FeedsRenameCommand: ParsableCommand {
 
     func run() throws {
         try options.startLog()
-        try Newsroom(dataFolder: try options.dataFolder).changeSubscriptions { list throws(Problem) in
-            try list.rename(try list.reference(to: feed), to: name)
-        }
+        let newsroom = Newsroom(dataFolder: try options.dataFolder)
+        let list = try newsroom.subscriptions().subscriptions
+        try newsroom.rename(try newsroom.reference(to: feed, in: list), to: name) { _ in }
     }
 }
 
@@ -30,7 +30,9 @@ struct FeedsMoveCommand: ParsableCommand {
         commandName: "move", abstract: "Puts feeds, smart feeds or folders into another folder.",
         discussion: "The folder comes last, and is made when it is not there; / is the top.")
 
-    @Argument(help: ArgumentHelp("Addresses, names or folders, then the folder to put them into.", valueName: "feed"))
+    @Argument(
+        help: ArgumentHelp("Addresses, names or folders, then the folder to put them into.", valueName: "feed"),
+        completion: .feeds)
     var words: [String]
 
     @OptionGroup var options: CommonOptions
@@ -45,7 +47,7 @@ struct FeedsMoveCommand: ParsableCommand {
         let folder = Subscriptions.folder(written: words.last ?? "")
         try forEach(words.dropLast()) { feed throws(Problem) in
             try newsroom.changeSubscriptions { list throws(Problem) in
-                try list.move(try list.reference(to: feed), to: folder)
+                try list.move(try newsroom.reference(to: feed, in: list), to: folder)
             }
         }
     }
@@ -56,7 +58,7 @@ struct FeedsRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Unsubscribes from feeds, or removes smart feeds and folders.")
 
-    @Argument(help: ArgumentHelp("Addresses, names or folders.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("Addresses, names or folders.", valueName: "feed"), completion: .feeds)
     var feeds: [String]
 
     @Flag(help: "Remove a folder with the feeds in it.")
@@ -68,16 +70,18 @@ struct FeedsRemoveCommand: ParsableCommand {
         try options.startLog()
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         try forEach(feeds) { feed throws(Problem) in
-            try newsroom.changeSubscriptions { list throws(Problem) in
-                let reference = try list.reference(to: feed)
+            let left = try newsroom.changeSubscriptions { list throws(Problem) in
+                let reference = try newsroom.reference(to: feed, in: list)
                 let smartFeeds = list.smartFeeds.count
-                let removed = try list.remove(reference).count + smartFeeds - list.smartFeeds.count
-                guard case .folder(let path) = reference, removed > 0, !withFeeds else { return }
+                let left = try list.remove(reference)
+                let removed = left.count + smartFeeds - list.smartFeeds.count
+                guard case .folder(let path) = reference, removed > 0, !withFeeds else { return left }
                 let count = removed == 1 ? "a feed" : "\(removed) feeds"
                 throw Problem(
                     "The folder “\(path.joined(separator: "/"))” has \(count) in it.",
                     remedy: "Move them, or remove it --with-feeds.")
             }
+            try newsroom.forgetStories(ofFeeds: left.map(\.id))
         }
     }
 }

@@ -42,11 +42,12 @@ struct FeedsCheckCommand: ParsableCommand {
         try options.startLog()
         var hasFailures = false
         for (index, place) in feeds.enumerated() {
+            let shown = place.contains("://") ? FeedAddress.withoutSignIn(place) : place
             do throws(Problem) {
-                try write(try CheckedFeed(try served(place)), place, isFirst: index == 0)
+                try write(try CheckedFeed(try served(place)), shown, isFirst: index == 0)
             } catch {
                 hasFailures = true
-                try fail(error, place)
+                try fail(error, shown)
             }
         }
         if hasFailures { throw Outcome.inputFailed }

@@ -45,6 +45,12 @@ func check(query: String) throws(Outcome) {
     throw .wrongUsage
 }
 
+/// A query may begin with “-”, so that the parser takes what stands next for it, whatever it is.
+/// - Throws: when that is an option: the query was forgotten.
+func refuseOption(_ query: String, as name: String) throws {
+    if query.hasPrefix("--") { throw ValidationError("\(name) needs a query; “\(clean(query))” is none.") }
+}
+
 extension FeedInterval: ExpressibleByArgument {
     init?(argument: String) { self.init(argument) }
 }

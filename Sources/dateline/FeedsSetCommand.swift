@@ -8,13 +8,13 @@ struct FeedsSetCommand: ParsableCommand {
         commandName: "set", abstract: "Changes how feeds are fetched and shown.",
         discussion: "What is not named stays as it is.")
 
-    @Argument(help: ArgumentHelp("Addresses or names.", valueName: "feed"))
+    @Argument(help: ArgumentHelp("Addresses or names.", valueName: "feed"), completion: .feeds)
     var feeds: [String]
 
     @Option(help: ArgumentHelp("The feed's new address.", valueName: "address"))
     var address: String?
 
-    @Option(help: ArgumentHelp("A smart feed's new query.", valueName: "query"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("A smart feed's new query.", valueName: "query"))
     var query: String?
 
     @Option(
@@ -41,11 +41,12 @@ struct FeedsSetCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
+        if let query { try refuseOption(query, as: "--query") }
         if let interval, interval != "usual", FeedInterval(interval) == nil {
             throw ValidationError("“\(clean(interval))” is no time; it is written 30m, 2h, 1d or usual.")
         }
         if let address, FeedAddress(typed: address) == nil {
-            throw ValidationError("“\(clean(address))” is no web address.")
+            throw ValidationError("“\(clean(FeedAddress.withoutSignIn(address)))” is no web address.")
         }
         if feeds.count > 1, address != nil || query != nil {
             throw ValidationError("An --address or a --query is for one feed.")
@@ -67,9 +68,12 @@ struct FeedsSetCommand: ParsableCommand {
         if let query { try check(query: query) }
         let newsroom = Newsroom(dataFolder: try options.dataFolder)
         try forEach(feeds) { feed throws(Problem) in
+            var changed: String?
             try newsroom.changeSubscriptions { list throws(Problem) in
-                switch (try list.reference(to: feed), query) {
-                case (.feed(let id), nil): try list.set(id, apply)
+                switch (try newsroom.reference(to: feed, in: list), query) {
+                case (.feed(let id), nil):
+                    try list.set(id, apply)
+                    changed = id
                 case (.smartFeed(let name), let query?) where !changesFeeds:
                     try list.setSmartFeed(name) { $0.query = query }
                 case (.smartFeed(let name), _):
@@ -77,6 +81,9 @@ struct FeedsSetCommand: ParsableCommand {
                 case (.feed, _): throw Problem("“\(feed)” is no smart feed, and has no query.")
                 case (.folder, _): throw Problem("“\(feed)” is a folder.", remedy: "Name the feeds in it.")
                 }
+            }
+            if let changed, let new = address.flatMap({ FeedAddress(typed: $0) }) {
+                try newsroom.moveStories(ofFeed: changed, to: new.key)
             }
         }
     }

@@ -21,7 +21,9 @@ final class OpenedLibrary: Sendable {
         let chosen = try paths.sources(
             for: newsroom, folders: options.configuration().settings.folders, tell: complain)
         if chosen.isEmpty, !bookmarksToo {
-            throw Misuse("There are no stories here.", remedy: "Name article files or folders of them.")
+            throw Misuse(
+                "There are no stories here.",
+                remedy: "Name article files or folders, or subscribe to feeds with dateline feeds add.")
         }
         newsroom.load(chosen, bookmarksToo: bookmarksToo) { self.take($0) }
     }

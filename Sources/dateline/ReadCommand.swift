@@ -7,14 +7,18 @@ import Reader
 import Screen
 import Settings
 
+/// How the reader is shown.
+struct ReaderOptions: ParsableArguments {
+    @Flag(help: "Without a screen: a line asks, lines answer. For screen readers, simple terminals and scripts.")
+    var plain = false
+}
+
 /// `dateline [PATH …]`: the reader.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Opens the reader; what happens without a command.")
 
-    @Flag(help: "Without a screen: a line asks, lines answer. For screen readers, simple terminals and scripts.")
-    var plain = false
-
+    @OptionGroup var manner: ReaderOptions
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
@@ -32,7 +36,7 @@ struct ReadCommand: ParsableCommand {
         let history = Self.answer({ () throws(Problem) in try newsroom.undoHistory() }, else: &problems)
         let started = (history.map { [.history($0)] } ?? []) + problems.map { Message.problem($0) }
         var plainly = PlainLoop(newsroom, log: log, configuration: configuration)
-        if plain { return try plainly.run(sources, started) }
+        if manner.plain { return try plainly.run(sources, started) }
         let mailbox = Mailbox<Message>()
         let terminal: CursesTerminal
         do {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import JSONText
+import Glibc
 import News
 import Newsroom
 
@@ -11,9 +11,6 @@ struct StoriesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Stories about a country, by code or name.", valueName: "country"))
     var country: String?
 
-    @Option(help: ArgumentHelp("Stories of a feed, by the words of its name.", valueName: "feed"))
-    var feed: String?
-
     @Option(help: ArgumentHelp("Stories in which somebody is quoted.", valueName: "name"))
     var speaker: String?
 
@@ -23,25 +20,33 @@ struct StoriesCommand: ParsableCommand {
     @Flag(help: "Stories that are bookmarked, or a quote of them.")
     var bookmarked = false
 
-    @Option(help: ArgumentHelp("Stories with all these words.", valueName: "words"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Stories that a query finds, as in the reader: canal country:eg -since:2d.", valueName: "query"))
     var search: String?
 
     @Option(help: "How to write the list: table or ndjson.")
     var format = ListFormat.table
 
+    @OptionGroup var feed: FeedOption
     @OptionGroup var paths: StoryPaths
     @OptionGroup var options: CommonOptions
 
+    func validate() throws {
+        if let search { try refuseOption(search, as: "--search") }
+    }
+
     func run() throws {
+        if let search { try check(query: search) }
         let country = try country.map { try CountryFilter($0) }
-        let feed = feed.map { FeedFilter($0) }
         let library = try OpenedLibrary(paths, options, bookmarksToo: bookmarked)
         let all = try library.newsroom.newestHeadlines()
-        country?.complainUnlessMatching(all)
-        feed?.complainUnlessMatching(all)
+        let feeds = try FeedFilter(feed, in: library.newsroom, hiddenToo: bookmarked)
+        let isExplained = country?.complainUnlessMatching(all) ?? false
         let quoting = try speaker.map { try library.newsroom.stories(quoting: $0) }
         let stories = try ordered(all, by: library.newsroom).filter { story in
-            country?.matches(story) != false && feed?.matches(story) != false && isWanted(story)
+            country?.matches(story) != false && feeds.matches(story) && isWanted(story)
                 && quoting?.contains(story.id) != false
         }
         switch format {
@@ -50,11 +55,20 @@ struct StoriesCommand: ParsableCommand {
             for story in stories { table.add(Self.row(story)) }
             try table.print()
         case .ndjson:
-            var json = JSONWriter()
-            for story in stories { Self.write(story, to: &json) }
-            try put(json.bytes)
+            try put(try StoryListJSON(library.newsroom, stories).bytes)
         }
+        // In a pipe, nothing is an answer; a person may wonder.
+        if stories.isEmpty, !isExplained, isatty(STDOUT_FILENO) != 0 { complain(Self.explanation(all, library.newsroom)) }
         try library.finish()
+    }
+
+    /// Why a list is empty.
+    private static func explanation(_ all: [Headline], _ newsroom: Newsroom) -> Problem {
+        if !all.isEmpty { return Problem("No story is as you ask.") }
+        if newsroom.hasSubscriptions {
+            return Problem("There are no stories yet.", remedy: "“dateline refresh” fetches your feeds.")
+        }
+        return Problem("There are no stories here.", remedy: "Name other files or folders.")
     }
 
     private func ordered(_ stories: [Headline], by newsroom: Newsroom) throws -> [Headline] {
@@ -72,23 +86,5 @@ struct StoriesCommand: ParsableCommand {
             headline.published?.day ?? "", (headline.isRead ? " " : "●") + (headline.isBookmarked ? "★" : " "),
             headline.countries.prefix(3).map(\.code).joined(separator: " "), headline.source ?? "", headline.title,
         ]
-    }
-
-    private static func write(_ headline: Headline, to json: inout JSONWriter) {
-        json.object { json in
-            json.field("id", headline.id)
-            json.field("title", headline.title)
-            json.field("feed", headline.feed.id)
-            json.field("source", headline.source)
-            json.field("published", headline.published?.iso8601)
-            json.field("countries") {
-                $0.array { json in for country in headline.countries { json.value(country.code) } }
-            }
-            json.field("words", headline.wordCount)
-            json.field("minutes", headline.minutes)
-            json.field("read", headline.isRead)
-            json.field("bookmarked", headline.isBookmarked)
-        }
-        json.newLine()
     }
 }

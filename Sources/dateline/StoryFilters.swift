@@ -19,29 +19,43 @@ struct CountryFilter {
     func matches(_ headline: Headline) -> Bool { headline.countries.contains { codes.contains($0.code) } }
 
     /// Says that an empty list is no mistake in the name.
-    func complainUnlessMatching(_ headlines: [Headline]) {
-        if !headlines.contains(where: matches) { complain(Problem("No story is about “\(words)”.")) }
+    /// - Returns: whether it had to.
+    @discardableResult
+    func complainUnlessMatching(_ headlines: [Headline]) -> Bool {
+        if headlines.contains(where: matches) { return false }
+        complain(Problem("No story is about “\(words)”."))
+        return true
     }
 }
 
-/// A feed as people name it: by its id, or by words of it.
+/// The option that narrows a list to feeds.
+struct FeedOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Stories of a feed, a folder of feeds or a smart feed: by name, by words of it, or by address.",
+            valueName: "feed"), completion: .feeds)
+    var feed: String?
+}
+
+/// Whose stories a list has: those of the feeds that were named, else of all but the hidden ones.
 struct FeedFilter {
-    private let words: String
+    private let choice: FeedChoice?
+    private let hidden: Set<String>
 
-    init(_ words: String) { self.words = words }
-
-    func matches(_ headline: Headline) -> Bool {
-        headline.feed.id == words || WordFilter(words).matches(headline.feed.id)
+    /// - Parameter hiddenToo: whether it is no list of all feeds.
+    /// - Throws: when there is no such feed.
+    init(_ option: FeedOption, in newsroom: Newsroom, hiddenToo: Bool = false) throws(Problem) {
+        if let words = option.feed {
+            choice = try newsroom.choice(of: words)
+            hidden = []
+        } else {
+            choice = nil
+            hidden = hiddenToo ? [] : try newsroom.hiddenFeeds()
+        }
     }
 
-    /// Names the feeds there are when it is none of them.
-    func complainUnlessMatching(_ headlines: [Headline]) {
-        if headlines.contains(where: matches) { return }
-        let known = Set(headlines.map(\.feed.id)).sorted()
-        complain(
-            Problem(
-                "There is no feed “\(words)”.",
-                remedy: known.isEmpty ? "" : "There are \(known.joined(separator: ", "))."))
+    func matches(_ headline: Headline) -> Bool {
+        choice?.contains(headline) ?? !hidden.contains(headline.feed.id)
     }
 }
 

@@ -31,7 +31,20 @@ import Testing
         #expect(Set(written.compactMap { FeedAddress($0)?.key }).count == written.count)
     }
 
-    @Test(arguments: ["", "ftp://example.org/", "example.org", "/feed.xml", "feed:", "exec:ls", "https://", "news"])
+    @Test(arguments: [
+        ("https://me:secret@example.org/a?b@c", "https://example.org/a?b@c"), ("me:sec/ret@example.org", "example.org"),
+        ("ftp://me:s@cret@example.org/", "ftp://example.org/"),
+        ("https://example.org:80/@a", "https://example.org:80/@a"),
+        ("The Post @ Home: now", "The Post @ Home: now"), ("World/Europe", "World/Europe"),
+    ])
+    func wordsForAnAddressAreShownWithoutPassword(_ words: String, _ shown: String) {
+        #expect(FeedAddress.withoutSignIn(words) == shown)
+    }
+
+    @Test(arguments: [
+        "", "https://me:sec/ret@example.org/", "ftp://example.org/", "example.org", "/feed.xml", "feed:", "exec:ls",
+        "https://", "news",
+    ])
     func othersAreNoAddresses(_ written: String) { #expect(FeedAddress(written) == nil) }
 
     @Test func theSchemeNeedNotBeTyped() {

@@ -42,6 +42,14 @@ import Testing
         #expect(folder.names("data/kept") == [])
     }
 
+    /// As `stories --format ndjson` prints it; nobody names the folder.
+    @Test func aStoryOfTheIndexIsBookmarkedByItsID() throws {
+        _ = try run("stories", news)
+        #expect(try run("bookmarks", "add", "News/market.txt", "nothing").status == 1)
+        #expect(try run("bookmarks").output.contains("News/market.txt  Market day"))
+        #expect(folder.names("data/kept").count == 1)
+    }
+
     @Test func aQuoteAndALinkCanBeKept() throws {
         #expect(
             try run(
@@ -108,8 +116,39 @@ import Testing
             #expect(run.errors == "dateline: No story is about “tv”.\n")
         }
         let run = try run("stories", "--feed", "nofeed", news)
-        #expect(run.status == 0 && run.output == "")
+        #expect(run.status == 1 && run.output == "")
         #expect(run.errors == "dateline: There is no feed “nofeed”. There are News, News/World.\n")
+    }
+
+    @Test(arguments: [
+        "since:foo", "country:zz", "countri:ua", "(canal", "canal or", ")", "\"canal",
+    ])
+    func aSearchThatCannotBeUnderstoodSaysWhere(_ query: String) throws {
+        let search = try run("stories", "--search", query, news)
+        #expect(search.status == 2 && search.output == "")
+        #expect(search.errors.hasPrefix(query + "\n") && search.errors.contains("^"))
+        let add = try run("feeds", "add", "--query", query, "--name", "Q")
+        #expect(add.status == 2 && add.errors == search.errors)
+    }
+
+    @Test func aSearchMayBeginWithNot() throws {
+        #expect(try run("stories", "--search", "-country:eg", news).lines.count == 1)
+        #expect(try run("stories", "--search", "-hungary", news).lines.count == 2)
+        #expect(try run("stories", "--search", "--unread", news).status == 2)
+    }
+
+    @Test(arguments: ["2d", "today", "monday", "2026-01", "2026-11-22", "2026-11-22T09:30Z"])
+    func daysOfQuotesAreThoseOfQueries(_ day: String) throws {
+        let run = try run("quotes", "--since", day, news)
+        #expect(run.status == 0 && run.errors == "")
+    }
+
+    @Test func theHelpOfTheWholeHasItsOptions() throws {
+        let help = try run("--help").output
+        for option in ["--data", "--config", "--log", "--plain"] { #expect(help.contains("  \(option)")) }
+        let script = try run("--generate-completion-script", "fish").output
+        #expect(script.contains("-l 'plain'") && script.contains("-l 'data'"))
+        #expect(try run("stories", "--plain", news).status == 2)
     }
 
     @Test(arguments: ["eg", "EG", "Egypt", "egyp", "Cairo"])

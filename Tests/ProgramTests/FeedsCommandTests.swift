@@ -25,9 +25,9 @@ import Testing
         #expect(try run("add", "--query", "country:ua unread", "--name", "New on Ukraine").status == 0)
         #expect(
             try run("list").output == """
-                World/Europe  The Post            full text, 2h, #daily  https://post.example/rss
-                              voice.example/feed  hidden                 https://voice.example/feed
-                              New on Ukraine      smart feed             country:ua unread
+                World/Europe  The Post            full text, 2h, #daily, not fetched yet  https://post.example/rss
+                              voice.example/feed  hidden, not fetched yet                 https://voice.example/feed
+                              New on Ukraine      smart feed                              country:ua unread
 
                 """)
         #expect(try run("rename", "the post", "Post").status == 0)
@@ -36,8 +36,8 @@ import Testing
         #expect(try run("remove", "World/", "New on Ukraine").status == 0)
         #expect(
             try run("list").lines.map { $0.split(separator: " ") } == [
-                ["News", "Post", "https://post.example/rss"],
-                ["News", "voice.example/feed", "hidden", "https://voice.example/feed"],
+                ["News", "Post", "not", "fetched", "yet", "https://post.example/rss"],
+                ["News", "voice.example/feed", "hidden,", "not", "fetched", "yet", "https://voice.example/feed"],
             ])
         #expect(try run("remove", "News/").errors.contains("has 2 feeds in it"))
         #expect(try run("remove", "News/", "--with-feeds").status == 0)
@@ -81,6 +81,10 @@ import Testing
         #expect(added.errors.contains("“no address” is no web address."))
         #expect(added.errors.contains("https://a.example/ is subscribed to already"))
         #expect(!added.errors.contains("secret"))
+        for words in [["add", "ftp://me:secret@b.example/"], ["remove", "ftp://me:secret@b.example/"]] {
+            let run = try dateline(["feeds"] + words + ["--data", folder.path("data")], in: folder)
+            #expect(run.status == 1 && !run.errors.contains("secret"))
+        }
         #expect(try run("list").lines.count == 1)
         let removed = try run("remove", "b", "a.example")
         #expect(
@@ -114,6 +118,24 @@ import Testing
                 == urls.replacing("exec:x\n", with: "").replacing("!", with: "\"!\""))
         let missing = try run("import", folder.path("missing"), folder.path("urls"))
         #expect(missing.status == 1 && missing.output == "Added 0 feeds; 3 were there already.\n")
+    }
+
+    /// Whoever wrote one into their own file by hand does not see it go out.
+    @Test func aPasswordInAnAddressIsNeverPrinted() throws {
+        mkdir(folder.path("data"), 0o700)
+        let address = "https://me:secret@a.example/feed"
+        let own =
+            "<opml><body><outline text='\(address)' title='\(address)' xmlUrl='\(address)' htmlUrl='\(address)'/></body></opml>"
+        folder.write(own, to: "data/feeds.opml")
+        for words in [
+            ["list"], ["list", "--format", "ndjson"], ["list", "--format", "opml"], ["export"],
+            ["export", "--format", "urls"], ["add", "--no-check", address],
+        ] {
+            let run = try dateline(["feeds"] + words + ["--data", folder.path("data")], in: folder)
+            #expect((run.output + run.errors).contains("a.example/feed"))
+            #expect(!(run.output + run.errors).contains("secret"))
+        }
+        #expect(file == own)
     }
 
     @Test func passwordsOfAListAreNotTakenOver() throws {

@@ -28,6 +28,9 @@ struct NewsboatFilter {
             if joint == .or, words.hasPrefix("title:"), other.words == "text:" + words.dropFirst(6) {
                 return Part(words: String(words.dropFirst(6)))
             }
+            if joint == .and, words.hasPrefix("not title:"), other.words == "not text:" + words.dropFirst(10) {
+                return Part(words: "not " + words.dropFirst(10))
+            }
             let parts = [self, other].map { $0.joint == .none || $0.joint == joint ? $0.words : "(\($0.words))" }
             return Part(words: parts.joined(separator: joint == .and ? " " : " or "), joint: joint)
         }
@@ -143,7 +146,7 @@ private struct NewsboatCondition {
     var part: NewsboatFilter.Part {
         get throws(NewsboatFilter.Unknown) {
             switch field {
-            case "unread": return NewsboatFilter.Part(words: try isYes ? "unread" : "read")
+            case "unread": return NewsboatFilter.Part(words: try isYes ? "unread" : "is:read")
             case "age": return try age
             default:
                 guard let name = Self.fields[field] else {

@@ -35,7 +35,10 @@ struct NewsboatReader {
             return tell(number, "Dateline runs no programs to make feeds")
         }
         guard let address = FeedAddress(line.source) else {
-            return tell(number, "“\(line.source.prefix(80))” is no web address")
+            return tell(number, "“\(FeedAddress.withoutSignIn(line.source).prefix(80))” is no web address")
+        }
+        if address.hasPassword {
+            return tell(number, "the address \(address.shown) has a password in it", remedy: passwordRemedy)
         }
         let feed = Subscription(
             address: address, name: line.name, tags: line.tags, isHidden: line.isHidden
@@ -54,7 +57,7 @@ struct NewsboatReader {
         }
     }
 
-    private mutating func tell(_ number: Int, _ words: String) {
-        problems.append(Problem("\(name), line \(number): \(words)."))
+    private mutating func tell(_ number: Int, _ words: String, remedy: String = "") {
+        problems.append(Problem("\(name), line \(number): \(words).", remedy: remedy))
     }
 }

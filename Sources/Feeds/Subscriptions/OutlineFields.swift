@@ -42,7 +42,8 @@ extension OutlineTag {
         }
         let (name, title) = names(besides: address)
         return Subscription(
-            address: address, name: name, title: title, site: self[.htmlUrl].flatMap { WebAddress($0)?.text },
+            address: address, name: name, title: title,
+            site: self[.htmlUrl].flatMap { WebAddress($0)?.text }.map(FeedAddress.withoutSignIn),
             tags: tags, interval: self[.datelineInterval].flatMap { FeedInterval($0)?.minutes },
             isFullText: says(.datelineFullText), isHidden: says(.datelineHidden), signIn: signIn, others: others)
     }
@@ -50,13 +51,14 @@ extension OutlineTag {
     /// `text` is the name that is shown, `title` the feed's own. Most programs write the same twice, or an address where
     /// they know none: then the user gave no name.
     private func names(besides address: FeedAddress) -> (name: String?, title: String?) {
-        let title = self[.title].flatMap(nonBlank)
-        guard let text = self[.text].flatMap(nonBlank), text != title,
-            !text.contains(":") || FeedAddress(text)?.key != address.key
-        else {
-            return (nil, title == address.text ? nil : title)
+        func isName(_ words: String) -> Bool {
+            guard words.contains(":"), let written = FeedAddress(words) else { return true }
+            return written.key != address.key && !written.hasPassword
         }
-        return (text, title)
+        let title = self[.title].flatMap(nonBlank)
+        let shownTitle = title.flatMap { isName($0) ? $0 : nil }
+        guard let text = self[.text].flatMap(nonBlank), text != title, isName(text) else { return (nil, shownTitle) }
+        return (text, shownTitle)
     }
 
     /// Of the categories those of tags and of paths ("/Boston/Weather"), whose first stroke means nothing to people.

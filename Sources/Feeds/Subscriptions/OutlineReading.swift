@@ -5,14 +5,18 @@ struct OutlineReader {
     private let document: OutlineDocument
     /// What the list is called in what is told.
     private let name: String
+    private let isForeign: Bool
     private var problems: [Problem] = []
 
+    /// - Parameter isForeign: whether it is not the user's own file, in which a password is their own business.
     /// - Throws: when it is no OPML.
-    static func read(_ document: OutlineDocument, named name: String) throws(Problem) -> SubscriptionReading {
+    static func read(
+        _ document: OutlineDocument, named name: String, isForeign: Bool = false
+    ) throws(Problem) -> SubscriptionReading {
         guard let root = document.root, root.tag.name == "opml" else {
             throw notOPML(name, root: document.root?.tag.name)
         }
-        var reader = OutlineReader(document: document, name: name)
+        var reader = OutlineReader(document: document, name: name, isForeign: isForeign)
         // Some lists stand in the root itself.
         let holder = root.elements.first { $0.tag.name == "body" } ?? root
         let body = reader.entry(holder, .folder(nil), lead: nil)
@@ -23,9 +27,10 @@ struct OutlineReader {
             subscriptions: Subscriptions(frame: frame, body: body), problems: reader.problems)
     }
 
-    private init(document: OutlineDocument, name: String) {
+    private init(document: OutlineDocument, name: String, isForeign: Bool) {
         self.document = document
         self.name = name
+        self.isForeign = isForeign
     }
 
     private static func notOPML(_ name: String, root: String?) -> Problem {
@@ -74,15 +79,18 @@ struct OutlineReader {
         if let query = tag[.datelineQuery], let folderName {
             return .smartFeed(SmartFeed(name: folderName, query: query))
         }
-        if let feed = tag.subscription {
+        let feed = tag.subscription
+        if let feed, !isForeign || !feed.address.hasPassword {
             check(tag, of: feed, at: element)
             return .feed(feed)
         }
         let holdsFeeds = element.holdsFeeds
-        if let address = tag.address {
-            tell(element, "“\(address)” is no web address")
+        if let feed {
+            tell(element, "the address \(feed.address.shown) has a password in it", remedy: passwordRemedy)
+        } else if let address = tag.address {
+            tell(element, "“\(FeedAddress.withoutSignIn(address))” is no web address")
         } else if let include = include(tag) {
-            tell(element, "the list at “\(include)” is not read along")
+            tell(element, "the list at “\(FeedAddress.withoutSignIn(include))” is not read along")
         } else if element.elements.isEmpty, let type = tag[.type]?.lowercased(), ["rss", "atom"].contains(type) {
             tell(element, "“\(folderName ?? type)” has no address")
         } else if holdsFeeds || folderName != nil && tag["url"] == nil {

@@ -31,7 +31,7 @@ package func importedSubscriptions(_ bytes: [UInt8], named name: String) throws(
     let start = lowercased.range(of: Array("<opml".utf8), from: 0)
     guard start != nil || first == UInt8(ascii: "<") else { return try NewsboatReader.read(text, named: name) }
     let document = OutlineDocument(text, from: start?.lowerBound ?? 0)
-    let reading = try OutlineReader.read(document, named: name)
+    let reading = try OutlineReader.read(document, named: name, isForeign: true)
     guard let fault = document.faults.first else { return reading }
     let words = "\(name), line \(document.line(at: fault.offset)) is wrong: \(fault.words)."
     return SubscriptionReading(
@@ -39,16 +39,43 @@ package func importedSubscriptions(_ bytes: [UInt8], named name: String) throws(
         problems: [Problem(words, remedy: "Look whether all feeds are there.")] + reading.problems)
 }
 
-/// The list for other programs: written anew, without the comments and whatever else is in the user's own file.
+/// The list for other programs: written anew, without the comments and whatever else is in the user's own file, and without
+/// the passwords in its addresses.
 package func exported(_ subscriptions: Subscriptions, as format: SubscriptionFormat) -> SubscriptionExport {
+    var list = Subscriptions()
+    var problems: [Problem] = []
+    for feed in subscriptions.feeds {
+        list.append(feed.withoutPassword)
+        if feed.address.hasPassword {
+            problems.append(Problem("The password in the address of “\(feed.shownName)” is left out."))
+        }
+    }
+    for smart in subscriptions.smartFeeds { list.append(smart) }
     switch format {
     case .opml:
-        var list = Subscriptions()
-        _ = list.merge(subscriptions, trustsSignIns: true)
-        return SubscriptionExport(text: OutlineWriter.text(of: list), problems: [])
-    case .urls: return NewsboatWriter.export(subscriptions)
+        var shallow = Subscriptions()
+        _ = shallow.merge(list, trustsSignIns: true)
+        return SubscriptionExport(text: OutlineWriter.text(of: shallow), problems: problems)
+    case .urls:
+        let export = NewsboatWriter.export(list)
+        return SubscriptionExport(text: export.text, problems: problems + export.problems)
     }
 }
+
+extension Subscription {
+    fileprivate var withoutPassword: Subscription {
+        var feed = self
+        if address.hasPassword, let shown = FeedAddress(address.shown) { feed.address = shown }
+        feed.others = others.map { field in
+            let isAddress = field.value.contains("://")
+            return isAddress ? OtherField(name: field.name, value: FeedAddress.withoutSignIn(field.value)) : field
+        }
+        return feed
+    }
+}
+
+/// What to do about an address with a password in it.
+let passwordRemedy = "Subscribe to it by “dateline feeds add” with --user, and --password-command or --password-file."
 
 /// The text of a file that will be written again, in UTF-8. Bytes that mean nothing would be lost: they are told.
 private func ownText(_ bytes: [UInt8], named name: String) throws(Problem) -> String {

@@ -1,3 +1,11 @@
+extension QueryMoment {
+    /// Its beginning, as `since:` has it.
+    /// - Parameter ahead: seconds that the local time is ahead of UTC.
+    package func start(now: Timestamp, ahead: Int) -> Timestamp? {
+        QueryCalendar(now: now, ahead: ahead).bounds(of: .since(self)).from
+    }
+}
+
 /// Finds the moments that a query names, seen from one moment in one time zone.
 struct QueryCalendar {
     private let now: Timestamp

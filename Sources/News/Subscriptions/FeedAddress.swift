@@ -10,6 +10,9 @@ package struct FeedAddress: Hashable, Sendable {
     /// - Returns: nil for what is no http or https address.
     package init?(_ written: String) {
         guard let address = WebAddress(Self.withoutFeedScheme(written)) else { return nil }
+        // "https://me:sec/ret@example.org/" would be one of a host "me", and its key would show the password.
+        let port = Self.parts(of: address.text).host.dropFirst(address.host.count)
+        guard port.dropFirst().utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
         text = address.text
         key = Self.key(of: address)
     }
@@ -35,6 +38,24 @@ package struct FeedAddress: Hashable, Sendable {
     package var shown: String {
         let parts = Self.parts(of: text)
         return parts.user == nil ? text : "\(parts.scheme)://\(parts.host)\(parts.place)"
+    }
+
+    /// Words that somebody wrote for an address, for people and logs: without user and password, also where it is none.
+    package static func withoutSignIn(_ words: String) -> String {
+        let scheme = words.firstRange(of: "//")
+        // A name may have such a sign.
+        if scheme == nil, !words.contains(":") || words.contains(where: \.isWhitespace) { return words }
+        let start = scheme?.upperBound ?? words.startIndex
+        let authority = words[start...].prefix { !"/?#\\".contains($0) }
+        var end = authority.lastIndex(of: "@")
+        // A password may have a stroke in it, which no port has.
+        if end == nil, let colon = authority.firstIndex(of: ":"),
+            !authority[authority.index(after: colon)...].allSatisfy(\.isNumber)
+        {
+            end = words[start...].lastIndex(of: "@")
+        }
+        guard let end else { return words }
+        return String(words[..<start] + words[words.index(after: end)...])
     }
 
     package var hasPassword: Bool { Self.parts(of: text).user.map { $0.contains(":") } ?? false }

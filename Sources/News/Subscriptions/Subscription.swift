@@ -75,6 +75,16 @@ package struct Subscription: Hashable, Sendable {
     }
 }
 
+extension Subscription {
+    /// As lists show it.
+    /// - Parameter title: what the feed calls itself, by its last answer: better than an address.
+    package func shownName(titled title: String?) -> String {
+        var named = self
+        named.title = named.title ?? title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        return named.shownName
+    }
+}
+
 extension Subscription: Identifiable {
     /// Two subscriptions with the same id are one.
     package var id: String { address.key }

@@ -31,6 +31,8 @@ package struct FeedRecord: Hashable, Sendable {
     package let movedTo: String?
     /// Bytes of the last answer, unpacked.
     package let size: Int?
+    /// What was odd in the last answer that was a feed; nil when nothing was.
+    package let note: String?
 
     /// What a server gave so that it can say "unchanged" the next time.
     package struct Validators: Hashable, Sendable {
@@ -60,8 +62,13 @@ package struct FetchRecord: Hashable, Sendable {
         package let site: String?
         package let validators: FeedRecord.Validators
         package let size: Int
+        /// What is odd in it, for who wonders why stories are missing.
+        package let note: String?
 
-        package init(title: String?, site: String?, validators: FeedRecord.Validators, size: Int) {
+        package init(
+            title: String?, site: String?, validators: FeedRecord.Validators, size: Int, note: String? = nil
+        ) {
+            self.note = note
             self.title = title
             self.site = site
             self.validators = validators

@@ -7,7 +7,13 @@ extension StoryIndex {
     /// All feeds, in the order they came.
     package func feeds() throws(Problem) -> [FeedRecord] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY id").map { FeedRecord($0) }
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT feed.*, note.value AS note FROM feed LEFT JOIN note ON note.key = 'feed ' || feed.id
+                    ORDER BY feed.id
+                    """
+            ).map { FeedRecord($0) }
         }
     }
 
@@ -47,6 +53,7 @@ extension StoryIndex {
                 try db.forgetMentions(of: story)
             }
             try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [feed])
+            try db.setNote(nil, ofFeed: feed)
         }
     }
 
@@ -125,6 +132,18 @@ extension FetchRecord {
                 at.seconds, content.title, content.site, content.validators.etag, content.validators.lastModified,
                 content.size, isChanged, feed,
             ])
+        try db.setNote(content.note, ofFeed: feed)
+    }
+}
+
+extension Database {
+    /// What was odd in a feed.
+    fileprivate func setNote(_ words: String?, ofFeed feed: Int) throws {
+        if let words {
+            try execute(sql: "INSERT OR REPLACE INTO note VALUES(?, ?)", arguments: ["feed \(feed)", words])
+        } else {
+            try execute(sql: "DELETE FROM note WHERE key = ?", arguments: ["feed \(feed)"])
+        }
     }
 }
 
@@ -139,6 +158,6 @@ extension FeedRecord {
             checked: moment("checked"), succeeded: moment("succeeded"), changed: moment("changed"),
             notBefore: moment("not_before"), retryAfter: moment("retry_after"), failures: row["failures"],
             failure: failure.map { Problem($0, remedy: remedy ?? "") }, isGone: row["is_gone"],
-            movedTo: row["moved_to"], size: row["size"])
+            movedTo: row["moved_to"], size: row["size"], note: row["note"])
     }
 }

@@ -91,6 +91,22 @@ extension StoryIndex {
         try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE name = ?", arguments: [name]) }
     }
 
+    /// What the source says of stories beside what lists show.
+    package func facts(
+        of numbers: some Sequence<Int>
+    ) throws(Problem) -> [Int: (link: String?, byline: String?, language: String?)] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT link, byline, language FROM story WHERE id = ?")
+            var facts: [Int: (link: String?, byline: String?, language: String?)] = [:]
+            for number in numbers {
+                if let row = try Row.fetchOne(statement, arguments: [number]) {
+                    facts[number] = (row[0], row[1], row[2])
+                }
+            }
+            return facts
+        }
+    }
+
     /// When the dated stories of a feed were published, in seconds since 1970, newest first.
     package func dates(ofFeed feed: Int) throws(Problem) -> [Int] {
         try read { db in

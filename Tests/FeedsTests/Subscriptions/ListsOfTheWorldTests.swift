@@ -139,12 +139,33 @@ import Testing
     }
 
     @Test(arguments: [
+        "https://a.example/\nhttps://me:secret@b.example/feed\nftp://me:secret@b.example/feed\nhttps://me:sec/ret@b.example/feed",
+        """
+        <opml><body><outline xmlUrl='https://a.example/'/>
+        <outline text='B' xmlUrl='https://me:secret@b.example/feed'/>
+        <outline text='B' xmlUrl='ftp://me:secret@b.example/feed'/>
+        <outline text='B' xmlUrl='https://me:sec/ret@b.example/feed'/></body></opml>
+        """,
+    ])
+    func addressesWithPasswordsAreRefusedByLine(_ list: String) throws {
+        let reading = try importedSubscriptions(Array(list.utf8), named: "list")
+        #expect(reading.subscriptions.feeds.map(\.address.text) == ["https://a.example/"])
+        #expect(
+            reading.problems.map(\.summary) == [
+                "list, line 2: the address https://b.example/feed has a password in it.",
+                "list, line 3: “ftp://b.example/feed” is no web address.",
+                "list, line 4: “https://b.example/feed” is no web address.",
+            ])
+    }
+
+    @Test(arguments: [
         (#"unread = \"yes\""#, "unread"),
-        (#"unread != \"yes\" and tags # \"tech\""#, "read tag:tech"),
+        (#"unread != \"yes\" and tags # \"tech\""#, "is:read tag:tech"),
         (#"tags !# \"two words\""#, #"not tag:"two words""#),
         (#"title =~ \"budget|tax cut\""#, #"title:budget or title:"tax cut""#),
         (#"(title =~ \"x\" or content =~ \"x\") and unread = \"yes\""#, "x unread"),
         (#"unread = \"yes\" and age < 3 or author = \"Ana\""#, "unread (since:3d or byline:Ana)"),
+        (#"title !~ \"x\" and content !~ \"x\""#, "not x"),
         (#"title !~ \"(a|b)\""#, "not (title:a or title:b)"),
         (#"feedtitle =~ \".*Post.*\" and age between 1:7"#, "feed:Post since:8d before:1d"),
         (#"title =~ \"U\\\\.S\\\\.\""#, #"title:"U.S.""#),

@@ -98,19 +98,35 @@ import Testing
 
     @Test(arguments: [
         "unread", "read tag:tech", #"tag:"two words" byline:Ana"#, "title:budget unread", "feed:Post since:3d", "x",
-        #""two words" unread"#, #"title:"U.S. (new)""#, #"link:"example.org""#, #"text:"a|b*""#,
+        #""two words" unread"#, #"title:"U.S. (new)""#, #"link:"example.org""#, #"text:"a|b*""#, "a or b",
+        "not unread", "-title:x", "-x", "(a b)", "unread (title:NATO or since:8d)", "(a or b) (c or -d)",
+        "unread before:14d",
     ])
     func smartFeedsThatNewsboatCanSayComeBack(_ query: String) throws {
         var list = Subscriptions()
         try list.add(SmartFeed(name: "Q", query: query))
         let text = exported(list, as: .urls)
         #expect(text.problems == [])
-        #expect(
-            try importedSubscriptions(Array(text.text.utf8), named: "urls").subscriptions.smartFeeds == list.smartFeeds)
+        let again = try importedSubscriptions(Array(text.text.utf8), named: "urls").subscriptions.smartFeeds
+        func meaning(_ query: String) -> Query { Query.parsed(query).query.simplified }
+        #expect(again.map { meaning($0.query) } == [meaning(query)])
     }
 
     @Test(arguments: [
-        "country:ua", "a or b", "not unread", "-x", "(a b)", "speaker:x says:y", "words>500", "bookmarked",
+        ("unread (title:NATO or since:8d)", #"unread = "yes" and (title =~ "NATO" or age < 8)"#),
+        ("not (tag:a or before:2d)", #"tags !# "a" and age < 2"#),
+        ("title:a or not (title:b -since:1w)", #"title =~ "a" or (title !~ "b" or age < 7)"#),
+    ])
+    func groupsStandInBrackets(_ query: String, _ filter: String) throws {
+        var list = Subscriptions()
+        try list.add(SmartFeed(name: "Q", query: query))
+        let line = exported(list, as: .urls).text
+        #expect(line == "\"query:Q:\(filter.replacing("\"", with: "\\\""))\"\n")
+    }
+
+    @Test(arguments: [
+        "country:ua", "country:zz", "(a", "since:3h", "unread or bookmarked", "speaker:x says:y", "words>500",
+        "bookmarked",
     ])
     func othersBecomeAComment(_ query: String) throws {
         var list = Subscriptions()
