@@ -47,7 +47,7 @@ struct FeedsCheckCommand: ParsableCommand {
                 try write(try CheckedFeed(try served(place)), shown, isFirst: index == 0)
             } catch {
                 hasFailures = true
-                try fail(error, shown)
+                try fail(error.replacing(place, with: shown), shown)
             }
         }
         if hasFailures { throw Outcome.inputFailed }
@@ -95,5 +95,12 @@ struct FeedsCheckCommand: ParsableCommand {
             json.field("error", [problem.summary, problem.remedy].filter { !$0.isEmpty }.joined(separator: " "))
         }
         try put(json.bytes + [0x0A])
+    }
+}
+
+extension Problem {
+    /// Its words may have an address as it was given, password included.
+    fileprivate func replacing(_ place: String, with shown: String) -> Problem {
+        Problem(summary.replacing(place, with: shown), remedy: remedy, detail: detail.replacing(place, with: shown))
     }
 }

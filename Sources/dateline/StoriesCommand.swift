@@ -58,7 +58,9 @@ struct StoriesCommand: ParsableCommand {
             try put(try StoryListJSON(library.newsroom, stories).bytes)
         }
         // In a pipe, nothing is an answer; a person may wonder.
-        if stories.isEmpty, !isExplained, isatty(STDOUT_FILENO) != 0 { complain(Self.explanation(all, library.newsroom)) }
+        if stories.isEmpty, !isExplained, isatty(STDOUT_FILENO) != 0 {
+            complain(Self.explanation(all, library.newsroom))
+        }
         try library.finish()
     }
 
