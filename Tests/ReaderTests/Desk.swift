@@ -79,7 +79,8 @@ struct Desk {
         case .restoreBookmark(let bookmark):
             bookmarks.append(bookmark)
             return .bookmarks(bookmarks)
-        case .readAhead, .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme, .setMouse,
+        case .readAhead, .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme,
+            .setMouse,
             .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
             return nil
         }

@@ -17,7 +17,8 @@ import Testing
     ) -> StoryDraft {
         StoryDraft(
             key: key, name: "id-\(key)", title: "Title of \(key)", source: "The Gull", byline: nil,
-            link: link ?? "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) }, language: nil,
+            link: link ?? "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) },
+            language: nil,
             body: TextPacker().pack(Array(text.utf8)))
     }
 

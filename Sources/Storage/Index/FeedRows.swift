@@ -61,8 +61,10 @@ extension StoryIndex {
     package func setSource(_ source: String, ofFeed key: String) throws(Problem) {
         try write { db in
             try db.execute(
-                sql: "UPDATE story SET source = ?1 WHERE feed = (SELECT id FROM feed WHERE key = ?2) AND source IS NOT ?1",
-                arguments: [source, key])
+                sql: """
+                    UPDATE story SET source = ?1
+                    WHERE feed = (SELECT id FROM feed WHERE key = ?2) AND source IS NOT ?1
+                    """, arguments: [source, key])
         }
     }
 
