@@ -2,7 +2,6 @@ import Extraction
 package import News
 import Storage
 import Synchronization
-import Synchronization
 
 // What the user keeps. Every function here writes or reads a file; call them off the main thread, in order.
 

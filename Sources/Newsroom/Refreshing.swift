@@ -152,7 +152,7 @@ private final class RefreshRun: Sendable {
         case .unchanged(let facts):
             try keep(
                 entry, .unchanged, notBefore: notBefore, movedTo: facts.permanentAddress?.text, facts.duration)
-            finish(entry, .unchanged, facts.duration)
+            finish(entry, .unchanged, facts.duration, note: entry.move(by: facts))
         case .failed(let failure):
             let retryAfter = failure.retryAfter.map { Timestamp(seconds: newsroom.now().seconds + $0) }
             let record = FetchRecord.Outcome.failed(
@@ -177,7 +177,7 @@ private final class RefreshRun: Sendable {
         try newsroom.tell(of: changes, report)
         finish(
             entry, .new(stories: changes.new.count, edited: changes.edited.count), facts.duration,
-            note: feed.note)
+            note: feed.note ?? entry.move(by: facts))
     }
 
     private func keep(
@@ -250,6 +250,13 @@ private final class RefreshRun: Sendable {
 extension FeedToFetch {
     fileprivate var leftAlone: FeedResult {
         result(.leftAlone(until: record.isGone ? nil : record.retryAfter), note: nil, .zero)
+    }
+
+    /// Told once: where its server sends for good those who ask here. The list is the user's own, and is not changed unasked.
+    fileprivate func move(by facts: AnswerFacts) -> String? {
+        guard let address = facts.permanentAddress?.text, address != record.movedTo else { return nil }
+        return "It has moved for good to \(FeedAddress.withoutSignIn(address)). "
+            + "“dateline feeds set FEED --address ADDRESS” takes that over, with its stories."
     }
 
     fileprivate func result(_ outcome: FeedResult.Outcome, note: String?, _ duration: Duration) -> FeedResult {

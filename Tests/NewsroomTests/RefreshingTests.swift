@@ -166,6 +166,30 @@ import Testing
         #expect(asked.load(ordering: .relaxed) == 2)
     }
 
+    @Test func aFeedThatMovedForGoodIsReadThereAndToldOnce() throws {
+        let site = Site()
+        let server = try LoopbackServer { exchange in
+            if exchange.path == "/old" {
+                exchange.answer("301 Moved Permanently", ["Location: /feed"], body: "")
+            } else {
+                site.answer(exchange)
+            }
+        }
+        site.say(feed([Self.strike]))
+        let newsroom = newsroom()
+        try subscribed(newsroom, to: server, "/old")
+        var notes: [String] = []
+        for _ in 0..<3 {
+            let told = Mutex<[String]>([])
+            newsroom.refresh { report in
+                if case .fetched(let result) = report, let note = result.note { told.withLock { $0.append(note) } }
+            }
+            notes += told.withLock { $0 }
+        }
+        #expect(notes.count == 1 && notes[0].contains("127.0.0.1:\(server.port)/feed"))
+        #expect(try newsroom.headlines().count == 1)
+    }
+
     @Test func storiesOfARenamedFeedHaveItsNewName() throws {
         let site = Site()
         let server = try LoopbackServer { site.answer($0) }
