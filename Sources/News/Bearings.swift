@@ -30,6 +30,8 @@ package struct Bearings: Hashable, Sendable {
     package var story: String?
     /// The text offset of the story's line on top of the screen.
     package var place = 0
+    /// Which of the lines that belong to that offset it is, counted from 0: blank lines belong to the words above them.
+    package var placeLine = 0
     package var listing = Listing.all
     /// What the list is narrowed to: codes of countries, and regions by `WorldRegion.rawValue`.
     package var countries: [String] = []

@@ -23,6 +23,8 @@ package enum LoadReport: Sendable {
     /// What came of asking a feed for news.
     case fetched(FeedResult)
     case problem(Problem)
+    /// What was told as a problem of files or lists and is none any more.
+    case mended([Problem])
 }
 
 extension Newsroom {
@@ -58,7 +60,7 @@ extension Newsroom {
         readingTurn.withLock { _ in
             do throws(Problem) {
                 let found = try findings(at: sources.paths)
-                tell(of: found.problems, report)
+                tell(of: found.problems, at: sources.paths, report)
                 try load(found.files.filter { feed == nil || $0.feed.id == feed }, report)
                 if bookmarksToo { try loadMissing(report) }
             } catch {
@@ -92,10 +94,9 @@ extension Newsroom {
         let done = found.count - sorted.changed.count
         report(.progress(done: 0, total: found.count))
         try tell(of: sorted.unchanged, report)
-        try readAll(FileQueue(sorted.changed, done: done, total: found.count)) { told in
-            if case .problem(let problem) = told { self.fileProblems.withLock { _ = $0.insert(problem) } }
-            report(told)
-        }
+        let queue = FileQueue(sorted.changed, done: done, total: found.count)
+        try readAll(queue, report)
+        for problem in settle(queue.failures, of: found, report) { report(.problem(problem)) }
         report(.progress(done: found.count, total: found.count))
     }
 
@@ -112,21 +113,17 @@ extension Newsroom {
         if !gone.isEmpty { try remove(gone.map { ($0.key, $0.value.file.id) }, report) }
         recent.forget(sorted.changed.map(\.file.id))
         try tell(of: sorted.unchanged.filter { !before.members.contains($0) }, report)
-        let problems = Mutex(found.problems)
         let isLong = sorted.changed.count > 20
-        try readAll(FileQueue(sorted.changed, done: 0, total: sorted.changed.count)) { told in
+        let queue = FileQueue(sorted.changed, done: 0, total: sorted.changed.count)
+        try readAll(queue) { told in
             switch told {
-            case .problem(let problem): problems.withLock { $0.append(problem) }
             case .progress where !isLong: break
-            case .progress, .stories, .table, .removed, .bookmarks, .feeds, .fetching, .fetched: report(told)
+            case .progress, .stories, .table, .removed, .bookmarks, .feeds, .fetching, .fetched, .problem, .mended:
+                report(told)
             }
         }
-        let now = Set(problems.withLock { $0 })
-        let known = fileProblems.withLock { known in
-            defer { known = now }
-            return known
-        }
-        for problem in now.subtracting(known) { report(.problem(problem)) }
+        for problem in settle(queue.failures, of: found.files, report) { report(.problem(problem)) }
+        tell(of: found.problems, at: paths, report)
         if !gone.isEmpty { try loadMissing(report) }
     }
 
@@ -164,9 +161,23 @@ extension Newsroom {
         report(.removed(gone.map(\.name)))
     }
 
-    private func tell(of problems: [Problem], _ report: (LoadReport) -> Void) {
-        fileProblems.withLock { $0 = Set(problems) }
-        for problem in problems { report(.problem(problem)) }
+    private func tell(of problems: [Problem], at paths: [String], _ report: (LoadReport) -> Void) {
+        let changes = toldProblems.withLock { $0.set(problems, ofFolders: paths) }
+        tellMended(changes, report)
+        for problem in changes.new { report(.problem(problem)) }
+    }
+
+    /// Notes which files could not be read, and tells which can be now.
+    /// - Returns: what is to be told of the others.
+    private func settle(
+        _ failures: [String: Problem], of found: [FoundFile], _ report: (LoadReport) -> Void
+    ) -> [Problem] {
+        let changes = toldProblems.withLock { told in
+            let read = Set(found.map(\.absolutePath))
+            return told.set(failures) { read.contains($0) || access($0, F_OK) != 0 }
+        }
+        tellMended(changes, report)
+        return changes.new
     }
 
     /// Reports stories that the index has: the first screen's at once.
@@ -206,7 +217,7 @@ extension Newsroom {
                 // Those that somebody will look at first.
                 if place < 16 { recent.add(reading) }
             } catch {
-                report(.problem(error))
+                queue.fail(file.file.absolutePath, error)
             }
             done += 1
             if place < 16 || ContinuousClock.now - reported > .milliseconds(50) { flush() }
@@ -258,6 +269,7 @@ private final class FileQueue: Sendable {
     private let files: [FileToRead]
     private let nextIndex = Atomic(0)
     private let finished: Atomic<Int>
+    private let failed = Mutex<[String: Problem]>([:])
     let total: Int
 
     /// - Parameter done: of the total, those that need not be read.
@@ -268,6 +280,11 @@ private final class FileQueue: Sendable {
     }
 
     var waiting: Int { files.count }
+
+    /// By the paths of the files.
+    var failures: [String: Problem] { failed.withLock { $0 } }
+
+    func fail(_ path: String, _ problem: Problem) { failed.withLock { $0[path] = problem } }
 
     func next() -> (place: Int, file: FileToRead)? {
         let index = nextIndex.add(1, ordering: .relaxed).oldValue

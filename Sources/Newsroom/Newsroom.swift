@@ -25,8 +25,7 @@ package final class Newsroom: Sendable {
     let fetcher: Fetcher
     /// Files are read by one thread's order at a time: who comes later finds what the earlier one has read.
     let readingTurn = Mutex(())
-    /// What was wrong when the files were read last, so that nothing is told twice.
-    let fileProblems = Mutex<Set<Problem>>([])
+    let toldProblems = Mutex(ToldProblems())
     /// The watch over the folders, while there is one.
     let watching = Mutex<FolderWatch?>(nil)
     private let openedIndex = Mutex<StoryIndex?>(nil)

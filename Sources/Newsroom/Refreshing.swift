@@ -44,7 +44,7 @@ extension Newsroom {
     ) {
         do {
             if let problem = openIndex() { report(.problem(problem)) }
-            let feeds = try subscriptions().subscriptions.feeds.filter { wanted?.contains($0.id) ?? true }
+            let feeds = try mendedSubscriptions(report).subscriptions.feeds.filter { wanted?.contains($0.id) ?? true }
             try enter(feeds)
             let records = Dictionary(try index.feeds().map { ($0.key, $0) }) { first, _ in first }
             let known = feeds.compactMap { feed in records[feed.id].map { FeedToFetch(feed: feed, record: $0) } }

@@ -9,7 +9,7 @@ extension Newsroom {
         do {
             // Before anything is read: what comes meanwhile is another state.
             try takeVersions()
-            let reading = try subscriptions()
+            let reading = try mendedSubscriptions(report)
             for problem in reading.problems { report(.problem(problem)) }
             let feeds = try nameFeeds(reading.subscriptions.feeds)
             report(.feeds(try listing(of: reading.subscriptions)))

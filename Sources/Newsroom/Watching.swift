@@ -57,7 +57,7 @@ extension Newsroom {
 
     /// The list of feeds was changed: those that are on it no longer leave the session, others enter it.
     private func takeSubscriptions(_ report: (LoadReport) -> Void) throws(Problem) {
-        let wanted = Set(try subscriptions().subscriptions.feeds.map(\.id))
+        let wanted = Set(try mendedSubscriptions(report).subscriptions.feeds.map(\.id))
         let open = session.withLock { $0.feeds }
         for feed in try index.feeds() where feed.isWeb && open[feed.number] != nil && !wanted.contains(feed.key) {
             let stories = try index.stories(ofFeeds: [feed.number]).numbers

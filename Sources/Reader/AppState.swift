@@ -118,6 +118,8 @@ package struct AppState: Sendable {
     var progress: Progress?
     /// Feeds that have answered, of those that are fetched.
     var fetching: Progress?
+    /// What came of reading anew so far; nil while nothing is.
+    var refreshing: Refreshing?
     /// Those that failed since fetching began.
     var fetchFailures = 0
     /// Whether the rest of them is no longer waited for.
@@ -137,9 +139,11 @@ package struct AppState: Sendable {
     var isTouched = false
     /// Where the reader was left last, until it is there again.
     var homing: Bearings?
-    /// The story that was left, and the text offset to put on top when it is open.
-    var placeLeft: (story: String, place: Int)?
+    /// The story that was left, and what to put on top when it is open.
+    var placeLeft: (story: String, place: PagePosition)?
     var feedTop = 0
+    /// The choice from which the rows of the feed list were moved away by themselves.
+    var feedsScrolledFrom: FeedChoice?
     /// The folders of the feed list that show nothing of what is in them.
     var folded: Set<[String]> = []
     /// The smart feed that was asked for last; nil while none is chosen.

@@ -37,6 +37,10 @@ package enum Message: Sendable {
     case fetched(id: String, name: String, Problem?)
     /// Something in the input failed; collected, and counted on the screen.
     case problem(Problem)
+    /// What was told as a problem is none any more.
+    case mended([Problem])
+    /// The answer to `Effect.refresh`, after all that it brought: everything that was asked for is read and fetched.
+    case refreshed(feed: String?)
     case clock(Clock)
     /// The answer to `Effect.completePath`: what could stand there, folders with a stroke at the end.
     case paths(beginning: String, [String])

@@ -51,6 +51,8 @@ struct StoryList: Sendable {
     private(set) var gap: Int?
     /// The first row on the screen.
     var top = 0
+    /// Whether the rows were moved away from the chosen one by themselves, until another is chosen.
+    private(set) var isScrolledAway = false
 
     /// Whether the best hits of a search stand first.
     var isRanked: Bool { found != nil && isBestFirst }
@@ -66,6 +68,13 @@ struct StoryList: Sendable {
         self.row = row
         chosen = rows[row]
         gap = nil
+        isScrolledAway = false
+    }
+
+    /// Shows other rows; the choice stays where it is.
+    mutating func scroll(by steps: Int) {
+        top = max(0, min(top + steps, rows.count - 1))
+        isScrolledAway = true
     }
 
     /// The row so many from the chosen story, which may be none. Where that story was taken out, its neighbours are the next.
@@ -80,12 +89,14 @@ struct StoryList: Sendable {
 
     /// Goes back to a story chosen before; `rebuild` then finds its row.
     mutating func restore(chosen: Int?, top: Int) {
+        isScrolledAway = false
         self.chosen = chosen
         self.top = top
     }
 
     /// Chooses a story of the library, listed or not.
     mutating func choose(story number: Int) {
+        isScrolledAway = false
         chosen = number
         findRow()
     }

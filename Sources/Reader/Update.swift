@@ -52,6 +52,7 @@ extension AppState {
         case .fetching(let done, let total): return takeIn(fetched: done, of: total)
         case .fetched(let id, let name, let problem): takeIn(problem, ofFeed: id, named: name)
         case .loaded(let headlines):
+            refreshing?.count(headlines, in: library)
             takeIn { $0.put(headlines) }
             goHome()
         case .loadedAll(let headlines):
@@ -80,8 +81,9 @@ extension AppState {
             self.history = history
         case .failed(let effect, let problem):
             takeBack(effect, problem)
-        case .problem(let problem):
-            problems.append(ToldProblem(problem: problem, time: clock?.time))
+        case .problem(let problem): takeIn(problem)
+        case .mended(let mended): problems.removeAll { mended.contains($0.problem) }
+        case .refreshed: endRefresh()
         case .paths(let beginning, let paths): takeIn(paths, beginning: beginning)
         case .clock(let clock): self.clock = clock
         case .notice(let text):
@@ -139,11 +141,15 @@ extension AppState {
         countListed()
         fitArticle()
         if let inside = layout.feeds?.inside, let chosen = feedChoices.firstIndex(of: list.choice) {
-            feedTop = top(feedTop, showing: chosen, of: feedChoices.count, lines: inside.rows) { _ in 1 }
+            if focus == .feeds || feedsScrolledFrom != list.choice { feedsScrolledFrom = nil }
+            let shown = feedsScrolledFrom == nil ? chosen : feedTop
+            feedTop = top(feedTop, showing: shown, of: feedChoices.count, lines: inside.rows) { _ in 1 }
         }
         if let inside = layout.stories?.inside {
+            let isFree = list.isScrolledAway && isReading
             list.top = top(
-                list.top, showing: list.row ?? 0, of: list.rows.count, lines: inside.rows, ahead: inside.rows / 3
+                list.top, showing: isFree ? list.top : list.row ?? 0, of: list.rows.count, lines: inside.rows,
+                ahead: isFree ? 0 : inside.rows / 3
             ) { storyHeight(row: $0, columns: inside.columns) }
         }
         if let inside = layout.panel?.inside { settlePanel(inside) }

@@ -48,6 +48,7 @@ extension JSONObject {
         self.init([
             Field("story", bearings.story.map { .string($0) } ?? .null),
             Field("place", number(bearings.place)),
+            Field("place_line", number(bearings.placeLine)),
             Field("list", .string(listing.name)),
             Field("feed", listing.feed),
             Field("countries", .array(bearings.countries.map { .string($0) })),
@@ -73,6 +74,7 @@ extension Bearings {
         self.init()
         story = object["story"]?.string
         place = max(0, object["place"]?.int ?? 0)
+        placeLine = max(0, object["place_line"]?.int ?? 0)
         switch object["list"]?.string {
         case "unread": listing = .unread
         case "bookmarks": listing = .bookmarks

@@ -132,6 +132,7 @@ extension Message {
         case .bookmarks(let bookmarks): self = .bookmarks(bookmarks)
         case .fetched(let result): self = .fetched(id: result.id, name: result.name, result.failure)
         case .problem(let problem): self = .problem(problem)
+        case .mended(let problems): self = .mended(problems)
         }
     }
 }

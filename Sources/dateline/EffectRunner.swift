@@ -109,6 +109,7 @@ struct EffectRunner: Sendable {
 
     private func refresh(_ feed: String?) {
         Worker { [newsroom, post, sources] in
+            defer { post(.refreshed(feed: feed)) }
             newsroom.load(sources, feed: feed) { post(Message($0)) }
             // A feed that was subscribed to in the reader is fetched whatever was opened.
             guard sources.hasSubscriptions || feed?.hasPrefix("https://") == true else { return }

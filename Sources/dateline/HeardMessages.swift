@@ -6,7 +6,7 @@ import Synchronization
 /// What was reported while stories were read, for a reader that is told afterwards.
 final class HeardMessages: Sendable {
     // A class, because the tasks that read report to it.
-    private let heard = Mutex<(feeds: [Message], bookmarks: [Message], problems: [Problem])>(([], [], []))
+    private let heard = Mutex<(feeds: [Message], bookmarks: [Message], problems: [Problem], mended: [Problem])>(([], [], [], []))
 
     func add(_ report: LoadReport) {
         heard.withLock { heard in
@@ -14,6 +14,7 @@ final class HeardMessages: Sendable {
             case .feeds: heard.feeds = [Message(report)]
             case .bookmarks: heard.bookmarks.append(Message(report))
             case .problem(let problem): heard.problems.append(problem)
+            case .mended(let problems): heard.mended += problems
             case .stories, .table, .removed, .fetched, .fetching, .progress: break
             }
         }
@@ -23,9 +24,12 @@ final class HeardMessages: Sendable {
     var feeds: [Message] { heard.withLock { $0.feeds } }
     var bookmarks: [Message] { heard.withLock { $0.bookmarks } }
 
-    /// By their words: which file failed first is chance.
+    /// What is wrong no longer, and what is: by its words, as which file failed first is chance.
     var problems: [Message] {
-        heard.withLock { $0.problems.sorted { $0.summary < $1.summary } }.map { .problem($0) }
+        heard.withLock { heard in
+            (heard.mended.isEmpty ? [] : [.mended(heard.mended)])
+                + heard.problems.sorted { $0.summary < $1.summary }.map { .problem($0) }
+        }
     }
 }
 

@@ -42,7 +42,8 @@ struct MessageLog {
         case .described(let card): "described \(card.question.name), in \(card.otherStories.count) others"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"
-        case .key, .mouse, .resized, .progress, .fetching, .clock, .failed, .problem, .notice: "\(message)"
+        case .refreshed(let feed): "refreshed \(feed ?? "all")"
+        case .key, .mouse, .resized, .progress, .fetching, .clock, .failed, .problem, .mended, .notice: "\(message)"
         }
     }
 }

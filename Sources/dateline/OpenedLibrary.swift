@@ -40,7 +40,7 @@ final class OpenedLibrary: Sendable {
             failureCount.add(1, ordering: .relaxed)
             complain(problem)
         case .progress(let done, let total): show(done, total)
-        case .stories, .table, .removed, .fetched, .fetching, .feeds, .bookmarks: break
+        case .stories, .table, .removed, .fetched, .fetching, .feeds, .bookmarks, .mended: break
         }
     }
 

@@ -44,7 +44,7 @@ final class RefreshRound: Sendable {
         case .problem(let problem):
             if tally.withLock({ $0.problems.insert(problem).inserted }) { complainAside(problem) }
         case .fetching(let done, let total), .progress(let done, let total): show(done, total)
-        case .stories, .table, .removed, .bookmarks, .feeds: break
+        case .stories, .table, .removed, .bookmarks, .feeds, .mended: break
         }
     }
 

@@ -47,6 +47,7 @@ import Testing
             case .progress(let done, let total): last = (done, total)
             case .bookmarks(let bookmarks): #expect(bookmarks == [])
             case .removed(let ids): #expect(ids == [])
+            case .mended(let problems): #expect(problems == [])
             case .fetched, .fetching, .feeds, .table: Issue.record("nothing is fetched here")
             }
         }

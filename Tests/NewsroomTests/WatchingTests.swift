@@ -51,6 +51,41 @@ import Testing
         #expect(watched.tellings < 200, "a few files for each half second that the storm takes")
     }
 
+    /// Read anew, a file or a list that is still wrong is told once; one that was mended is told too.
+    @Test func aFaultIsToldOnceAndGoesWhenItIsMended() throws {
+        mkdir(folder.path("news"), 0o755)
+        mkdir(folder.path("data"), 0o755)
+        folder.write("", to: "news/a.txt")
+        folder.write("", to: "news/b.txt")
+        folder.write("<opml", to: "data/feeds.opml")
+        let newsroom = Newsroom(dataFolder: folder.path("data"))
+        let sources = LibrarySources(paths: [folder.path("news")], hasSubscriptions: true)
+        let told = Mutex<Set<Problem>>([])
+        func load(_ count: Int) {
+            newsroom.load(sources) { report in
+                switch report {
+                case .problem(let problem): told.withLock { _ = $0.insert(problem) }
+                case .mended(let problems): told.withLock { $0.subtract(problems) }
+                default: break
+                }
+            }
+            newsroom.reportChangesOfOthers(in: sources) { report in
+                if case .mended(let problems) = report { told.withLock { $0.subtract(problems) } }
+            }
+            let summaries = told.withLock { $0.map(\.summary).sorted() }
+            #expect(summaries.count == count, "\(summaries)")
+        }
+        load(3)
+        load(3)
+        folder.write("Mended\n\nThe bridge is open.", to: "news/a.txt")
+        load(2)
+        folder.write("<opml version='2.0'><body/></opml>", to: "data/feeds.opml")
+        load(1)
+        unlink(folder.path("news/b.txt"))
+        load(0)
+        newsroom.close()
+    }
+
     @Test func whatOthersDoWithFeedsIsSeen() throws {
         let data = folder.path("data")
         let other = Newsroom(dataFolder: data)

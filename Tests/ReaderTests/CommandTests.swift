@@ -37,6 +37,26 @@ struct CommandTests {
         #expect(error?.sentence.contains(words) == true, "\(error?.sentence ?? "")")
     }
 
+    /// "ua" is Ukraine and no part of Papua, "niger" no part of Nigeria.
+    @Test(arguments: [
+        ("ua", "about Ukraine."), ("ukraine", "about Ukraine."), ("niger", "about Niger."),
+        ("ru", "about Russia; :filter mentions:ru lists the one that mentions it."),
+    ])
+    func aCountryIsNeverTakenForAnother(typed: String, answer: String) {
+        let known = ["UA": "Ukraine", "PG": "Papua New Guinea", "RU": "Russia", "RW": "Rwanda", "NE": "Niger", "NG": "Nigeria"]
+            .map { Country(code: $0.key, name: $0.value) }
+        func country(_ code: String) -> [Country] { known.filter { $0.code == code } }
+        var state = AppState(
+            size: Size(columns: 120, rows: 40), queryNames: QueryNames(countries: { _ in [] }, knownCountries: known))
+        let headline = Headline(
+            id: "1", feed: Feed(id: "News", name: "News"), title: "News", source: nil, published: nil, wordCount: 1,
+            countries: country("PG") + country("RW") + country("NG"), mentioned: country("RU"))
+        _ = update(&state, .loaded([headline]))
+        let error = #expect(throws: Misunderstanding.self) { try state.command("country " + typed) }
+        #expect(error?.sentence == "No story here is " + answer)
+        #expect((try? state.command("country papua")) == .country(.country(country("PG")[0])))
+    }
+
     @Test(arguments: Action.allCases.filter(\.isCommand))
     func everyActionHasItsNameAsACommand(action: Action) throws {
         #expect(try state.command(action.name) == .action(action))

@@ -116,6 +116,42 @@ struct CountryFilterTests {
         #expect(chooser.chosenEntry?.name == name)
     }
 
+    @Test(arguments: [
+        ("ukr", "No story here is about Ukraine; Ctrl-T shows those that mention it."),
+        ("ua", "No story here is about Ukraine; Ctrl-T shows those that mention it."),
+        ("fra", "No story here is about France."), ("xq", "No country has that name; Backspace takes a letter back."),
+        ("ukr<c-t>", ""), ("fra<c-t>", "No story here mentions France."),
+    ])
+    func whatNoStoryIsAboutIsSaid(typed: String, answer: String) throws {
+        let known = Self.codes.map { Country(code: $0.key, name: $0.value) }
+        var state = AppState(
+            size: Size(columns: 120, rows: 40), queryNames: QueryNames(countries: { _ in [] }, knownCountries: known))
+        let papua = Country(code: "PG", name: "Papua New Guinea")
+        let headline = Headline(
+            id: "1", feed: Feed(id: "News", name: "News"), title: "News", source: nil, published: nil, wordCount: 1,
+            countries: [papua], mentioned: [Self.country("UA")])
+        _ = update(&state, .loaded([headline]))
+        for key in try KeyScript("c" + typed).keys { _ = update(&state, .key(key)) }
+        guard case .countries(let chooser) = state.overlay else { throw NoChooser() }
+        #expect(chooser.entries.isEmpty == !answer.isEmpty)
+        if !answer.isEmpty { #expect(state.noEntryWords(of: chooser) == answer) }
+    }
+
+    private struct NoChooser: Error {}
+
+    @Test func theOwnCodeOfACountryComesFirst() throws {
+        let names = ["KR": "South Korea", "UA": "Ukraine", "PG": "Papua New Guinea"]
+        let headlines = names.map { code, name in
+            Headline(
+                id: code, feed: Feed(id: "News", name: "News"), title: name, source: nil, published: nil, wordCount: 1,
+                countries: [Country(code: code, name: name)])
+        }
+        var chooser = CountryChooser(
+            CountryChoice(tally: CountryTally(of: headlines), present: nil), present: nil)
+        chooser.narrow(to: "ua")
+        #expect(chooser.chosenEntry?.name == "Ukraine")
+    }
+
     @Test func aBlankWithinANameIsTypedAndElsewhereSelects() throws {
         let names = ["GB": "United Kingdom", "US": "United States", "UA": "Ukraine"]
         var state = AppState(size: Size(columns: 120, rows: 40))

@@ -19,4 +19,22 @@ struct RefreshTests {
         try desk.press("R")
         #expect(desk.lastChange == .refresh(feed: nil))
     }
+
+    @Test func whatCameOfItIsSaidWhenItIsOver() throws {
+        var desk = Desk(120, 40, stories: Stories.all.dropLast())
+        try desk.press("R")
+        #expect(desk.footer.contains("Reading all files anew."))
+        desk.send(.loaded(Stories.headlines(of: Stories.all.dropLast())))
+        desk.send(.refreshed(feed: nil))
+        #expect(desk.footer.contains("5 stories read, nothing new."))
+        try desk.press("R")
+        desk.send(.loaded(Stories.headlines(of: Stories.all)))
+        desk.send(.problem(Problem("a.txt is empty.")))
+        desk.send(.refreshed(feed: nil))
+        #expect(desk.footer.contains("6 stories read: 1 new. 1 problem came up; ! says more."))
+        try desk.press("Rs")
+        let footer = desk.footer
+        desk.send(.refreshed(feed: nil))
+        #expect(desk.footer == footer)
+    }
 }

@@ -37,6 +37,28 @@ struct ScreenSizeTests {
         #expect(desk.state.open.map { $0.page.lines[$0.top].offset } == top)
     }
 
+    /// Whatever line is on top, blank ones too, it is there again after a look at the story in another way.
+    @Test(arguments: Stories.all.indices)
+    func theVeryLineComesBack(story: Int) throws {
+        var desk = Desk(120, 12, stories: [Stories.all[story]])
+        try desk.press("<enter>")
+        let last = try #require(desk.state.open?.lastTop)
+        for line in stride(from: 0, through: last, by: last < 40 ? 1 : 17) {
+            try desk.press(line == 0 ? "g" : "g0\(line)j")
+            #expect(desk.state.open?.top == line)
+            for (columns, rows) in [(118, 12), (80, 24), (40, 8), (120, 12)] { desk.resize(columns, rows) }
+            #expect(desk.state.open?.top == line, "resized")
+            for way in ["zz", "vv", "\"\""] {
+                try desk.press(way)
+                #expect(desk.state.open?.top == line, "\(way)")
+            }
+            var state = AppState(size: Size(columns: 120, rows: 12), bearings: desk.state.bearings)
+            _ = update(&state, .loaded(Stories.headlines(of: [Stories.all[story]])))
+            _ = update(&state, .opened(Stories.all[story]))
+            #expect(state.open?.top == line, "begun anew")
+        }
+    }
+
     @Test(arguments: [(120, 40), (80, 24), (40, 12)])
     func escapeLeadsBackToTheList(columns: Int, rows: Int) throws {
         var desk = Desk(columns, rows)

@@ -80,6 +80,22 @@ struct UpdateTests {
         #expect((desk.state.open?.top ?? 0) > 0)
     }
 
+    @Test func wheelOverTheListLeavesTheStoryThatIsRead() throws {
+        var desk = Desk(120, 20)
+        let stories = desk.state.layout.stories?.inside ?? Region(row: 0, column: 0, columns: 0, rows: 0)
+        let wheel = MouseEvent(.wheelDown, at: Position(row: stories.row + 1, column: stories.column + 5))
+        try desk.press("<enter>")
+        for _ in 0..<3 { desk.send(.mouse(wheel)) }
+        #expect(desk.state.chosenHeadline?.id == "World/harbour.txt" && desk.state.list.top == 3)
+        try desk.press("j")
+        #expect(desk.state.list.top == 3)
+        try desk.press("J")
+        #expect(desk.state.list.row == 1 && desk.state.list.top <= 1)
+        try desk.press("<esc>")
+        desk.send(.mouse(wheel))
+        #expect(desk.state.list.row == 2)
+    }
+
     // Keeping.
 
     @Test func bookmarkIsShownAheadAndTakenBackWhenItFails() throws {
@@ -157,6 +173,16 @@ struct UpdateTests {
         #expect(desk.text.contains("File 1 is empty.") && !desk.text.contains("File 9 is empty."))
         try desk.press("<esc>")
         #expect(desk.state.place == .stories)
+    }
+
+    @Test func aProblemIsListedOnceAndGoesWhenItIsMended() throws {
+        var desk = Desk(120, 40)
+        let empty = Problem("a.txt is empty.")
+        for _ in 1...4 { desk.send(.problem(empty)) }
+        desk.send(.problem(Problem("b.txt is empty.")))
+        #expect(desk.state.problems.count == 2)
+        desk.send(.mended([empty]))
+        #expect(desk.state.problems.map(\.problem.summary) == ["b.txt is empty."])
     }
 
     // Help.

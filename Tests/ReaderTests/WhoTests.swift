@@ -161,6 +161,17 @@ struct WhoTests {
         #expect(desk.footer.contains("Kask 1/3"))
     }
 
+    @Test func aNameWhoseMentionsAreWalkedHasItsCard() throws {
+        var desk = Desk(160, 40, stories: Self.stories)
+        try desk.press("<enter>2<enter>")
+        #expect(desk.state.focus == .article && desk.footer.contains("w card"))
+        try desk.press("w")
+        #expect(desk.state.place == .card)
+        // n walks hits here: what is said of quotes must hold.
+        try desk.press("<esc><esc>/sea<enter>w")
+        #expect(!desk.footer.contains("n chooses"), "\(desk.footer)")
+    }
+
     // Searching.
 
     @Test func searchListsTheBestFirstUntilSortedOtherwise() throws {

@@ -73,9 +73,10 @@ extension AppState {
             return []
         }
         guard let quote = pointedQuote else {
-            let hasQuotes = !article.reading.quotes.isEmpty
+            let leads = article.walk.subject.isQuotes ? Action.nextMark : .quotesTab
             say(
-                hasQuotes ? Texts.copiedHeadline(quotes: keymap.keyName(of: .nextMark)) : Texts.copiedHeadline)
+                article.reading.quotes.isEmpty
+                    ? Texts.copiedHeadline : Texts.copiedHeadline(quotes: keymap.keyName(of: leads)))
             return [.copy(article.reading.article.reference)]
         }
         let speaker = article.credit(ofQuote: quote)

@@ -81,6 +81,7 @@ extension AppState {
         } else {
             say(feed.map { Texts.refreshing($0.name) } ?? Texts.refreshingAll)
         }
+        refreshing = Refreshing(said: notice, problems: problems.map(\.problem))
         return [.refresh(feed: feed?.id)]
     }
 

@@ -40,6 +40,11 @@ extension AppState {
         if moveOverlay(by: direction) { return [] }
         guard let pane = layout.pane(at: position) else { return [] }
         switch pane {
+        // What is being read stays: who wants to look at other rows has not chosen one.
+        case .stories where isReading: list.scroll(by: direction)
+        case .feeds where isReading:
+            feedTop = max(0, feedTop + direction)
+            feedsScrolledFrom = list.choice
         case .feeds, .stories, .panel:
             let focus = focus
             self.focus = pane

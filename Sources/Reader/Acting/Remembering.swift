@@ -12,7 +12,10 @@ extension AppState {
         if let homing, !isTouched || library.isEmpty { return homing }
         var bearings = Bearings()
         bearings.story = chosenHeadline?.id
-        if let article = shown { bearings.place = view == .original ? 0 : article.place }
+        if let article = shown {
+            bearings.place = article.place.offset
+            bearings.placeLine = article.place.line
+        }
         bearings.listing = list.choice.listing
         if let filter = list.countries {
             bearings.countries = filter.parts.map(\.bearing)
@@ -95,7 +98,9 @@ extension AppState {
         focus = Pane(home.focus)
         isPanelOut = home.isPanelOut
         isZen = home.isZen
-        if let story = home.story { placeLeft = (story, home.place) }
+        if let story = home.story {
+            placeLeft = (story, PagePosition(offset: home.place, line: home.placeLine))
+        }
         showPlaceLeft()
     }
 

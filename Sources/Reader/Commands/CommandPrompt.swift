@@ -153,7 +153,7 @@ extension AppState {
     func completions(of argument: CommandForm.Argument, beginning typed: String = "") -> [String] {
         switch argument {
         case .country:
-            fitting(typed, ["all"] + library.countries.map { localName(of: $0) } + library.regions.map(\.name))
+            fitting(typed, ["all"] + localCountryNames + library.regions.map(\.name))
         case .feed: fitting(typed, everyFeedChoice.map(\.name))
         case .folder: fitting(typed, ["/"] + library.listing.folders.map { $0.joined(separator: "/") })
         case .order: fitting(typed, StoryOrder.allCases.map(\.rawValue))
@@ -164,6 +164,12 @@ extension AppState {
         case .theme: fitting(typed, themes)
         case .words, .query, .path, .address, .name: []
         }
+    }
+
+    /// Of the countries that stories are about.
+    private var localCountryNames: [String] {
+        library.countries.map { localName(of: $0) }
+            .sorted { Folded($0).bytes.lexicographicallyPrecedes(Folded($1).bytes) }
     }
 
     /// Those that begin so, then those of which a word does.

@@ -82,21 +82,34 @@ extension AppState {
         let wanted = Folded(words)
         if ["all", "any", "none"].contains(words.lowercased()) { return nil }
         let countries = library.countries
-        if let country = countries.first(where: { Folded($0.code).bytes == wanted.bytes }) { return .country(country) }
+        // Whoever names a country means it, whatever else has the same letters: "ua" is not Papua New Guinea.
+        if let country = countryNames.country(wanted, among: countries) { return .country(country) }
+        if let country = countryNames.country(wanted, among: queryNames.knownCountries) {
+            throw Misunderstanding(noStory(about: country))
+        }
         let named = countries.filter { countryNames.matches($0, wanted) }
-        let exact =
-            named.first { countryNames.is($0, wanted) }
-            ?? named.first { countryNames.starts($0, with: wanted) }
-        if let exact { return .country(exact) }
+        if let begun = named.first(where: { countryNames.starts($0, with: wanted) }) { return .country(begun) }
         if let region = library.regions.first(where: { Folded($0.name).starts(with: wanted) }) {
             return .region(region)
         }
+        if let country = countryNames.country(otherwise: wanted, among: countries) { return .country(country) }
+        if let country = countryNames.country(otherwise: wanted, among: queryNames.knownCountries) {
+            throw Misunderstanding(noStory(about: country))
+        }
         let other =
-            named.first ?? countries.first { countryNames.others(of: $0).contains { Folded($0).bytes == wanted.bytes } }
+            named.first
             ?? countries.first { countryNames.others(of: $0).contains { Folded($0).starts(with: wanted) } }
         if let other { return .country(other) }
         throw Misunderstanding(
             Texts.noStory(about: words, countries: keymap.keyName(of: .chooseCountry)))
+    }
+
+    /// What is said of a country that no story is about.
+    private func noStory(about country: Country) -> String {
+        let mentioning = CountryTally(of: library.table.numbers, in: library.table)[country].mentioned
+        let name = countryNames.nameInSentence(country)
+        guard mentioning > 0 else { return Texts.noStory(isAbout: name) }
+        return Texts.noStory(isAbout: name, but: mentioning, mention: country.code.lowercased())
     }
 
     private func feed(_ words: String) throws(Misunderstanding) -> FeedChoice {

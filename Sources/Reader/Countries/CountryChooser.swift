@@ -32,10 +32,15 @@ struct CountryChooser: Sendable {
     /// "All countries" first, then the region with the most stories.
     private var all: [Entry] = []
     private let names: CountryNames
+    /// All there are, whether or not a story has to do with them.
+    private let known: [Country]
 
-    init(_ choice: CountryChoice, present: CountryFilter?, names: CountryNames = .english) {
+    init(
+        _ choice: CountryChoice, present: CountryFilter?, names: CountryNames = .english, known: [Country] = []
+    ) {
         self.choice = choice
         self.names = names
+        self.known = known
         listAll()
         entries = all
         if let part = present?.parts.first { stand(on: part) }
@@ -64,10 +69,32 @@ struct CountryChooser: Sendable {
         if ranks.allSatisfy({ $0 == nil }) {
             ranks = all.map { entry in otherNames(of: entry).contains { $0.starts(with: wanted) } ? 0 : nil }
         }
+        // "ua" is Ukraine, not a part of Papua, also where no story is about it.
+        if !ranks.contains(0), known.contains(where: { Folded($0.code).bytes == wanted.bytes }) {
+            ranks = ranks.map { $0 == Entry.within ? nil : $0 }
+        }
         entries = all.indices.filter { ranks[$0] != nil }.map { all[$0] }
         let best = ranks.compactMap { $0 }
         chosen = best.indices.min { best[$0] < best[$1] } ?? 0
         top = 0
+    }
+
+    /// The countries that have what is typed, where no row has: the nearest alone.
+    var missing: [Country] {
+        let wanted = Folded(letters(of: words))
+        guard entries.isEmpty, !wanted.bytes.isEmpty else { return [] }
+        func rank(_ country: Country) -> Int? {
+            if Folded(country.code).bytes == wanted.bytes { return 0 }
+            let own = [names.name(of: country), country.name].map { Folded(letters(of: $0)) }
+            if own.contains(where: { $0.bytes == wanted.bytes }) { return 1 }
+            if own.contains(where: { $0.starts(with: wanted) }) { return 2 }
+            let others = names.others(of: country).map { Folded(letters(of: $0)) }
+            if others.contains(where: { $0.bytes == wanted.bytes }) { return 3 }
+            return others.contains { $0.starts(with: wanted) } ? 4 : nil
+        }
+        let ranks = known.map(rank)
+        guard let best = ranks.compactMap({ $0 }).min() else { return [] }
+        return known.indices.filter { ranks[$0] == best }.map { known[$0] }
     }
 
     /// Whether a blank goes on with a name: "united" with " states". Elsewhere it can only mean to mark the row.
@@ -116,7 +143,7 @@ struct CountryChooser: Sendable {
 
     private mutating func listAll() {
         let (tally, sense) = (choice.tally, choice.sense)
-        let countries = tally.ranked(in: sense)
+        let countries = tally.ranked(in: sense, by: names.name)
         func entries(of region: WorldRegion?) -> [Entry] {
             countries.filter { $0.country.region == region }.map {
                 Entry(part: .country($0.country), stories: $0.stories, isIndented: region != nil, names: names)
@@ -132,14 +159,18 @@ struct CountryChooser: Sendable {
 }
 
 extension CountryChooser.Entry {
+    /// The rank of a name that has what was typed somewhere within.
+    fileprivate static let within = 4
+
     /// How near a name is to what was typed, the smallest nearest; nil when it is something else.
     fileprivate func rank(for wanted: Folded) -> Int? {
         // In the reader's language and in English.
         let names = [name, country?.name ?? name].map { Folded(letters(of: $0)) }
         // "af" begins Afghanistan: whoever wants Africa types on.
-        if names.contains(where: { $0.starts(with: wanted) }) { return country != nil ? 0 : 1 }
-        if let country, Folded(country.code).starts(with: wanted) { return 2 }
-        return names.contains { $0.contains(wanted) } ? 3 : nil
+        if let country, Folded(country.code).bytes == wanted.bytes { return 0 }
+        if names.contains(where: { $0.starts(with: wanted) }) { return country != nil ? 1 : 2 }
+        if let country, Folded(country.code).starts(with: wanted) { return 3 }
+        return names.contains { $0.contains(wanted) } ? Self.within : nil
     }
 }
 

@@ -32,6 +32,16 @@ package struct CountryNames: Sendable {
         Folded(name(of: country)).bytes == words.bytes || Folded(country.name).bytes == words.bytes
     }
 
+    /// The one among some whose code or whole name is what is typed; nil when there is none.
+    func country(_ words: Folded, among countries: [Country]) -> Country? {
+        countries.first { Folded($0.code).bytes == words.bytes } ?? countries.first { `is`($0, words) }
+    }
+
+    /// The one among some that is also called what is typed; nil when there is none.
+    func country(otherwise words: Folded, among countries: [Country]) -> Country? {
+        countries.first { others(of: $0).contains { Folded($0).bytes == words.bytes } }
+    }
+
     /// Whether the name in either language starts with what is typed.
     func starts(_ country: Country, with words: Folded) -> Bool {
         Folded(name(of: country)).starts(with: words) || Folded(country.name).starts(with: words)

@@ -34,10 +34,19 @@ struct CountryTally: Sendable {
     subscript(region: WorldRegion) -> Counts { ofRegions[region] ?? Counts() }
 
     /// Those with stories: the most stories first, then by name.
-    func ranked(in sense: CountryFilter.Sense) -> [(country: Country, stories: Int)] {
-        countries.indices.map { (country: countries[$0], stories: counts[$0].stories(in: sense)) }
-            .filter { $0.stories > 0 }
-            .sorted { $0.stories != $1.stories ? $0.stories > $1.stories : $0.country.name < $1.country.name }
+    /// - Parameter nameOf: what the countries are called where they are listed.
+    func ranked(
+        in sense: CountryFilter.Sense, by nameOf: (Country) -> String = \.name
+    ) -> [(country: Country, stories: Int)] {
+        countries.indices.map {
+            (country: countries[$0], stories: counts[$0].stories(in: sense), name: Folded(nameOf(countries[$0])))
+        }
+        .filter { $0.stories > 0 }
+        .sorted {
+            $0.stories != $1.stories
+                ? $0.stories > $1.stories : $0.name.bytes.lexicographicallyPrecedes($1.name.bytes)
+        }
+        .map { (country: $0.country, stories: $0.stories) }
     }
 
     /// Those with stories: the most stories first, then by name.

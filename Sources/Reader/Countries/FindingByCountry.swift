@@ -5,7 +5,8 @@ extension AppState {
     /// c: the countries of the stories listed, to choose from.
     mutating func chooseCountry() {
         guard let choice = countryChoice() else { return }
-        overlay = .countries(CountryChooser(choice, present: list.countries, names: countryNames))
+        overlay = .countries(CountryChooser(
+                choice, present: list.countries, names: countryNames, known: queryNames.knownCountries))
     }
 
     /// m: the same on a map.
@@ -17,10 +18,24 @@ extension AppState {
     /// Enter: lists the stories of what is selected, or else of the chosen row.
     mutating func choose(_ chooser: CountryChooser) {
         guard chooser.chosenEntry != nil else {
-            say(Texts.noSuchCountry(erase: keymap.keyName(of: .erase)))
+            say(noEntryWords(of: chooser))
             return
         }
         narrow(to: chooser.filter)
+    }
+
+    /// What is said where no row has what is typed.
+    func noEntryWords(of chooser: CountryChooser) -> String {
+        let missing = chooser.missing
+        guard let country = missing.first else {
+            return Texts.noSuchCountry(erase: keymap.keyName(of: .erase))
+        }
+        guard missing.count == 1 else { return Texts.noStoryAboutThose }
+        let name = countryNames.nameInSentence(country)
+        if chooser.choice.sense == .mentioned { return Texts.noStory(mentions: name) }
+        return chooser.choice.tally[country].mentioned == 0
+            ? Texts.noStory(isAbout: name)
+            : Texts.noStory(isAbout: name, mentioned: keymap.keyName(of: .aboutOrMentioned))
     }
 
     mutating func choose(_ map: WorldMap) { narrow(to: map.filter ?? list.countries) }

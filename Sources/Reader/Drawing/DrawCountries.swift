@@ -2,7 +2,8 @@ import News
 import Screen
 
 /// The country chooser: what is typed, what is selected, and a bar for each region and country.
-func draw(_ chooser: CountryChooser, in region: OverlayRegion, on frame: inout Frame) {
+/// - Parameter empty: what is said where no row has what is typed.
+func draw(_ chooser: CountryChooser, orElse empty: String, in region: OverlayRegion, on frame: inout Frame) {
     drawBox(chooser.choice.sense == .about ? Texts.storiesAbout : Texts.storiesMentioning, in: region, on: &frame)
     drawTyped(chooser.words, or: Texts.typeToNarrow, in: region, on: &frame)
     if let prompt = region.prompt, let words = chooser.choice.words,
@@ -11,7 +12,11 @@ func draw(_ chooser: CountryChooser, in region: OverlayRegion, on frame: inout F
         frame.write(words, atEndOf: prompt, role: .overlayTitle)
     }
     let inside = region.inside
-    if chooser.entries.isEmpty { frame.write(Texts.noSuchCountry, in: inside, role: .overlayDim) }
+    if chooser.entries.isEmpty {
+        for (line, words) in lines(of: empty, width: inside.columns, atMost: 3).enumerated() {
+            frame.write(words, in: inside, line: line, role: .overlayDim)
+        }
+    }
     for (line, entry) in chooser.entries.dropFirst(chooser.top).prefix(inside.rows).enumerated() {
         draw(entry, of: chooser, isChosen: chooser.top + line == chooser.chosen, in: inside, line: line, on: &frame)
     }

@@ -58,7 +58,7 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     guard let region = state.overlayRegion else { return }
     switch state.overlay {
     case .none, .search, .command, .map: break
-    case .countries(let chooser): draw(chooser, in: region, on: &frame)
+    case .countries(let chooser): draw(chooser, orElse: state.noEntryWords(of: chooser), in: region, on: &frame)
     case .help(let help):
         drawBox(Texts.keys(in: help.place), in: region, on: &frame)
         let hint = Texts.helpHint(scrolling: "\(Key.down.name) \(Key.pageDown.name)")

@@ -77,7 +77,7 @@ extension AppState {
         switch hint {
         case .words(let words): words
         case .mark: (shown?.walk.subject ?? .quotes).mark.one
-        case .who where focus == .panel && tab == .names: Texts.cardHint
+        case .who where isOnName: Texts.cardHint
         case .who: shown?.speaker == nil ? Texts.oneSpeakerHint : Texts.allSpeakersHint
         case .keep: quoteToKeep == nil ? Texts.keepStoryHint : Texts.keepQuoteHint
         }
@@ -94,7 +94,7 @@ extension AppState {
         case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil
-        case .who: return shown?.speaker != nil || pointedQuote != nil || tab == .names && chosenName != nil
+        case .who: return isOnName || shown?.speaker != nil || pointedQuote != nil
         case .chooseCountry, .worldMap, .search: return !library.isEmpty
         default: return true
         }

@@ -14,9 +14,11 @@ struct OpenArticle: Sendable {
     let speakers: SpeakerTints
     /// The first line on the screen.
     private(set) var top = 0
-    /// The text offset that the reader chose to see on top. It changes by moving, never by a resize, so that a
-    /// screen made small and wide again shows the same line.
-    private(set) var place = 0
+    /// What the reader chose to see on top, in the article's own text. It changes by moving, never by a resize or a look
+    /// at another view, so that a screen made small and wide again shows the same line.
+    private(set) var place = PagePosition.top
+    /// The same in the source as it was written, where that is another text, and whether the reader has moved there.
+    private var foreignPlace = (position: PagePosition.top, isChosen: false)
     /// Lines that the screen shows of it.
     private var height = 1
     /// The quotes that are bookmarked, by their index.
@@ -77,16 +79,22 @@ struct OpenArticle: Sendable {
 
     /// Lays it out for a screen. Does nothing when nothing changed.
     mutating func fit(view: ArticleView, measure: Int, height: Int) {
-        self.height = max(1, height)
+        let height = max(1, height)
+        guard page.view != view || page.measure != measure || self.height != height else { return }
+        self.height = height
+        let old = page
         if page.view != view || page.measure != measure {
-            let old = page
             page = Page(reading, view: view, minutes: minutes, measure: measure, countryNames: countryNames)
-            if isForeign(old.view) == isForeign(view) {
-                top = page.line(at: place)
-            } else {
-                // Markup and text have no offsets in common: the same share of the way is the best guess.
-                setTop(top * page.lines.count / max(1, old.lines.count))
-            }
+        }
+        // Markup and text have no offsets in common: the same share of the way is the best guess.
+        let share = top * page.lines.count / max(1, old.lines.count)
+        switch (isForeign(old.view), isForeign(view)) {
+        case (false, true):
+            top = min(share, lastTop)
+            foreignPlace = (page.position(of: top), isChosen: false)
+        case (true, false) where foreignPlace.isChosen: setTop(min(share, lastTop))
+        case (true, false), (false, false): top = page.line(at: place)
+        case (true, true): top = page.line(at: foreignPlace.position)
         }
         top = min(top, lastTop)
     }
@@ -101,8 +109,12 @@ struct OpenArticle: Sendable {
         followScroll()
     }
 
-    /// Puts the line on top that a text offset stands in.
-    mutating func show(place: Int) {
+    /// Puts a line on top.
+    mutating func show(place: PagePosition) {
+        guard !isForeign(page.view) else {
+            self.place = place
+            return
+        }
         scroll(to: page.line(at: place))
         // Also where the end of the story lets no line of it go to the top.
         self.place = place
@@ -146,7 +158,11 @@ struct OpenArticle: Sendable {
 
     private mutating func setTop(_ line: Int) {
         top = line
-        if page.lines.indices.contains(line) { place = line == 0 ? 0 : page.lines[line].offset }
+        if isForeign(page.view) {
+            foreignPlace = (page.position(of: line), isChosen: true)
+        } else {
+            place = page.position(of: line)
+        }
     }
 
     /// Chooses the mark that the reader sees: the current one while it is in sight, else the first in sight, else the

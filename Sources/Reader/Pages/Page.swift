@@ -60,6 +60,8 @@ struct Page: Sendable {
     let view: ArticleView
     let measure: Int
     let lines: [Line]
+    /// Whether the lines stand in the order of the text: credits above it, or a standfirst below, stand elsewhere here.
+    let isInOrder: Bool
     /// Where the article's own words stand.
     private let places: PagePlaces
 
@@ -76,6 +78,7 @@ struct Page: Sendable {
         case .script: setter.setScript(reading, minutes: minutes)
         }
         lines = setter.lines
+        isInOrder = zip(lines, lines.dropFirst()).allSatisfy { $0.offset <= $1.offset }
         places = PagePlaces(of: lines)
     }
 
@@ -84,12 +87,6 @@ struct Page: Sendable {
 
     /// The last line that shows words of this span; nil when it is not on the page.
     func lastLine(of span: TextSpan) -> Int? { places.lines(of: span)?.last }
-
-    /// The line to put on top so that the reader goes on at this offset.
-    func line(at offset: Int) -> Int {
-        guard let best = lines.lazy.map(\.offset).filter({ $0 <= offset }).max() else { return 0 }
-        return lines.firstIndex { $0.offset == best } ?? 0
-    }
 
     /// The article's words that some lines show, from the first to the last; nil when they show none.
     func sight(of visible: Range<Int>) -> TextSpan? {

@@ -6,11 +6,11 @@ extension AppState {
         guard let article = shown else {
             return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
         }
-        if focus == .panel && tab == .names { return showCard(in: article) }
+        if isOnName || focus == .panel && tab == .names { return showCard(in: article) }
         if article.speaker != nil { return showAllSpeakers() }
         guard !article.reading.quotes.isEmpty else { return say(Texts.nobodyQuoted) }
         guard let quote = pointedQuote else {
-            return say(Texts.chooseQuoteFirst(key: keymap.keyName(of: .nextMark)))
+            return say(howToChooseQuote(in: article))
         }
         guard let name = article.reading.quotes[quote].speaker?.name else {
             return say(Texts.noSpeakerSaid)
@@ -23,6 +23,20 @@ extension AppState {
         fitArticle()
         open?.listQuotes(of: name, at: quote)
         say(Texts.onlyQuotes(of: name, back: keymap.keyName(of: .back)))
+    }
+
+    /// Whether a name stands out rather than a quote: one of the panel, or one whose mentions are walked in the story.
+    var isOnName: Bool {
+        guard tab == .names, chosenName != nil else { return false }
+        if focus == .article, case .mentions? = shown?.walk.subject { return true }
+        return focus == .panel
+    }
+
+    /// What leads to a quote: n does where it walks them, not where it walks mentions or hits.
+    private func howToChooseQuote(in article: OpenArticle) -> String {
+        article.walk.subject.isQuotes
+            ? Texts.chooseQuoteFirst(key: keymap.keyName(of: .nextMark))
+            : Texts.chooseQuoteFirst(tab: keymap.keyName(of: .quotesTab))
     }
 
     /// Everybody's quotes are listed again.

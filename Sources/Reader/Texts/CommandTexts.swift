@@ -28,6 +28,12 @@ extension Texts {
         "No story here is about “\(typed)”; \(key) shows the countries."
     }
 
+    static func noStory(isAbout country: String) -> String { "No story here is about \(country)." }
+    static func noStory(isAbout country: String, but stories: Int, mention code: String) -> String {
+        let those = stories == 1 ? "the one that mentions it" : "the \(stories) that mention it"
+        return "No story here is about \(country); :filter mentions:\(code) lists \(those)."
+    }
+
     static func noAddress(_ typed: String) -> String {
         "“\(typed)” is no web address; one is written https://example.org/feed.xml."
     }

@@ -15,6 +15,17 @@ extension Texts {
         feeds == 1 ? "The feed failed; \(key) says why." : "Fetched \(feeds) feeds; \(failed) failed, \(key) says why."
     }
 
+    /// "28 stories read, nothing new.", "28 stories read: 1 new, 2 changed."
+    static func refreshed(_ stories: Int, new: Int, changed: Int) -> String {
+        let read = stories == 0 ? "Read" : "\(counted(stories, .story)) read"
+        let parts = [new == 0 ? nil : "\(new) new", changed == 0 ? nil : "\(changed) changed"].compactMap { $0 }
+        return parts.isEmpty ? "\(read), nothing new." : "\(read): \(parts.joined(separator: ", "))."
+    }
+
+    static func refreshed(failed: Int, problems key: String) -> String {
+        "\(counted(failed, .problem)) came up; \(key) says more."
+    }
+
     static let isReading = "Files are still being read."
     static let fetchingPage = "Fetching the story’s page …"
     static let nothingToFetch = "The whole story is in its file; there is nothing to fetch."
@@ -49,7 +60,6 @@ extension Texts {
     static let storiesMentioning = "Stories that mention …"
     static let typeToNarrow = "type to narrow"
     static let allCountries = "All countries"
-    static let noSuchCountry = "No country has that name."
     static let noStoriesToChoose = "There are no stories to choose from."
 
     static let ofAllCountries = "Stories of all selected countries at once."
@@ -66,6 +76,13 @@ extension Texts {
     static func noSuchCountry(erase key: String) -> String {
         "No country has that name; \(key) takes a letter back."
     }
+
+    static let noStoryAboutThose = "No story here is about a country of that name."
+    static func noStory(isAbout country: String, mentioned key: String) -> String {
+        "No story here is about \(country); \(key) shows those that mention it."
+    }
+
+    static func noStory(mentions country: String) -> String { "No story here mentions \(country)." }
 
     /// What is selected, in the chooser: "2 selected, any of them".
     static func selected(_ count: Int) -> String { "\(count) selected" }

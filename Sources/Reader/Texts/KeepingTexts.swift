@@ -27,7 +27,7 @@ extension Texts {
     static let copiedLink = "Sent the link to the terminal’s clipboard."
 
     static func copiedHeadline(quotes key: String) -> String {
-        "Sent the headline to the terminal’s clipboard; \(key) chooses a quote."
+        "Sent the headline to the terminal’s clipboard; \(key) leads to the quotes."
     }
 
     /// - Parameter parts: "headline, source and date".

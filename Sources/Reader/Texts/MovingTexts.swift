@@ -59,6 +59,10 @@ extension Texts {
         "\(key) chooses a quote; then its speaker can be picked out."
     }
 
+    static func chooseQuoteFirst(tab key: String) -> String {
+        "\(key) leads to the quotes; then the speaker of one can be picked out."
+    }
+
     static func everyQuote(by speaker: String) -> String { "Every quote in this story is by \(speaker)." }
     static func onlyQuotes(of speaker: String, back key: String) -> String {
         "Only the quotes of \(speaker); \(key) shows all."
