@@ -16,7 +16,9 @@ package func loaded(_ file: FoundFile) throws(Problem) -> Article {
     guard isText(article.original ?? article.text) else {
         throw Problem("\(file.id) is not text.", remedy: "Keep it out of the folder, or give it its own ending.")
     }
-    guard !article.paragraphs.isEmpty else { throw Problem("\(file.id) is empty.") }
+    guard !article.paragraphs.isEmpty else {
+        throw Problem("\(file.id) is empty.", remedy: "Fill it, or take it out of the folder.")
+    }
     return article
 }
 

@@ -34,7 +34,9 @@ func bytes(of file: FoundFile) throws(Problem) -> [UInt8] {
     }
     guard failure == 0 else { throw unreadable(file.id, failure) }
     guard bytes.count <= largestFile else { throw tooLarge(file.id) }
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw Problem("\(file.id) is empty.") }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+        throw Problem("\(file.id) is empty.", remedy: "Fill it, or take it out of the folder.")
+    }
     return bytes
 }
 

@@ -30,14 +30,17 @@ package struct Headline: Hashable, Sendable, Identifiable {
         self.source = source
         self.published = published
         self.wordCount = wordCount
-        // 230 words a minute is what adults read of such prose (Brysbaert 2019: 238 for non-fiction).
-        minutes = max(1, (wordCount + 115) / 230)
+        minutes = Self.minutes(ofWords: wordCount)
         self.countries = countries
         self.mentioned = mentioned
         self.isRead = isRead
         self.isBookmarked = isBookmarked
         self.indexKey = indexKey
     }
+
+    /// Reading time of so many words, at least 1: 230 a minute is what adults read of such prose (Brysbaert 2019: 238 for
+    /// non-fiction).
+    package static func minutes(ofWords count: Int) -> Int { max(1, (count + 115) / 230) }
 }
 
 /// Which stories a list shows. All conditions hold at once; nil and false ask for nothing.

@@ -29,8 +29,7 @@ package struct AppState: Sendable {
         /// The first line shown.
         case facts(top: Int)
         case links(LinkList)
-        /// The first line shown.
-        case problems(top: Int)
+        case problems(ProblemSheet)
 
         var place: Place? {
             switch self {
@@ -131,6 +130,10 @@ package struct AppState: Sendable {
     /// Ids of the stories that are bookmarked as the file says, and of those of which a quote is.
     var keptStories: Set<String> = []
     var storiesWithKeptQuotes: Set<String> = []
+    /// How the feeds do, by their ids, as it was told last; empty until somebody asked.
+    var feedFigures: [String: FeedFigures] = [:]
+    /// Where the story came from that was asked about last.
+    var origin: StoryOrigin?
     /// What can be taken back.
     var history = UndoHistory()
     /// Whether `bookmarks` has been heard of: from then on it decides what is bookmarked.
@@ -148,6 +151,8 @@ package struct AppState: Sendable {
     var folded: Set<[String]> = []
     /// The smart feed that was asked for last; nil while none is chosen.
     var smartAsked: SmartFeed?
+    /// Smart feeds whose stories were asked for because their rows came in sight.
+    var smartSeen: Set<SmartFeed> = []
     /// The row that will be chosen once the feed list has it.
     var awaitedChoice: FeedChoice?
     /// What the next `unsubscribe` gives up: it is asked for twice.
@@ -216,7 +221,7 @@ package struct AppState: Sendable {
         case .unread: library.total.unread
         case .bookmarks: bookmarkCount
         case .feed(let feed): library.tally(of: feed).stories
-        case .folder(let path): library.tally(ofFolder: path).stories
+        case .folder(let path): library.count(ofFolder: path)
         case .smart(let smart): library.count(of: smart)
         }
     }

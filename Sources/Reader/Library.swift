@@ -19,6 +19,9 @@ struct Library: Sendable {
     private var tallies: [HeadlineTally] = []
     /// By their ids.
     private var feedNumbers: [String: Int] = [:]
+    private(set) var smartFeeds: [SmartFeed] = []
+    /// What tells feeds of one name apart, by their ids.
+    private var distinctions: [String: String] = [:]
     /// What smart feeds found, as the index calls it.
     private var smartStories: [SmartFeed: NumberSet] = [:]
 
@@ -80,7 +83,8 @@ struct Library: Sendable {
     mutating func setListing(_ listing: FeedListing) {
         self.listing = listing
         for feed in listing.feeds where feedNumbers[feed.id] != nil { _ = table.number(of: feed.feed) }
-        let smartFeeds = Set(listing.smartFeeds)
+        self.smartFeeds = listing.smartFeeds
+        let smartFeeds = Set(self.smartFeeds)
         smartStories = smartStories.filter { smartFeeds.contains($0.key) }
         countAnew()
     }
@@ -117,6 +121,9 @@ struct Library: Sendable {
         isEmpty = tallies.allSatisfy { $0.stories == 0 }
         let listed = table.feeds.indices.filter { tallies[$0].stories > 0 && table.feeds[$0] != .kept }
         feeds = listed.map { table.feeds[$0] }.sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
+        distinctions = feedDistinctions(
+            listing.feeds.map { ($0.feed, $0.folder) }
+                + feeds.filter { listing.feed(id: $0.id) == nil }.map { ($0, []) })
     }
 }
 
@@ -134,6 +141,39 @@ extension Library {
     /// The table's numbers of feeds.
     func feedNumbers(ofFolder path: [String]) -> [Int] {
         listing.feeds.filter { $0.folder.starts(with: path) }.compactMap { feedNumbers[$0.id] }
+    }
+
+    /// As lists show it: feeds of one name with what tells them apart, "World (lib)".
+    func shownName(of choice: FeedChoice) -> String {
+        guard case .feed(let feed) = choice, let distinction = distinctions[feed.id] else { return choice.name }
+        return "\(choice.name) (\(distinction))"
+    }
+
+    /// Of all feeds in a folder; where it has smart feeds alone, what they found, and nil while they have not been asked.
+    func count(ofFolder path: [String]) -> Int? {
+        guard let smart = smartFeeds(aloneIn: path) else { return tally(ofFolder: path).stories }
+        guard smart.allSatisfy({ smartStories[$0] != nil }) else { return nil }
+        return keys(of: smart).count
+    }
+
+    /// The stories of a folder that has smart feeds alone; nil for other folders.
+    func smartStories(inFolder path: [String]) -> NumberSet? {
+        guard let smart = smartFeeds(aloneIn: path) else { return nil }
+        var stories = NumberSet()
+        table.insertNumbers(ofIndexKeys: keys(of: smart), into: &stories)
+        return stories
+    }
+
+    private func smartFeeds(aloneIn path: [String]) -> [SmartFeed]? {
+        let smart = smartFeeds.filter { $0.folder.starts(with: path) }
+        guard !smart.isEmpty, !listing.feeds.contains(where: { $0.folder.starts(with: path) }) else { return nil }
+        return smart
+    }
+
+    private func keys(of smart: [SmartFeed]) -> NumberSet {
+        var keys = NumberSet()
+        for feed in smart { if let found = smartStories[feed] { keys.formUnion(found) } }
+        return keys
     }
 
     /// How many stories a smart feed found; nil when nobody has looked.

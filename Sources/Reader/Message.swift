@@ -25,6 +25,10 @@ package enum Message: Sendable {
     /// The answer to `Effect.search`: the stories where the words are found, best first, and, where there are too many to
     /// tell of each, what the index calls all others (`HeadlineTable.indexKey`).
     case found(words: String, hits: [SearchHit], others: NumberSet = NumberSet())
+    /// The answer to `Effect.tellFeeds`, by the ids of the feeds.
+    case figures([String: FeedFigures])
+    /// The answer to `Effect.trace`.
+    case traced(StoryOrigin)
     /// The answer to `Effect.describe`.
     case described(NameCard)
     /// The bookmarks as they now stand in the file (after a change of ours, or of somebody else's).
@@ -100,6 +104,14 @@ package enum Effect: Hashable, Sendable {
     case unsubscribe(Subscriptions.Reference)
     case rename(Subscriptions.Reference, to: String)
     case move(Subscriptions.Reference, to: [String])
+    /// Save a query as a smart feed, or give the one of that name this query: answered by `.feeds` or `.failed`.
+    case save(SmartFeed)
+    /// Change how the feed of this id is fetched and shown: answered by `.feeds` or `.failed`.
+    case setFeed(FeedSetting, id: String)
+    /// Count how the feeds do: answered by `.figures`.
+    case tellFeeds
+    /// Find out where a story came from: answered by `.traced`, where anything is known.
+    case trace(id: String)
     /// Something else wrote on the terminal.
     case redraw
     /// Put text on the user's clipboard.

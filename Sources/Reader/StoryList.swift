@@ -185,7 +185,12 @@ struct StoryList: Sendable {
         case .bookmarks: selection.isKeptOnly = true
         // No story is of a feed that is not known.
         case .feed(let feed): selection.feed = library.feedNumber(of: feed) ?? -1
-        case .folder(let path): selection.feeds = NumberSet(library.feedNumbers(ofFolder: path))
+        case .folder(let path):
+            if let smart = library.smartStories(inFolder: path) {
+                selection.among = smart
+            } else {
+                selection.feeds = NumberSet(library.feedNumbers(ofFolder: path))
+            }
         case .smart(let smart): selection.among = library.stories(of: smart)
         }
         selection.countries = countries?.selection(of: library.table)

@@ -73,6 +73,8 @@ extension AppState {
             // An answer to words that have changed since is of no use.
             guard words == searchWords, !words.isEmpty else { break }
             show(Findings(hits, others: others))
+        case .figures(let figures): feedFigures = figures
+        case .traced(let origin): self.origin = origin
         case .described(let card):
             take(card)
         case .bookmarks(let bookmarks):
@@ -127,7 +129,7 @@ extension AppState {
             library.setRead(!isRead, ids.compactMap { library.number(of: $0) })
         case .search, .describe, .copy, .quit, .keepHistory, .completePath, .load, .export, .openLink, .readAhead,
             .setTheme, .setMouse, .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe,
-            .rename, .move:
+            .rename, .move, .save, .setFeed, .tellFeeds, .trace:
             break
         }
         let remedy = problem.remedy.isEmpty ? "" : " " + problem.remedy

@@ -21,6 +21,10 @@ struct EffectAnswers: Sendable {
         switch effect {
         case .open(let id): [.opened(try newsroom.reading(id: id))]
         case .fetchPage(let id): try page(of: id)
+        case .tellFeeds: [.figures(try newsroom.feedFigures())]
+        case .trace(let id): try newsroom.origin(of: id).map { [.traced($0)] } ?? []
+        case .save(let smart): try saved(smart)
+        case .setFeed(let setting, let id): try set(setting, ofFeed: id)
         case .evaluate(let smart):
             [.evaluated(smart, try newsroom.stories(matching: smart.query))]
         case .subscribe(let feed): try subscribe(to: feed).messages
@@ -64,6 +68,16 @@ struct EffectAnswers: Sendable {
         let found = try newsroom.feedMeant(by: feed)
         try newsroom.subscribe(found)
         return (found, [.feeds(try newsroom.feedListing()), .notice("Subscribed to \(found.shownName).")])
+    }
+
+    private func saved(_ smart: SmartFeed) throws(Problem) -> [Message] {
+        try newsroom.save(smart)
+        return [.feeds(try newsroom.feedListing())]
+    }
+
+    private func set(_ setting: FeedSetting, ofFeed id: String) throws(Problem) -> [Message] {
+        try newsroom.set(setting, ofFeed: id)
+        return [.feeds(try newsroom.feedListing())]
     }
 
     private func left(_ reference: Subscriptions.Reference) throws(Problem) -> [Message] {

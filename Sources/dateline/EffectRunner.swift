@@ -62,7 +62,7 @@ struct EffectRunner: Sendable {
 
     func run(_ effect: Effect) {
         switch effect {
-        case .open, .completePath, .evaluate: questions.add(effect)
+        case .open, .completePath, .evaluate, .trace: questions.add(effect)
         case .search, .describe:
             newest.set(effect)
             questions.add(effect)
@@ -70,12 +70,12 @@ struct EffectRunner: Sendable {
             newest.set(effect)
             ahead.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export,
-            .unsubscribe, .rename, .move:
+            .unsubscribe, .rename, .move, .save, .setFeed:
             changes.add(.effect(effect))
         case .load(let path): load(path)
         case .refresh(let feed): refresh(feed)
         case .subscribe(let feed): subscribe(to: feed)
-        case .fetchPage, .cancelRefresh:
+        case .fetchPage, .cancelRefresh, .tellFeeds:
             Worker { [answers, post] in answers.answers(to: effect).forEach(post) }.detach()
         case .openLink(let address): open(address)
         case .copy, .quit, .setTheme, .setMouse, .redraw: preconditionFailure("the loop does these itself")

@@ -6,7 +6,8 @@ import Synchronization
 /// What was reported while stories were read, for a reader that is told afterwards.
 final class HeardMessages: Sendable {
     // A class, because the tasks that read report to it.
-    private let heard = Mutex<(feeds: [Message], bookmarks: [Message], problems: [Problem], mended: [Problem])>(([], [], [], []))
+    private let heard = Mutex<(feeds: [Message], bookmarks: [Message], problems: [Problem], mended: [Problem])>(
+        ([], [], [], []))
 
     func add(_ report: LoadReport) {
         heard.withLock { heard in
@@ -36,13 +37,21 @@ final class HeardMessages: Sendable {
 extension Newsroom {
     /// Reads stories, and answers what the reader would have been told by then, in an order that does not depend on the
     /// cores.
-    func loadedMessages(_ sources: LibrarySources) -> [Message] {
+    /// - Parameter feed: the one whose files are read alone; nil for all.
+    func loadedMessages(_ sources: LibrarySources, feed: String? = nil) -> [Message] {
         let heard = HeardMessages()
-        load(sources) { heard.add($0) }
+        load(sources, feed: feed) { heard.add($0) }
         do throws(Problem) {
             return heard.feeds + heard.bookmarks + [.loaded(try headlines())] + heard.problems
         } catch {
             return heard.feeds + heard.bookmarks + heard.problems + [.problem(error)]
         }
+    }
+    /// Fetches feeds, and answers what the reader would have been told by the time that all is fetched and read.
+    func fetchedMessages(_ feeds: Set<String>?) -> [Message] {
+        let told = Mutex<[Message]>([])
+        refresh(feeds: feeds) { report in told.withLock { $0.append(Message(report)) } }
+        extractWaiting { report in told.withLock { $0.append(Message(report)) } }
+        return told.withLock { $0 }
     }
 }

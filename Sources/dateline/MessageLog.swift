@@ -42,6 +42,8 @@ struct MessageLog {
         case .described(let card): "described \(card.question.name), in \(card.otherStories.count) others"
         case .bookmarks(let bookmarks): "bookmarks \(bookmarks.count)"
         case .history(let history): "history \(history.back.count)"
+        case .figures(let figures): "figures of \(figures.count) feeds"
+        case .traced(let origin): "traced \(origin.id), \(origin.earlier.count) earlier"
         case .refreshed(let feed): "refreshed \(feed ?? "all")"
         case .key, .mouse, .resized, .progress, .fetching, .clock, .failed, .problem, .mended, .notice: "\(message)"
         }

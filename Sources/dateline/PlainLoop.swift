@@ -12,6 +12,7 @@ struct PlainLoop {
     private let newsroom: Newsroom
     private let log: MessageLog?
     private var reader: PlainReader
+    private var sources = LibrarySources(paths: [])
     private var isOver = false
     /// Whether somebody sits there: then a prompt is shown, and long answers wait.
     private let hasPerson: Bool
@@ -35,6 +36,7 @@ struct PlainLoop {
     /// - Throws: when the answers can no longer be written.
     mutating func run(_ sources: LibrarySources, _ started: [Message], after words: String = "") throws {
         if !words.isEmpty { try say(reader.spoken(words)) }
+        self.sources = sources
         for message in started + newsroom.loadedMessages(sources) { apply(message) }
         try say(reader.greeting())
         while !isOver, let line = try nextLine() {
@@ -70,6 +72,8 @@ struct PlainLoop {
             let messages =
                 switch effect {
                 case .load(let path): loaded(path, effect)
+                case .refresh(let feed): refreshed(feed)
+                case .subscribe(let feed): subscribed(to: feed, effect)
                 case .openLink(let address): opened(address, effect)
                 default: answers.answers(to: effect)
                 }
@@ -86,6 +90,25 @@ struct PlainLoop {
         }
     }
 
+    /// Reads files anew and fetches feeds, and answers when all is there.
+    private func refreshed(_ feed: String?) -> [Message] {
+        let read = newsroom.loadedMessages(sources, feed: feed)
+        guard sources.hasSubscriptions || feed?.hasPrefix("https://") == true else {
+            return read + [.refreshed(feed: feed)]
+        }
+        return read + newsroom.fetchedMessages(feed.map { [$0] }) + [.refreshed(feed: feed)]
+    }
+
+    private func subscribed(to feed: Subscription, _ effect: Effect) -> [Message] {
+        do throws(Problem) {
+            let (found, messages) = try EffectAnswers(newsroom: newsroom).subscribe(to: feed)
+            return messages.filter { !$0.isNotice } + newsroom.fetchedMessages([found.id])
+                + messages.filter(\.isNotice)
+        } catch {
+            return [.failed(effect, error)]
+        }
+    }
+
     private func loaded(_ path: String, _ effect: Effect) -> [Message] {
         do {
             try Newsroom.check([expanded(path)])
@@ -94,4 +117,8 @@ struct PlainLoop {
             return [.failed(effect, error)]
         }
     }
+}
+
+extension Message {
+    fileprivate var isNotice: Bool { if case .notice = self { true } else { false } }
 }

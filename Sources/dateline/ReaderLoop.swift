@@ -18,6 +18,7 @@ struct ReaderLoop {
     /// Whether the screen shows an older state.
     private var isStale = true
     private var hasWaited = false
+    private var hasToldOfTmux = false
     /// Whether what was read in the background is all there, and not painted yet.
     private var hasRead = false
     /// When the screen began to show an older state.
@@ -105,7 +106,7 @@ struct ReaderLoop {
             log?.write(effect)
             switch effect {
             case .quit: isOver = true
-            case .copy(let text): terminal.copy(text)
+            case .copy(let text): copy(text)
             case .redraw: terminal.redraw()
             case .setTheme(let name): setTheme(name)
             case .setMouse(let isOn): terminal.setMouse(isOn)
@@ -113,12 +114,21 @@ struct ReaderLoop {
                 if let reading = runner.readingAtHand(id) { apply(.opened(reading)) } else { runner.run(effect) }
             case .readAhead, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
                 .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink,
-                .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
+                .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move, .save, .setFeed, .tellFeeds,
+                .trace:
                 runner.run(effect)
             }
         }
         if !isStale { outdated = .now }
         isStale = true
+    }
+
+    /// Between us and the terminal's clipboard tmux may stand, which passes nothing on unless it is told to: said once.
+    private mutating func copy(_ text: String) {
+        terminal.copy(text)
+        guard !hasToldOfTmux, environment("TMUX") != nil else { return }
+        hasToldOfTmux = true
+        apply(.notice("Sent to tmux, which passes it on to the clipboard if its set-clipboard is on."))
     }
 
     private func setTheme(_ name: String) {

@@ -43,8 +43,10 @@ struct CommandTests {
         ("ru", "about Russia; :filter mentions:ru lists the one that mentions it."),
     ])
     func aCountryIsNeverTakenForAnother(typed: String, answer: String) {
-        let known = ["UA": "Ukraine", "PG": "Papua New Guinea", "RU": "Russia", "RW": "Rwanda", "NE": "Niger", "NG": "Nigeria"]
-            .map { Country(code: $0.key, name: $0.value) }
+        let known = [
+            "UA": "Ukraine", "PG": "Papua New Guinea", "RU": "Russia", "RW": "Rwanda", "NE": "Niger", "NG": "Nigeria",
+        ]
+        .map { Country(code: $0.key, name: $0.value) }
         func country(_ code: String) -> [Country] { known.filter { $0.code == code } }
         var state = AppState(
             size: Size(columns: 120, rows: 40), queryNames: QueryNames(countries: { _ in [] }, knownCountries: known))

@@ -5,7 +5,7 @@ import Screen
 
 /// A reader with a world that answers every effect at once, from stories in memory.
 struct Desk {
-    private(set) var state: AppState
+    var state: AppState
     /// Every effect asked for, oldest first.
     private(set) var effects: [Effect] = []
     private let stories: [Reading]
@@ -81,7 +81,8 @@ struct Desk {
             return .bookmarks(bookmarks)
         case .readAhead, .setRead, .copy, .quit, .keepHistory, .load, .export, .completePath, .openLink, .setTheme,
             .setMouse,
-            .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move:
+            .redraw, .refresh, .fetchPage, .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename,
+            .move, .save, .setFeed, .tellFeeds, .trace:
             return nil
         }
     }

@@ -41,7 +41,7 @@ struct KeymapTests {
         let rows = HelpList(place: place, keymap: .standard).rows
         for binding in Keymap.standard.bindings where binding.places.contains(place) {
             let keys = binding.keys.isEmpty ? ":" + binding.action.name : binding.keyNames
-            #expect(rows.contains(.key(keys, binding.help)))
+            #expect(rows.contains(.key(keys, binding.help, name: binding.action.name)))
         }
     }
 
@@ -95,7 +95,10 @@ struct KeymapTests {
         var keymap = Keymap.standard
         try keymap.bind(["z"], to: nil)
         #expect(keymap.keyName(of: .zen) == ":zen")
-        #expect(HelpList(place: .article, keymap: keymap).rows.contains { $0 == .key(":zen", Action.zen.help) })
+        #expect(
+            HelpList(place: .article, keymap: keymap).rows.contains {
+                $0 == .key(":zen", Action.zen.help, name: "zen")
+            })
     }
 
     @Test func whatCannotBeBoundIsSaid() {

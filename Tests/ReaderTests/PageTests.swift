@@ -149,7 +149,9 @@ struct PageTests {
             ])
         // n and p find the quotes here too.
         for quote in reading.quotes { #expect(page.line(of: quote.words[0]) != nil) }
-        #expect(page.lines[page.line(at: PagePosition(offset: reading.quotes[2].extent.start, line: 0))].words.text == "BO DAHL")
+        #expect(
+            page.lines[page.line(at: PagePosition(offset: reading.quotes[2].extent.start, line: 0))].words.text
+                == "BO DAHL")
     }
 
     @Test func linksAreMarkedAndQuotesStayQuotes() {

@@ -42,18 +42,37 @@ extension AppState {
         panelWish = Layout.wish(ofPanel: panelWish, of: size.columns, usually: panelWidth)
     }
 
-    mutating func showFacts() {
-        if case .failed(_, let problem) = opening { return say(problem.summary) }
+    /// i: the facts of the story, or, in the feed list, of the feed or folder.
+    mutating func showFacts() -> [Effect] {
+        if factsAreOfFeed {
+            overlay = .facts(top: 0)
+            return askForFigures()
+        }
+        if case .failed(_, let problem) = opening {
+            say(problem.summary)
+            return []
+        }
         guard shown != nil else {
-            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            return []
         }
         overlay = .facts(top: 0)
+        return askForOrigin()
     }
 
-    mutating func showProblems() {
-        guard !allProblems.isEmpty else { return say(Texts.nothingFailed) }
-        overlay = .problems(top: 0)
+    /// !: what failed, and how every feed does.
+    mutating func showProblems() -> [Effect] {
+        guard !allProblems.isEmpty || !library.listing.feeds.isEmpty else {
+            say(Texts.nothingFailed)
+            return []
+        }
+        overlay = .problems(ProblemSheet())
+        return askForFigures()
     }
+
+    func askForFigures() -> [Effect] { library.listing.feeds.isEmpty ? [] : [.tellFeeds] }
+
+    func askForOrigin() -> [Effect] { shown.map { [.trace(id: $0.id)] } ?? [] }
 
     /// r: the feed that is chosen, or that the chosen story is from.
     mutating func refreshFeed() -> [Effect] {
@@ -88,7 +107,7 @@ extension AppState {
     /// F: the whole story, where its feed gave a part.
     mutating func fetchPage() -> [Effect] {
         guard let headline = chosenHeadline, headline.feed.isFetched else {
-            say(Texts.nothingToFetch)
+            say(chosenHeadline == nil ? Texts.noStory : Texts.nothingToFetch)
             return []
         }
         say(Texts.fetchingPage)
@@ -100,30 +119,4 @@ extension AppState {
         covered = overlay
         overlay = .help(help)
     }
-
-    /// The facts of the shown story: what each is, and what it is here.
-    var facts: [(name: String, words: String)] {
-        guard let article = shown?.reading.article, let reading = shown?.reading, let headline = chosenHeadline else {
-            return []
-        }
-        let countries = reading.countries.filter(\.isAbout).map { localName(of: $0.country) }.joined(separator: ", ")
-        let facts: [(String, String?)] = [
-            (Texts.headline, article.title),
-            (Texts.origin, headline.feed == .kept ? Texts.keptCopy : article.id),
-            (Texts.feed, headline.feed == .kept ? Texts.noFeedAnyMore : headline.feed.name),
-            (Texts.source, article.source),
-            (Texts.byline, article.byline),
-            (Texts.date, article.published?.shortDay),
-            (Texts.link, article.link),
-            (Texts.length, Texts.length(headline.wordCount, minutes: headline.minutes)),
-            (Texts.quotes, Texts.quotes(reading.quotes.count, ofSpeakers: speakerCount(of: reading))),
-            (Texts.names, "\(reading.entities.count)"),
-            (Texts.about, countries.isEmpty ? Texts.noCountry : countries),
-            (Texts.read, headline.isRead ? Texts.yes : Texts.no),
-            (Texts.bookmarked, headline.isBookmarked ? Texts.yes : Texts.no),
-        ]
-        return facts.map { (name: $0.0, words: $0.1 ?? Texts.notGiven) }
-    }
-
-    private func speakerCount(of reading: Reading) -> Int { Set(reading.quotes.compactMap { $0.speaker?.name }).count }
 }

@@ -5,7 +5,8 @@ import Screen
 struct HelpList: Sendable {
     enum Row: Hashable, Sendable {
         case heading(String)
-        case key(String, String)
+        /// Keys, what they do, and the name that `:` knows it by.
+        case key(String, String, name: String = "")
     }
 
     /// Where the help was asked for.
@@ -19,7 +20,7 @@ struct HelpList: Sendable {
         var rows: [Row] = []
         for chapter in Binding.Chapter.allCases {
             var entries = keymap.bindings.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
-                Row.key($0.keys.isEmpty ? ":" + $0.action.name : $0.keyNames, $0.help)
+                Row.key($0.keys.isEmpty ? ":" + $0.action.name : $0.keyNames, $0.help, name: $0.action.name)
             }
             if chapter == .moving { entries.append(.key("5j 3n 012j", Texts.countHelp)) }
             entries = entries.filter { $0.matches(wanted) }
@@ -34,7 +35,7 @@ extension HelpList.Row {
     fileprivate func matches(_ words: Folded) -> Bool {
         switch self {
         case .heading(let heading): Folded(heading).contains(words)
-        case .key(let keys, let help): Folded(keys + " " + help).contains(words)
+        case .key(let keys, let help, let name): Folded("\(keys) \(help) \(name)").contains(words)
         }
     }
 }
@@ -106,7 +107,9 @@ extension AppState {
         case .help(var help):
             help.top += steps
             overlay = .help(help)
-        case .problems(let top): overlay = .problems(top: top + steps)
+        case .problems(var sheet):
+            sheet.top += steps
+            overlay = .problems(sheet)
         case .map: moveOnMap(steps < 0 ? .up : .down, times: abs(steps))
         case .card(let card): overlay = .card(moved(card, by: steps))
         }
@@ -116,6 +119,10 @@ extension AppState {
     /// Keeps what an overlay shows within it.
     mutating func settleOverlay() {
         if case .map = overlay { return settleMap() }
+        if case .problems(var sheet) = overlay {
+            sheet.fit(self)
+            overlay = .problems(sheet)
+        }
         guard let region = overlayRegion else { return }
         switch overlay {
         case .none, .search, .command, .map: break
@@ -135,8 +142,9 @@ extension AppState {
             help.top = max(0, min(help.top, helpLineCount(help) - region.inside.rows))
             overlay = .help(help)
         case .card(let card): settle(card, rows: region.inside.rows)
-        case .problems(let top):
-            overlay = .problems(top: max(0, min(top, problemLines.count - region.inside.rows)))
+        case .problems(var sheet):
+            sheet.top = max(0, min(sheet.top, sheet.lines.count - region.inside.rows))
+            overlay = .problems(sheet)
         }
     }
 }

@@ -19,11 +19,36 @@ extension AppState {
     /// What a smart feed finds.
     mutating func takeIn(_ stories: NumberSet, of smart: SmartFeed) {
         library.setStories(stories, of: smart)
-        if list.choice == .smart(smart) { relist() }
+        switch list.choice {
+        case .smart(smart): relist()
+        case .folder(let path) where smart.folder.starts(with: path): relist()
+        case .all, .unread, .bookmarks, .feed, .folder, .smart: break
+        }
     }
 
-    /// Asks for the stories of the chosen smart feed, once.
+    /// Asks for the stories of the chosen smart feed, and of those whose rows have come in sight, once.
     mutating func askForSmartFeed() -> [Effect] {
+        let seen = smartFeedsInSight.filter { smartSeen.insert($0).inserted && library.count(of: $0) == nil }
+        let chosen = askForChosenSmartFeed()
+        return chosen + seen.map { Effect.evaluate($0) }.filter { !chosen.contains($0) }
+    }
+
+    /// Those that a row in sight stands for, itself or the folder that they are in.
+    private var smartFeedsInSight: [SmartFeed] {
+        let smartFeeds = library.smartFeeds
+        guard smartFeeds.contains(where: { !smartSeen.contains($0) }), let inside = layout.feeds?.inside else {
+            return []
+        }
+        return feedChoices.dropFirst(feedTop).prefix(inside.rows).flatMap { choice -> [SmartFeed] in
+            switch choice {
+            case .smart(let smart): [smart]
+            case .folder(let path): smartFeeds.filter { $0.folder.starts(with: path) }
+            case .all, .unread, .bookmarks, .feed: []
+            }
+        }
+    }
+
+    private mutating func askForChosenSmartFeed() -> [Effect] {
         guard case .smart(let smart) = list.choice else {
             smartAsked = nil
             return []

@@ -18,6 +18,10 @@ enum Command: Hashable, Sendable {
     /// Another name for the chosen feed, smart feed or folder; another folder.
     case rename(String)
     case move([String])
+    /// The filter that stands, or this query, as a smart feed of this name.
+    case smart(String, query: String?)
+    /// How the chosen feed is fetched and shown.
+    case setFeed(FeedSetting)
     case set(Setting)
 
     enum Setting: Hashable, Sendable {
@@ -31,7 +35,7 @@ enum Command: Hashable, Sendable {
 /// A command that takes words, as `:` shows it.
 struct CommandForm: Sendable {
     enum Argument: Hashable, Sendable {
-        case country, feed, order, theme, words, query, path, address, name, folder, setting
+        case country, feed, order, theme, words, query, path, address, name, folder, setting, smart, feedSetting
     }
 
     let name: String
@@ -47,6 +51,11 @@ struct CommandForm: Sendable {
         CommandForm(name: "subscribe", argument: .address, help: "follow a feed: its address, and a name if you like"),
         CommandForm(name: "rename", argument: .name, help: "another name for the chosen feed or folder"),
         CommandForm(name: "move", argument: .folder, help: "the chosen feed into a folder, World/Europe; / is the top"),
+        CommandForm(
+            name: "smart", argument: .smart, help: "save the filter as a smart feed: a name, and a query if you like"),
+        CommandForm(
+            name: "feed-set", argument: .feedSetting,
+            help: "the chosen feed: interval 2h, full-text on, hidden off, tags a, b"),
         CommandForm(name: "open", argument: .path, help: "read a file or folder too"),
         CommandForm(name: "export", argument: .path, help: "quotes of the listed stories, to .md .csv .ndjson .txt"),
         CommandForm(name: "theme", argument: .theme, help: "other colours: default, light, mono, high-contrast"),
@@ -59,6 +68,7 @@ struct CommandForm: Sendable {
         "/": "search", "next-quote": Action.nextMark.name, "previous-quote": Action.previousMark.name,
     ]
 
+    static let feedSettings = ["interval", "full-text", "hidden", "tags"]
     static let settings = ["theme", "measure", "mouse"]
     static let measures = 40...100
 }

@@ -129,6 +129,8 @@ extension AppState {
         case .subscribe(let feed): return subscribe(feed)
         case .rename(let name): return rename(to: name)
         case .move(let folder): return move(to: folder)
+        case .smart(let name, let query): return save(name, query)
+        case .setFeed(let setting): return set(setting)
         case .set(let setting): return set(setting)
         }
         return []
@@ -162,7 +164,12 @@ extension AppState {
                 typed,
                 themes.map { "theme \($0)" } + ["mouse on", "mouse off", "measure 66", "measure 72", "measure 80"])
         case .theme: fitting(typed, themes)
-        case .words, .query, .path, .address, .name: []
+        case .feedSetting:
+            fitting(
+                typed,
+                ["interval 30m", "interval 2h", "interval 1d", "interval usual"]
+                    + ["full-text", "hidden"].flatMap { ["\($0) on", "\($0) off"] } + ["tags "])
+        case .words, .query, .path, .address, .name, .smart: []
         }
     }
 

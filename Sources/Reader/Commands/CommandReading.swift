@@ -75,6 +75,8 @@ extension AppState {
         case .folder: return .move(Subscriptions.folder(written: argument))
         case .path: return form.name == "export" ? .export(path: argument) : .open(path: argument)
         case .setting: return .set(try setting(argument))
+        case .smart: return try smartFeed(argument)
+        case .feedSetting: return .setFeed(try feedSetting(argument))
         }
     }
 

@@ -5,7 +5,8 @@ extension AppState {
     /// c: the countries of the stories listed, to choose from.
     mutating func chooseCountry() {
         guard let choice = countryChoice() else { return }
-        overlay = .countries(CountryChooser(
+        overlay = .countries(
+            CountryChooser(
                 choice, present: list.countries, names: countryNames, known: queryNames.knownCountries))
     }
 

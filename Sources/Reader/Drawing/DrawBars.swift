@@ -21,6 +21,17 @@ func drawFooter(_ state: AppState, in bar: Region, on frame: inout Frame) {
     let footer = Footer(of: state, in: inside)
     if let pending = footer.pending { frame.write(pending, atEndOf: inside, role: .status) }
     if let notice = state.notice {
+        if columns(of: notice.text) > footer.noticeRoom.columns {
+            let parts = lines(of: notice.text, width: footer.noticeRoom.columns, atMost: 2)
+            let role: Role = notice.isWarning ? .warning : .notice
+            if parts.count == 2, bar.row > 3 {
+                let above = Region(row: bar.row - 1, column: bar.column, columns: bar.columns, rows: 1)
+                frame.fill(above, role: role)
+                frame.write(parts[0], in: above.inset(by: 1), role: role)
+                frame.write(parts[1], in: footer.noticeRoom, role: role)
+                return
+            }
+        }
         let words = elided(notice.text, to: footer.noticeRoom.columns)
         frame.write(words, in: footer.noticeRoom, role: notice.isWarning ? .warning : .notice)
         return

@@ -8,15 +8,20 @@ func drawCommand(_ prompt: CommandPrompt, _ state: AppState, on frame: inout Fra
     let words = ending(of: prompt.words, columns: inside.columns - column - 1)
     column += frame.write(words, in: inside, at: column, role: .prompt)
     frame.cursor = Position(row: inside.row, column: min(inside.column + column, state.size.columns - 1))
-    if let notice = state.notice {
-        frame.write(elided(notice.text, to: inside.columns - column - 2), in: inside, at: column + 2, role: .warning)
-    } else {
-        drawHints(state, in: inside, from: column + 2, on: &frame)
-    }
     if let query = state.filterTyped {
         let start = inside.column + 1 + columns(of: prompt.words) - columns(of: query)
-        if drawQueryError(in: query, from: start, typed: query, state, on: &frame) { return }
+        // Asked for, it is said whatever may still be typed, and once.
+        if drawQueryError(in: query, from: start, typed: query, insists: state.notice != nil, state, on: &frame) {
+            return
+        }
     }
+    guard let notice = state.notice else {
+        drawHints(state, in: inside, from: column + 2, on: &frame)
+        return drawCompletions(prompt.completions, chosen: prompt.chosen, Texts.commands, on: state.size, &frame)
+    }
+    let room = inside.columns - column - 2
+    if columns(of: notice.text) > room, drawAboveFooter(notice.text, state, on: &frame) { return }
+    frame.write(elided(notice.text, to: room), in: inside, at: column + 2, role: .warning)
     drawCompletions(prompt.completions, chosen: prompt.chosen, Texts.commands, on: state.size, &frame)
 }
 
@@ -35,7 +40,11 @@ func drawCompletions(
         let role: Role = isChosen ? .overlayChosen : .overlay
         frame.fill(row: inside.row + line, column: inside.column, columns: inside.columns, role: role)
         if isChosen { frame.write("▸", in: inside, line: line, role: role) }
-        frame.write(elided(completion.line, to: nameColumns - 3), in: inside, line: line, at: 2, role: role)
+        // What is proposed stands at the end.
+        let width = nameColumns - 3
+        let isLong = columns(of: completion.line) > width
+        let words = isLong ? "…" + ending(of: completion.line, columns: width - 1) : completion.line
+        frame.write(words, in: inside, line: line, at: 2, role: role)
         let end = frame.write(completion.key, atEndOf: inside, line: line, role: isChosen ? role : .overlayDim)
         let room = end - nameColumns - 1
         frame.write(

@@ -3,8 +3,14 @@ import Screen
 
 func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
     let isFocused = state.focus == .feeds
-    if let header = pane.header { drawHeader(Texts.feedsHeader, in: header, isFocused: isFocused, on: &frame) }
-    for (line, feedRow) in state.feedRows.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
+    let rows = state.feedRows
+    if let header = pane.header {
+        // Where all of them are in sight, nobody asks how many there are.
+        let place = rows.firstIndex { $0.choice == state.list.choice }.map { "\($0 + 1)/\(rows.count)" } ?? ""
+        let end = rows.count > pane.inside.rows ? place : ""
+        drawHeader(Texts.feedsHeader, end: end, in: header, isFocused: isFocused, on: &frame)
+    }
+    for (line, feedRow) in rows.dropFirst(state.feedTop).prefix(pane.inside.rows).enumerated() {
         let choice = feedRow.choice
         let isChosen = choice == state.list.choice
         let row = Region(row: pane.inside.row + line, column: pane.inside.column, columns: pane.inside.columns, rows: 1)
@@ -20,7 +26,7 @@ func drawFeeds(_ state: AppState, in pane: PaneRegion, on frame: inout Frame) {
             frame.write("!", in: row, at: end, role: isChosen ? role : .warning)
         }
         let indent = 2 + 2 * min(feedRow.depth, Layout.deepestIndent)
-        let name = sign(of: choice, isFolded: state.isFolded(choice)) + choice.name
+        let name = sign(of: choice, isFolded: state.isFolded(choice)) + state.library.shownName(of: choice)
         frame.write(elided(name, to: end - indent - 1), in: row, at: indent, role: role)
     }
 }

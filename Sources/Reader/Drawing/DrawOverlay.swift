@@ -17,27 +17,11 @@ extension AppState {
                 isTyped: false)
         case .links(let links): OverlayRegion(on: size, rows: links.entries.count, isTyped: false)
         case .facts: OverlayRegion(on: size, rows: factLines.count, isTyped: false)
-        case .problems: OverlayRegion(on: size, rows: problemLines.count, isTyped: false)
+        case .problems(let sheet): OverlayRegion(on: size, rows: sheet.lines.count, isTyped: false)
         }
     }
 
     func helpLineCount(_ help: HelpList) -> Int { helpLines(help, on: size).count }
-
-    /// What failed, what to do about it and the cause, broken into lines; a blank one between two problems.
-    var problemLines: [(words: String, role: Role)] {
-        let width = OverlayRegion.columns(on: size) - 2
-        return allProblems.enumerated().flatMap { number, told in
-            let problem = told.problem
-            let time = told.time.map { $0 + "  " } ?? ""
-            let parts = [
-                (time + problem.summary, Role.overlay), (problem.remedy, .overlayDim), (problem.detail, .overlayDim),
-            ]
-            let words = parts.filter { !$0.0.isEmpty }.flatMap { part, role in
-                lines(of: part, width: width, atMost: 6).map { (words: $0, role: role) }
-            }
-            return (number == 0 ? [] : [(words: "", role: .overlay)]) + words
-        }
-    }
 
     /// The facts broken into lines: a name beside the first line of its words.
     var factLines: [(name: String, words: String)] {
@@ -67,20 +51,20 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     case .card(let card): draw(card, state, in: region, on: &frame)
     case .links(let links): draw(links, in: region, on: &frame)
     case .facts(let top):
-        drawBox(Texts.facts, in: region, on: &frame)
+        drawBox(state.factsAreOfFeed ? Texts.feedFacts : Texts.facts, in: region, on: &frame)
         let facts = state.factLines
         if top + region.inside.rows < facts.count { drawMore(in: region.inside, on: &frame) }
         for (line, fact) in facts.dropFirst(top).prefix(region.inside.rows).enumerated() {
             frame.write(fact.name, in: region.inside, line: line, role: .overlayDim)
             frame.write(fact.words, in: region.inside, line: line, at: OverlayRegion.labelColumns, role: .overlay)
         }
-    case .problems(let top):
-        drawBox(Texts.counted(state.allProblems.count, .problem), in: region, on: &frame)
-        let problems = state.problemLines
-        for (line, problem) in problems.dropFirst(top).prefix(region.inside.rows).enumerated() {
-            frame.write(problem.words, in: region.inside, line: line, at: 1, role: problem.role)
+    case .problems(let sheet):
+        drawBox(sheet.title, in: region, on: &frame)
+        for (line, row) in sheet.lines.dropFirst(sheet.top).prefix(region.inside.rows).enumerated() {
+            frame.write(row.words, in: region.inside, line: line, at: 1, role: row.role)
+            if !row.end.isEmpty { frame.write(row.end + " ", atEndOf: region.inside, line: line, role: .overlayDim) }
         }
-        if top + region.inside.rows < problems.count { drawMore(in: region.inside, on: &frame) }
+        if sheet.top + region.inside.rows < sheet.lines.count { drawMore(in: region.inside, on: &frame) }
     }
 }
 
@@ -121,7 +105,7 @@ private func helpLines(_ help: HelpList, on size: Size) -> [HelpLine] {
     return help.rows.flatMap { row -> [HelpLine] in
         switch row {
         case .heading(let words): return [.heading(words)]
-        case .key(let keys, let words):
+        case .key(let keys, let words, _):
             return lines(of: words, width: width, atMost: 4).enumerated().map { .key($0 == 0 ? keys : "", $1) }
         }
     }

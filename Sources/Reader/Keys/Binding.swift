@@ -22,6 +22,8 @@ package enum Hint: Hashable, Sendable {
     case keep
     /// Whom the key shows: "this speaker", "all speakers", "card".
     case who
+    /// What Enter does on a name's card: "open" a chosen story, else "mentions".
+    case card
 }
 
 /// What can be done at some places, and the keys that do it: none where it can only be asked for by name.

@@ -1,3 +1,4 @@
+import News
 import Screen
 
 /// What the footer says of a key.
@@ -79,9 +80,25 @@ extension AppState {
         case .mark: (shown?.walk.subject ?? .quotes).mark.one
         case .who where isOnName: Texts.cardHint
         case .who: shown?.speaker == nil ? Texts.oneSpeakerHint : Texts.allSpeakersHint
+        case .card: isOnCardStory ? Texts.openHint : Texts.mentionsHint
         case .keep: quoteToKeep == nil ? Texts.keepStoryHint : Texts.keepQuoteHint
         }
     }
+
+    private var isOnCardStory: Bool {
+        if case .card(let card) = overlay { card.chosen != nil } else { false }
+    }
+
+    /// Whether the story is only the beginning of what stands on its page.
+    private var isSummary: Bool {
+        guard focus == .article || focus == .panel, let article = shown?.reading.article, article.link != nil,
+            let headline = chosenHeadline, headline.feed.isFetched
+        else { return false }
+        return headline.wordCount < Self.shortStory
+    }
+
+    /// Words; a story of fewer is most often a summary.
+    private static let shortStory = 80
 
     /// Whether a key does more here than say why it does nothing.
     private func isUseful(_ action: Action) -> Bool {
@@ -89,11 +106,13 @@ extension AppState {
         if place.isOverlay { return true }
         switch action {
         case .down, .up: return focus == .feeds || chosenHeadline != nil
+        case .enter where focus == .panel: return shown?.choices(of: tab).isEmpty == false
         case .enter: return focus != .stories || chosenHeadline != nil
         case .fold: if case .folder = list.choice { return true } else { return false }
         case .nextMark, .previousMark: return shown?.walk.stops.isEmpty == false
         case .bookmark: return chosenHeadline != nil
         case .copy: return shown != nil
+        case .fetchPage: return isSummary
         case .who: return isOnName || shown?.speaker != nil || pointedQuote != nil
         case .chooseCountry, .worldMap, .search: return !library.isEmpty
         default: return true

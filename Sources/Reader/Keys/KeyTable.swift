@@ -10,8 +10,10 @@ private let world: [Place] = [.countries, .map]
 /// Every key of the reader as it comes. Lookup, help, footer, `dateline keys` and the README's table are made from it; hints
 /// stand in this order.
 let standardBindings: [Binding] = [
-    Binding("j", .down, to: .down, in: panes, help: "one down; in the article, a line", hint: .words("move"), .moving),
-    Binding("k", .up, to: .up, in: panes, help: "one up; in the article, a line", hint: .words("move"), .moving),
+    Binding(
+        "j", .down, to: .down, in: panes, help: "one down; in the article, scroll a line", hint: .words("move"), .moving
+    ),
+    Binding("k", .up, to: .up, in: panes, help: "one up; in the article, scroll a line", hint: .words("move"), .moving),
     Binding(.down, .control("n"), to: .down, in: lists, help: "one down", hint: .words("move"), .moving),
     Binding(.up, .control("p"), to: .up, in: lists, help: "one up", hint: .words("move"), .moving),
     Binding(
@@ -38,7 +40,7 @@ let standardBindings: [Binding] = [
         .down, .control("n"), to: .newer, in: [.search], help: "the search after", hint: .words("history"), .finding),
     Binding(
         .enter, to: .enter, in: [.card], help: "open the chosen story; before one is chosen, walk the mentions",
-        hint: .words("open"), .finding),
+        hint: .card, .finding),
     Binding("h", .left, to: .left, in: [.map], help: "the next country west", hint: .words("move"), .moving),
     Binding("j", .down, to: .down, in: [.map], help: "the next country south", hint: .words("move"), .moving),
     Binding("k", .up, to: .up, in: [.map], help: "the next country north", hint: .words("move"), .moving),
@@ -93,12 +95,12 @@ let standardBindings: [Binding] = [
     Binding("3", to: .countriesTab, in: panes, help: "countries of the story", .reading),
     Binding(
         "b", to: .bookmark, in: panes,
-        help: "keep the story (★ in the list), or the quote that stands out (”); again takes it back",
+        help: "bookmark the story (★ in the list), or the quote that stands out (”); again takes it back",
         hint: .keep, .keeping),
     Binding("M", to: .toggleRead, in: panes, help: "mark the story read or unread", .keeping),
     Binding("A", to: .markAllRead, in: panes, help: "mark all stories in the list read", .keeping),
-    Binding("u", to: .undo, in: panes, help: "take back: bookmarks and read marks, step by step", .keeping),
-    Binding(.control("r"), to: .redo, in: panes, help: "do again what was taken back", .keeping),
+    Binding("u", to: .undo, in: panes, help: "undo: take back bookmarks and read marks, step by step", .keeping),
+    Binding(.control("r"), to: .redo, in: panes, help: "redo: do again what was taken back", .keeping),
     Binding(
         "y", to: .copy, in: panes, help: "copy the quote with speaker, headline, source, date and link",
         hint: .words("copy"), .keeping),
@@ -123,13 +125,15 @@ let standardBindings: [Binding] = [
     Binding("f", to: .links, in: panes, help: "the links in the story, each with a letter that opens it", .looking),
     Binding("<", to: .narrower, in: panes, help: "narrower pane", .looking),
     Binding(">", to: .wider, in: panes, help: "wider pane", .looking),
-    Binding("i", to: .facts, in: panes, help: "the story's facts: file, dates, counts", .looking),
-    Binding("!", to: .problems, in: panes, help: "problems: files that could not be read, and why", .looking),
+    Binding("i", to: .facts, in: panes, help: "facts of the story, or of the chosen feed: where from, when", .looking),
+    Binding("!", to: .problems, in: panes, help: "problems: what failed and why; how the feeds do", .looking),
     Binding("r", to: .refreshFeed, in: panes, help: "fetch this feed, or read its files anew", .finding),
     Binding("R", to: .refresh, in: panes, help: "fetch all feeds, read all files anew", .finding),
     Binding(to: .cancel, in: panes, help: "stop fetching feeds; Esc in the stories does it too", .finding),
     Binding(to: .unsubscribe, in: panes, help: "give up the chosen feed or folder, with its stories", .finding),
-    Binding("F", to: .fetchPage, in: panes, help: "fetch the story's page, where a feed gave only a summary", .looking),
+    Binding(
+        "F", to: .fetchPage, in: panes, help: "fetch the story's page, where a feed gave only a summary",
+        hint: .words("whole page"), .looking),
     Binding(.control("l"), to: .redraw, in: panes, help: "draw the screen anew", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
     Binding("q", to: .back, in: [.links], help: "close", .leaving),

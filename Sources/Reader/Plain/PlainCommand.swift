@@ -96,9 +96,14 @@ struct PlainForm: Sendable {
         PlainForm("bookmarks-only", does: .action(.bookmarksOnly, .stories), "bookmarked stories only, on and off"),
         PlainForm("clear-filters", does: .action(.clearFilters, .stories), "every story again"),
         PlainForm("sort", argument: "newest, source, title or length", does: .words(.stories), "another order"),
+        PlainForm("refresh", does: .action(.refresh, .notice), "reads all files anew and fetches all feeds"),
+        PlainForm("refresh-feed", does: .action(.refreshFeed, .notice), "the same for the feed of the story"),
+        PlainForm("fetch-page", does: .action(.fetchPage, .story), "the whole story, where a feed gave a part"),
+        PlainForm("unsubscribe", does: .action(.unsubscribe, .notice), "gives up the chosen feed; asks twice"),
+        PlainForm("who", does: .action(.who, .mark), "the quotes of that speaker alone, or everybody’s again"),
         PlainForm("open", argument: "PATH", does: .words(.stories), "reads a file or folder too"),
         PlainForm("export", argument: "PATH", does: .words(.notice), "writes the quotes of the list to a new file"),
-        PlainForm("problems", does: .command(.tell(.problems)), "files that could not be read, and why"),
+        PlainForm("problems", does: .command(.tell(.problems)), "what failed and why, and how the feeds do"),
         PlainForm("back", does: .command(.back), "out of the mentions of a name, the search, the story"),
         PlainForm("help", does: .command(.tell(.help)), "these commands"),
         PlainForm("quit", does: .action(.quit, .notice), "ends Dateline"),
@@ -177,6 +182,9 @@ extension PlainReader {
             if let command = try self.command(form, "") { return command }
         }
         if case .set = command { throw Misunderstanding(Texts.nothingToSet) }
-        return .ask(command, .stories)
+        switch command {
+        case .subscribe, .rename, .move, .smart, .setFeed, .export: return .ask(command, .notice)
+        case .action, .story, .country, .feed, .sort, .search, .open, .set: return .ask(command, .stories)
+        }
     }
 }

@@ -80,16 +80,17 @@ extension AppState {
 
     fileprivate var feedSentences: [String] {
         everyFeedChoice.map { choice in
-            count(of: choice).map { Texts.told(feed: choice.name, stories: $0, unread: unreadCount(of: choice)) }
+            count(of: choice).map {
+                Texts.told(feed: library.shownName(of: choice), stories: $0, unread: unreadCount(of: choice))
+            }
                 ?? Texts.told(smart: choice.name)
         }
     }
 
     fileprivate var problemSentences: [String] {
         let problems = Array(allProblems.reversed())
-        guard !problems.isEmpty else { return [Texts.nothingFailed] }
-        return [Texts.told(problems: problems.count)]
-            + problems.map { $0.problem.sentences.joined(separator: " ") }
+        let told = problems.isEmpty ? Texts.nothingFailed : Texts.told(problems: problems.count)
+        return [told] + problems.map { $0.problem.sentences.joined(separator: " ") } + feedHealthSentences
     }
 }
 

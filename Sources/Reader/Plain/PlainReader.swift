@@ -91,6 +91,8 @@ package struct PlainReader: Sendable {
         let before = standing
         var effects: [Effect] = []
         switch command {
+        case .tell(.facts): effects = state.askForOrigin()
+        case .tell(.problems): effects = state.askForFigures()
         case .tell: break
         case .ask(let command, _):
             // What narrows the list is asked from the list: nothing being read stays chosen.

@@ -1,3 +1,5 @@
+import News
+
 /// What answers commands, and what they change: subscriptions and settings.
 extension Texts {
     // MARK: Commands
@@ -62,6 +64,25 @@ extension Texts {
     }
 
     static func leaves(smart name: String, again key: String) -> String { "\(key) again gives up \(name)." }
+
+    static let chooseFeed = "Choose one of your feeds in the feed list first; it is a feed’s to set."
+    static func nothingToSave(key: String) -> String { "Nothing narrows the list; \(key) does, or write a query." }
+    static func saved(_ name: String, _ query: String) -> String { "“\(name)” lists \(query)." }
+    static func noInterval(_ typed: String) -> String { "“\(typed)” is no time; it is written 30m, 2h, 1d or usual." }
+    static func onOrOff(_ name: String) -> String { "“\(name)” can be on or off." }
+    static func feedSettings(_ names: String) -> String { "What can be set of a feed: \(names)." }
+
+    static func set(_ setting: FeedSetting, of feed: String) -> String {
+        switch setting {
+        case .interval(nil): "\(feed) is fetched as often as the others."
+        case .interval(let minutes?): "\(feed) is fetched every \(FeedInterval(minutes: minutes).words)."
+        case .fullText(true): "The pages of \(feed)’s stories are fetched."
+        case .fullText(false): "\(feed)’s stories stay as the feed gives them."
+        case .hidden(true): "\(feed) is left out of the lists of all feeds."
+        case .hidden(false): "\(feed) is in the lists of all feeds."
+        case .tags(let tags): tags.isEmpty ? "\(feed) has no tags." : "\(feed) has the tags \(list(tags))."
+        }
+    }
 
     // MARK: Settings
 

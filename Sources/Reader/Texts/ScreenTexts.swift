@@ -46,6 +46,9 @@ extension Texts {
     // MARK: Ages in the list of stories
 
     static let today = "today"
+    static let now = "now"
+    static let openHint = "open"
+    static let mentionsHint = "mentions"
 
     /// As short as can be, with blanks that no line is broken at.
     static func minutes(_ number: Int) -> String { "\(number)\u{A0}min" }

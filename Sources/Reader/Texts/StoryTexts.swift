@@ -55,6 +55,17 @@ extension Texts {
     static let read = "Read"
     static let bookmarked = "Bookmarked"
 
+    static let fetched = "Fetched"
+    static let readAt = "Read at"
+    static let earlier = "Earlier"
+
+    /// "2 kept, read 24 Nov 2026 14:03 and 25 Nov 2026 09:10"
+    static func earlier(_ moments: [String]) -> String {
+        guard !moments.isEmpty else { return "no earlier version is kept" }
+        let shown = list(moments.suffix(3).map { $0 })
+        return "\(moments.count) kept, read \(moments.count > 3 ? "last " : "")\(shown)"
+    }
+
     static let keptCopy = "the file is gone; this copy was kept with the bookmark"
     static let noFeedAnyMore = "none any more"
     static let noCountry = "no country"
