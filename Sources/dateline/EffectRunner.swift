@@ -4,8 +4,8 @@ import Newsroom
 import Reader
 import Synchronization
 
-/// Runs effects in the background and posts their answers. Two lanes, each in order: what the user changes is written
-/// one after the other, and what is asked does not wait for the disk meanwhile.
+/// Runs effects in the background and posts their answers. Three lanes, each in order: what the user changes is written
+/// one after the other, what is asked does not wait for the disk meanwhile, and what may take its time goes aside.
 struct EffectRunner: Sendable {
     private enum Work: Sendable {
         case effect(Effect)
@@ -16,8 +16,8 @@ struct EffectRunner: Sendable {
 
     private let changes: Lane<Work>
     private let questions: Lane<Effect>
-    /// What nobody waits for.
-    private let ahead: Lane<Effect>
+    /// What a story that somebody wants to see is not to wait for.
+    private let aside: Lane<Effect>
     private let newest: NewestQuestions
     private let newsroom: Newsroom
     private let answers: EffectAnswers
@@ -47,8 +47,8 @@ struct EffectRunner: Sendable {
             // An answer that was broken off is not to be taken for the whole, should the same be asked again.
             if !newest.isStale(effect) { found.forEach(post) }
         }
-        ahead = Lane { effect in
-            guard case .readAhead(let ids) = effect else { return }
+        aside = Lane { effect in
+            guard case .readAhead(let ids) = effect else { return answers.answers(to: effect).forEach(post) }
             // The opened story is painted first, by this program and by the terminal.
             usleep(10_000)
             for id in ids where !newest.isStale(effect) { newsroom.readAhead(id: id) }
@@ -62,13 +62,14 @@ struct EffectRunner: Sendable {
 
     func run(_ effect: Effect) {
         switch effect {
-        case .open, .completePath, .evaluate, .trace: questions.add(effect)
+        case .open, .completePath, .trace: questions.add(effect)
+        case .evaluate: aside.add(effect)
         case .search, .describe:
             newest.set(effect)
             questions.add(effect)
         case .readAhead:
             newest.set(effect)
-            ahead.add(effect)
+            aside.add(effect)
         case .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark, .restoreBookmark, .keepHistory, .export,
             .unsubscribe, .rename, .move, .save, .setFeed:
             changes.add(.effect(effect))
@@ -144,7 +145,7 @@ struct EffectRunner: Sendable {
         newest.clear()
         changes.finish()
         questions.finish()
-        ahead.finish()
+        aside.finish()
     }
 }
 
