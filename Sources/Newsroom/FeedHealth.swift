@@ -1,36 +1,6 @@
 package import News
 import Storage
 
-/// How a feed does, for whoever wonders why nothing new comes.
-package struct FeedHealth: Hashable, Sendable {
-    /// As it calls itself, by its last answer.
-    package let title: String?
-    /// When it was fetched last, whatever came of it; nil when never.
-    package let checked: Timestamp?
-    /// When it last answered as a feed does.
-    package let succeeded: Timestamp?
-    /// When it last had something new.
-    package let changed: Timestamp?
-    /// Fetches in a row that failed, the last one included.
-    package let failures: Int
-    /// Why the last one failed; nil when it did not.
-    package let failure: Problem?
-    /// Whether its server says that it is gone for good.
-    package let isGone: Bool
-    /// Where it has moved for good, by its server.
-    package let movedTo: String?
-    /// Stories that the index has of it.
-    package let stories: Int
-    /// Stories a week, over the last four weeks, or since its first story when that is later; of one week at least.
-    package let weekly: Double
-    /// Half of its newest fifty stories are younger, in seconds; nil without stories.
-    package let medianAge: Int?
-    /// Bytes of its last answer, unpacked.
-    package let size: Int?
-    /// What was odd in its last answer that was a feed; nil when nothing was.
-    package let note: String?
-}
-
 extension Newsroom {
     /// How the feeds do, by their ids; none before the first fetch. Reads the index, and makes none.
     package func feedHealth() throws(Problem) -> [String: FeedHealth] {

@@ -21,11 +21,9 @@ extension Newsroom {
         let health = try feedHealth()
         var figures: [String: FeedFigures] = [:]
         for feed in try subscriptions().subscriptions.feeds {
-            let known = health[feed.id]
             figures[feed.id] = FeedFigures(
-                address: feed.address.shown, changed: known?.changed, movedTo: known?.movedTo,
-                stories: known?.stories ?? 0, weekly: known?.weekly ?? 0, medianAge: known?.medianAge,
-                size: known?.size, interval: feed.interval, isFullText: feed.isFullText)
+                address: feed.address.shown, interval: feed.interval, isFullText: feed.isFullText,
+                health: health[feed.id])
         }
         return figures
     }

@@ -58,7 +58,10 @@ struct FeedCommandTests {
         try desk.press("!")
         #expect(desk.effects.contains(.tellFeeds))
         desk.send(
-            .figures([feed.id: FeedFigures(address: feed.id, stories: 3, weekly: 1.5, medianAge: 200_000, size: 900)]))
+            .figures([
+                feed.id: FeedFigures(
+                    address: feed.id, health: FeedHealth(stories: 3, weekly: 1.5, medianAge: 200_000, size: 900))
+            ]))
         for (columns, rows) in [(120, 40), (80, 40), (40, 40)] {
             desk.resize(columns, rows)
             #expect(desk.text.contains("1.5 a week"), "\(desk.text)")

@@ -84,10 +84,11 @@ extension AppState {
         }
         if feed.isGone { facts.append((Texts.gone, Texts.yes)) }
         guard let figures else { return facts }
-        if let movedTo = figures.movedTo { facts.append((Texts.movedTo, movedTo)) }
-        facts.append((Texts.lastNews, figures.changed.map(words(for:)) ?? Texts.never))
-        facts.append((Texts.rhythm, figures.rhythm.joined(separator: ", ")))
-        if let size = figures.size { facts.append((Texts.size, Texts.bytes(size))) }
+        let health = figures.health ?? FeedHealth()
+        if let movedTo = health.movedTo { facts.append((Texts.movedTo, FeedAddress.withoutSignIn(movedTo))) }
+        facts.append((Texts.lastNews, health.changed.map(words(for:)) ?? Texts.never))
+        facts.append((Texts.rhythm, health.rhythm.joined(separator: ", ")))
+        if let size = health.size { facts.append((Texts.size, Texts.bytes(size))) }
         facts.append((Texts.interval, figures.interval.map { FeedInterval(minutes: $0).words } ?? Texts.usual))
         facts.append((Texts.fullText, figures.isFullText ? Texts.yes : Texts.no))
         facts.append((Texts.hidden, feed.isHidden ? Texts.yes : Texts.no))
@@ -103,7 +104,7 @@ extension AppState {
     private func speakerCount(of reading: Reading) -> Int { Set(reading.quotes.compactMap { $0.speaker?.name }).count }
 }
 
-extension FeedFigures {
+extension FeedHealth {
     /// "3.5 a week", "half younger than 2 d": how much and how new.
     var rhythm: [String] {
         guard stories > 0 else { return [Texts.noStories] }

@@ -74,9 +74,9 @@ struct ProblemSheet: Sendable {
         let gone = feed.isGone ? Texts.goneForGood : nil
         let stories = state.library.tally(of: feed.feed).stories
         let facts = [failure, gone, Texts.counted(stories, .story)].compactMap { $0 }
-        guard let figures = state.feedFigures[feed.id] else { return facts }
-        return facts + (figures.stories == 0 ? [] : figures.rhythm)
-            + [figures.size.map { Texts.bytes($0) }].compactMap { $0 }
+        guard let health = state.feedFigures[feed.id]?.health else { return facts }
+        return facts + (health.stories == 0 ? [] : health.rhythm)
+            + [health.size.map { Texts.bytes($0) }].compactMap { $0 }
     }
 }
 
@@ -86,7 +86,7 @@ extension AppState {
         library.listing.feeds.map { feed in
             let last = feed.lastSucceeded.map { Texts.lastAnswered($0.shortDay) } ?? Texts.neverAnswered
             let failure = feed.failure.map { Texts.failed(feed.failures, $0.summary) }
-            let rhythm = feedFigures[feed.id]?.rhythm ?? []
+            let rhythm = feedFigures[feed.id]?.health?.rhythm ?? []
             return "\(feed.name): " + ([last] + [failure].compactMap { $0 } + rhythm).joined(separator: "; ") + "."
         }
     }
