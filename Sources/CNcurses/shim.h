@@ -35,6 +35,7 @@ static inline const char *nc_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? 0 : text;
 }
+static inline bool nc_has(const char *flag) { return tigetflag(flag) > 0; }
 
 /* Global variables. */
 static inline SCREEN *nc_newterm(FILE *output) { return newterm(0, output, stdin); }

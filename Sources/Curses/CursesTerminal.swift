@@ -47,7 +47,9 @@ package final class CursesTerminal: Terminal {
         // newterm, because initscr would end the program where it cannot do its work.
         use_env(false)
         use_tioctl(true)
-        let thrift = StyleThrift { nc_capability($0).map { Self.withoutPadding(Array(String(cString: $0).utf8)) } }
+        let thrift = FrameThrift(waitsToWrap: nc_has("xenl")) {
+            nc_capability($0).map { Self.withoutPadding(Array(String(cString: $0).utf8)) }
+        }
         guard let output = FrameOutput(thrift: thrift), let screen = nc_newterm(output.file) else {
             Signals.release()
             throw .unknownTerminal(environment("TERM") ?? "")

@@ -3,7 +3,7 @@ import Glibc
 import Screen
 
 /// What ncurses draws on: the terminal, by a descriptor that leads into memory while a frame is drawn. So a frame goes out
-/// in one piece, shortened by `StyleThrift`; all else that ncurses says and asks goes straight to the terminal.
+/// in one piece, shortened by `FrameThrift`; all else that ncurses says and asks goes straight to the terminal.
 final class FrameOutput {
     // A class, because its descriptors are closed once.
 
@@ -12,10 +12,10 @@ final class FrameOutput {
     private let descriptor: Int32
     /// Where frames are gathered; negative where there is no such thing, and frames go out as they are.
     private let memory: Int32
-    private let thrift: StyleThrift?
+    private let thrift: FrameThrift?
 
     /// Nil when there are no more file descriptors.
-    init?(thrift: StyleThrift?) {
+    init?(thrift: FrameThrift?) {
         descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
         guard descriptor >= 0, let file = fdopen(descriptor, "w") else { return nil }
         self.file = file

@@ -116,7 +116,9 @@ private func drawQuote(
     let isGoingOn = quote.speaker?.certainty == .carriedOver
     let beside = isGoingOn ? "…" : quote.cue.map { String(open.text[$0]) } ?? ""
     if isGoingOn { column -= 1 }
-    if column + columns(of: beside) <= end { frame.write(beside, in: region, at: column, role: look.dim(.cue)) }
+    if column + columns(of: beside) <= end {
+        frame.write(beside, in: region, at: column, role: isGoingOn ? role : look.dim(.cue))
+    }
     for (line, words) in words.enumerated() {
         frame.write(
             words, marking: look.searched, in: region, line: line + 1, at: Layout.panelIndent,

@@ -2,20 +2,25 @@
 ///
 /// ncurses sets a style by several sequences, from nothing each time, and for blanks and cleared lines too: where words of
 /// many styles change at once that is two fifths of all it sends. Here the sequences are taken in as they come, and
-/// when something is drawn that shows the style, the difference to the last one is sent.
+/// when something is drawn that shows the style, the difference to the last one is sent. And where it names row and column, while
+/// the cursor is in that row or in the one above, the column is enough.
 ///
-///     ncurses ─► bytes of a frame ─► StyleThrift ─► the terminal
+///     ncurses ─► bytes of a frame ─► FrameThrift ─► the terminal
 ///
 /// What is not understood leaves the whole frame as it was: then nothing is known of what it did.
-package struct StyleThrift: Sendable {
+package struct FrameThrift: Sendable {
     /// Whether the terminal knows the numbers that end one attribute or colour alone.
     private let canTakeBack: Bool
     /// What a blank shows of a pen, beside the ground.
     private let seenOnBlanks: Pen.Attributes
+    /// Whether a move within the row, or to the next, can name the column alone.
+    private let knowsColumns: Bool
 
-    /// - Parameter capability: a text of terminfo by its name, without the pauses it may ask for; nil where there is none.
+    /// - Parameters:
+    ///   - waitsToWrap: whether the cursor stays in the row when its last column is written (terminfo's xenl).
+    ///   - capability: a text of terminfo by its name, without the pauses it may ask for; nil where there is none.
     /// - Returns: nil for a terminal whose styles are no SGR sequences.
-    package init?(_ capability: (String) -> [UInt8]?) {
+    package init?(waitsToWrap: Bool, _ capability: (String) -> [UInt8]?) {
         func text(_ name: String) -> String? { capability(name).map { String(decoding: $0, as: UTF8.self) } }
         let plain = ["\u{1B}[m", "\u{1B}[0m"]
         let charsets = ["", "\u{0F}", "\u{1B}(B"]
@@ -26,6 +31,9 @@ package struct StyleThrift: Sendable {
         canTakeBack = text("rmul") == "\u{1B}[24m" && (!hasColours || text("op") == "\u{1B}[39;49m")
         // Without italics, 3 may be another word for reverse video.
         seenOnBlanks = text("sitm") == "\u{1B}[3m" ? [.underline, .reverse] : [.underline, .reverse, .italic]
+        knowsColumns =
+            waitsToWrap && text("cup") == "\u{1B}[%i%p1%d;%p2%dH" && text("hpa") == "\u{1B}[%i%p1%dG"
+            && text("cud1") == "\n"
     }
 
     /// - Parameter bytes: all that a frame sends, from an ordinary style to an ordinary style.
@@ -35,10 +43,10 @@ package struct StyleThrift: Sendable {
     }
 }
 
-extension StyleThrift {
+extension FrameThrift {
     /// The way through a frame.
     private struct Pass {
-        let thrift: StyleThrift
+        let thrift: FrameThrift
         var rest: ArraySlice<UInt8>
         private(set) var shortened: [UInt8] = []
         /// What ncurses asked for last.
@@ -47,8 +55,12 @@ extension StyleThrift {
         private var had: Pen?
         private var hasStyles = false
         private var hasCharset = false
+        /// The cursor's, from 1; nil when it is not known.
+        private var row: Int?
+        /// Whether a part of the screen may scroll alone: at its end, a line feed leads to no next row.
+        private var mayScroll = false
 
-        init(thrift: StyleThrift, rest: ArraySlice<UInt8>) {
+        init(thrift: FrameThrift, rest: ArraySlice<UInt8>) {
             self.thrift = thrift
             self.rest = rest
             shortened.reserveCapacity(rest.count)
@@ -62,6 +74,9 @@ extension StyleThrift {
                 case 0x0F: takeCharset(1)
                 // Another set of characters, which ncurses draws lines with where there is no UTF-8.
                 case 0x0E: return false
+                case 0x0A:
+                    row = row.map { $0 + 1 }
+                    keep(1)
                 case 0..<0x20: keep(1)
                 case 0x20:
                     // A mark on the blank would show its ink.
@@ -128,7 +143,13 @@ extension StyleThrift {
             case "h", "l": break
             case _ where isPrivate: return false
             case "m": return takeStyle(parameters, count)
-            case "A", "B", "C", "D", "E", "F", "G", "H", "I", "Z", "`", "a", "d", "e", "f", "r": break
+            case "H", "d":
+                if takeMove(parameters, count) { return true }
+            case "C", "D", "G", "I", "Z", "`", "a": break
+            case "A", "B", "E", "F", "e", "f": row = nil
+            case "r":
+                row = nil
+                mayScroll = true
             // Cleared and new cells have the ground.
             case "J", "K", "X", "P", "@", "L", "M", "S", "T": change(forBlank: true)
             // The last character again.
@@ -139,21 +160,47 @@ extension StyleThrift {
             return true
         }
 
-        private mutating func takeStyle(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
-            // One that is left out is 0.
-            var codes = [0]
-            for byte in parameters {
-                switch byte {
-                case UInt8(ascii: ";"): codes.append(0)
-                case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    codes[codes.count - 1] = min(codes[codes.count - 1], 99) * 10 + Int(byte) - 0x30
-                default: return false
-                }
+        /// A move to a row, and maybe a column.
+        /// - Returns: whether a shorter one is sent in its place; otherwise it is to be kept.
+        private mutating func takeMove(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
+            let place = Self.numbers(parameters) ?? []
+            let last = row
+            row = place.first.map { max($0, 1) }
+            guard thrift.knowsColumns, let last, let row else { return false }
+            let isNext = row == last + 1 && !mayScroll
+            switch place.count {
+            // A line feed may lead to the first column, where the cursor has to be already.
+            case 1 where isNext && shortened.last == 0x0D: shortened.append(0x0A)
+            case 2 where isNext || row == last:
+                if isNext { shortened.append(0x0A) }
+                shortened += [0x1B, UInt8(ascii: "[")]
+                shortened += parameters.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+                shortened.append(UInt8(ascii: "G"))
+            default: return false
             }
-            guard wanted.take(codes) else { return false }
+            rest = rest.dropFirst(count)
+            return true
+        }
+
+        private mutating func takeStyle(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
+            guard let codes = Self.numbers(parameters), wanted.take(codes) else { return false }
             hasStyles = true
             rest = rest.dropFirst(count)
             return true
+        }
+
+        /// One that is left out is 0; nil when there are other signs between them.
+        private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int]? {
+            var numbers = [0]
+            for byte in parameters {
+                switch byte {
+                case UInt8(ascii: ";"): numbers.append(0)
+                case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    numbers[numbers.count - 1] = min(numbers[numbers.count - 1], 99) * 10 + Int(byte) - 0x30
+                default: return nil
+                }
+            }
+            return numbers
         }
     }
 }

@@ -1,18 +1,18 @@
 import Screen
 import Testing
 
-@Suite struct StyleThriftTests {
+@Suite struct FrameThriftTests {
     private static let xterm = [
         "sgr0": "\u{1B}(B\u{1B}[m", "rmul": "\u{1B}[24m", "op": "\u{1B}[39;49m", "setaf": "\u{1B}[3%p1%dm",
-        "sitm": "\u{1B}[3m",
+        "sitm": "\u{1B}[3m", "cup": "\u{1B}[%i%p1%d;%p2%dH", "hpa": "\u{1B}[%i%p1%dG", "cud1": "\n",
     ]
     private static let vt100 = ["sgr0": "\u{1B}[m\u{0F}", "rmul": "\u{1B}[m"]
     private static let screen = [
         "sgr0": "\u{1B}[m\u{0F}", "rmul": "\u{1B}[24m", "op": "\u{1B}[39;49m", "setaf": "\u{1B}[3%p1%dm",
     ]
 
-    private static func thrift(_ terminal: [String: String]) throws -> StyleThrift {
-        try #require(StyleThrift { terminal[$0].map { Array($0.utf8) } })
+    private static func thrift(_ terminal: [String: String], waitsToWrap: Bool = true) throws -> FrameThrift {
+        try #require(FrameThrift(waitsToWrap: waitsToWrap) { terminal[$0].map { Array($0.utf8) } })
     }
 
     /// Escape is written ^.
@@ -40,6 +40,12 @@ import Testing
         ("^[1;38;5;98mone^[24m^[4mtwo^[24mthree^[m", "^[0;1;38;5;98mone^[4mtwo^[24mthree^[m"),
         // Where the cursor goes, no style is seen.
         ("^[1mone^[m^[2;7H^[1mtwo^[m", "^[0;1mone^[2;7Htwo^[m"),
+        // Within a row, and to the next, the column is enough.
+        ("^[2;7Ha^[2;30Hb^[3;7Hc^[5;7Hd", "^[2;7H^[ma^[30Gb\n^[7Gc^[5;7Hd"),
+        ("^[2;7Ha\r^[3db^[5dc^[5;9Hd", "^[2;7H^[ma\r\nb^[5dc^[9Gd"), ("^[2;7H\na^[3;1Hb", "^[2;7H\n^[ma^[1Gb"),
+        ("^[2;7Ha^[Bb^[3;7Hc", "^[2;7H^[ma^[Bb^[3;7Hc"), ("^[Ha^[1;7Hb", "^[H^[ma^[7Gb"),
+        // But at the end of what scrolls alone, a line feed leads to no next row.
+        ("^[1;9r^[9;1Ha^[10;7Hb^[10;9Hc", "^[1;9r^[9;1H^[ma^[10;7Hb^[9Gc"),
         ("^[3;5Hplain", "^[3;5H^[mplain"), ("", ""), ("^[?25l^[5d", "^[?25l^[5d"),
         ("a^[0;10;1mb", "^[ma^[1mb"), ("a^[0;11mb", "a^[0;11mb"), ("^[38;5;10mb^[m", "^[0;38;5;10mb^[m"),
         ("a^[38;2;1;2;3mb", "a^[38;2;1;2;3mb"), ("^7a^[1m^8", "^7a^[1m^8"),
@@ -47,6 +53,14 @@ import Testing
     ])
     func sendsDifferencesAlone(sent: String, expected: String) throws {
         #expect(try Self.shortened(sent) == expected)
+    }
+
+    /// Where the cursor is in the next row at once, the row is not known.
+    @Test func rowsAreNamedWhereTheyAreNotKnown() throws {
+        let sent = Array("\u{1B}[2;7Ha\u{1B}[2;9Hb".utf8)
+        #expect(try Self.thrift(Self.xterm).shortened(sent).suffix(5) == Array("\u{1B}[9Gb".utf8))
+        #expect(try Self.thrift(Self.xterm, waitsToWrap: false).shortened(sent).suffix(8) == sent.suffix(8))
+        #expect(try Self.thrift(Self.vt100).shortened(sent).suffix(8) == sent.suffix(8))
     }
 
     @Test func endsAttributesAloneOnlyWhereThatIsKnown() throws {
@@ -62,7 +76,7 @@ import Testing
 
     @Test(arguments: ["", "\u{1B}G0", "\u{1B}[0;10m", "\u{1B}[0%?%p1%p6%|%t;1%;m\u{0F}"])
     func terminalsOfOtherStylesAreLeftAlone(sgr0: String) {
-        #expect(StyleThrift { $0 == "sgr0" ? Array(sgr0.utf8) : nil } == nil)
+        #expect(FrameThrift(waitsToWrap: true) { $0 == "sgr0" ? Array(sgr0.utf8) : nil } == nil)
     }
 
     /// Whatever is sent, the same cells stand there, and the same style is in force behind them.
@@ -71,7 +85,7 @@ import Testing
         let thrift = try Self.thrift(terminal)
         var chance = Chance(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
         var pieces = ["a", "b ", " ", "  ", "é", "“", "国", " ›", "\r", "\n", "\u{8}", "\u{1B}[K", "\u{1B}[3X"]
-        pieces += ["\u{1B}[2;3H", "\u{1B}[4G", "\u{1B}(B\u{1B}[m"]
+        pieces += ["\u{1B}[2;3H", "\u{1B}[2;19H", "\u{1B}[3;4H", "\u{1B}[4d", "\u{1B}[4G", "\u{1B}(B\u{1B}[m"]
         var styles = ["0;1", "0;1;4", "7", "2"]
         if terminal != Self.vt100 {
             styles += ["38;5;67", "48;5;24", "31", "97", "39", "49", "39;49", "24", "27", "3", "23"]
@@ -82,44 +96,65 @@ import Testing
         let shortened = thrift.shortened(Array(frame.utf8))
         #expect(shortened.count <= frame.utf8.count + 4)
         let isItalicSeen = terminal["sitm"] == nil
-        #expect(
-            SeenCells(frame, isItalicSeen: isItalicSeen)
-                == SeenCells(String(decoding: shortened, as: UTF8.self), isItalicSeen: isItalicSeen))
+        for returns in [false, true] {
+            func seen(_ sent: [UInt8]) -> SeenCells {
+                SeenCells(
+                    String(decoding: sent, as: UTF8.self), isItalicSeen: isItalicSeen, lineFeedReturns: returns)
+            }
+            #expect(seen(Array(frame.utf8)) == seen(shortened))
+        }
     }
 }
 
-/// What is drawn, one after the other, with all that is seen of its style.
+/// What is drawn and where, one after the other, with all that is seen of its style.
 private struct SeenCells: Equatable {
     private(set) var cells: [String] = []
     private var style: [String: String] = [:]
+    /// Somewhere below, as long as it is not said.
+    private var row = 100
+    /// Of signs, as if all were as wide.
+    private var column = 100
 
-    init(_ sent: String, isItalicSeen: Bool) {
+    init(_ sent: String, isItalicSeen: Bool, lineFeedReturns: Bool) {
         let groundAlone: Set = isItalicSeen ? ["ground", "4", "7", "3"] : ["ground", "4", "7"]
         // Not by characters: a return and a line feed would be one.
         var rest = sent.unicodeScalars[...]
         while let letter = rest.first {
             guard letter == "\u{1B}" else {
-                let isReverse = style["7"] != nil
-                let seen = style.filter {
-                    letter != " " || groundAlone.contains($0.key) || isReverse && $0.key == "ink"
-                }
-                cells.append(letter < " " ? "\(letter)" : "\(letter) \(seen.sorted { $0.key < $1.key })")
                 rest = rest.dropFirst()
+                switch letter {
+                case "\n":
+                    row += 1
+                    if lineFeedReturns { column = 1 }
+                case "\r": column = 1
+                case "\u{8}": column -= 1
+                default:
+                    let isReverse = style["7"] != nil
+                    note("\(letter)") { letter != " " || groundAlone.contains($0) || isReverse && $0 == "ink" }
+                    column += 1
+                }
                 continue
             }
             let end = rest.dropFirst(2).firstIndex { $0.properties.isAlphabetic } ?? rest.startIndex
             let sequence = Substring(rest[...end])
             rest = rest[rest.index(after: end)...]
+            let codes = sequence.dropFirst(2).dropLast().split(separator: ";", omittingEmptySubsequences: false)
             switch sequence.last {
-            case "m": take(sequence.dropFirst(2).dropLast().split(separator: ";", omittingEmptySubsequences: false))
+            case "m": take(codes)
             case "B": break
-            case "K", "X":
-                let seen = style.filter { groundAlone.contains($0.key) }
-                cells.append("\(sequence) \(seen.sorted { $0.key < $1.key })")
-            default: cells.append(String(sequence))
+            case "H":
+                row = Int(codes[0]) ?? 1
+                column = Int(codes[1]) ?? 1
+            case "d": row = Int(codes[0]) ?? 1
+            case "G": column = Int(codes[0]) ?? 1
+            default: note(String(sequence)) { groundAlone.contains($0) }
             }
         }
-        cells.append("end \(style.sorted { $0.key < $1.key })")
+        note("end") { _ in true }
+    }
+
+    private mutating func note(_ what: String, isSeen: (String) -> Bool) {
+        cells.append("\(row):\(column) \(what) \(style.filter { isSeen($0.key) }.sorted { $0.key < $1.key })")
     }
 
     private mutating func take(_ codes: [Substring]) {
