@@ -72,9 +72,16 @@ extension StoryIndex {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT id, feed, name, title, source, published, words, countries, is_read FROM story WHERE id = ?
+                    SELECT id, feed, name, title, source, published, words, countries, is_read FROM story
+                    WHERE id BETWEEN ? AND ?
                     """)
-            return try numbers.compactMap { try Row.fetchOne(statement, arguments: [$0]).map { StoryRow($0) } }
+            var stories: [StoryRow] = []
+            stories.reserveCapacity(numbers.count)
+            for run in numbers.runs {
+                let rows = try Row.fetchCursor(statement, arguments: [run.lowerBound, run.upperBound])
+                while let row = try rows.next() { stories.append(StoryRow(row)) }
+            }
+            return stories
         }
     }
 
@@ -243,5 +250,18 @@ extension StorySource {
             link: row[7], published: (row[8] as Int?).map { Timestamp(seconds: $0) }, language: row[9],
             version: row[10],
             body: text.map { PackedText(size: row[11], bytes: Array($0)) })
+    }
+}
+
+extension [Int] {
+    /// Its numbers, where those that follow each other by one are taken together: what one feed said has such.
+    fileprivate var runs: [ClosedRange<Int>] {
+        reduce(into: []) { runs, number in
+            if let last = runs.last, number == last.upperBound + 1 {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
     }
 }
