@@ -7,6 +7,7 @@ struct ThemeTests {
     static let pairs: [(Role, Role)] = [
         (.chosen, .plain), (.chosen, .resting), (.overlayChosen, .overlay), (.currentMark, .mark), (.mark, .plain),
         (.currentQuote, .quote), (.headline, .plain), (.title, .plain), (.header, .headerFocused), (.hintKey, .hint),
+        (.name, .plain), (.link, .plain), (.link, .name),
     ]
 
     @Test(arguments: ["default", "light", "mono", "high-contrast"], [256, 16, 8, 0])

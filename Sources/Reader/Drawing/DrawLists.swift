@@ -160,7 +160,7 @@ func emptyWords(_ state: AppState) -> (headline: String, help: [String]) {
         return (failure ?? Texts.nothingFetched, [Texts.fetchHelp(key: state.keymap.keyName(of: .refresh))])
     }
     if state.library.isEmpty {
-        return (Texts.noStoriesYet, [Texts.startWithFolder, Texts.startCommand])
+        return (Texts.noStoriesYet, [Texts.filesAppear, Texts.openHelp, Texts.subscribeHelp])
     }
     if state.list.isFiltered {
         guard let found = state.list.found else { return (narrowedWords(state), [Texts.clearHelp(key: clear)]) }

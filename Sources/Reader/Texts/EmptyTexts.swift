@@ -2,8 +2,9 @@
 extension Texts {
     static let readingStories = "Reading stories …"
     static let noStoriesYet = "No stories here yet."
-    static let startWithFolder = "Start Dateline with a folder of articles:"
-    static let startCommand = "dateline PATH"
+    static let filesAppear = "Article files appear here as soon as they are in the folder."
+    static let openHelp = ":open PATH reads others, too."
+    static let subscribeHelp = ":subscribe ADDRESS follows a feed."
     static let noBookmarks = "No bookmarks yet."
     static let allRead = "All read."
     static let nothingUnread = "Nothing is left unread here."

@@ -15,8 +15,9 @@ extension Theme {
             Look(
                 Paint(ink: 231, ground: 16, bold: true, underline: true),
                 Paint(ink: 15, ground: 0, bold: true, underline: true))
-        case .name, .link:
+        case .name:
             Look(Paint(ink: 231, ground: 16, underline: true), Paint(ink: 15, ground: 0, underline: true))
+        case .link: Look(Paint(ink: 51, ground: 16, underline: true), Paint(ink: 14, ground: 0, underline: true))
         case .title: Look(Paint(ink: 16, ground: 231), Paint(ink: 0, ground: 7))
         case .titleStrong: Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
         case .titleFilter, .headerFocused, .chosen, .overlayChosen, .currentQuote:

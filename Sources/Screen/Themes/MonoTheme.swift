@@ -17,10 +17,10 @@ extension Theme {
         case .hintKey, .status, .prompt, .unread, .bookmark, .headline, .heading, .gutter, .speaker, .barAbout,
             .mapNumber,
             .overlayTitle, .warning, .standfirst, .resting, .speakerA, .speakerB, .speakerC, .speakerD, .speakerE,
-            .speakerF, .headerFocused:
+            .speakerF, .headerFocused, .name, .quotedName:
             // The heavy line of a focused header needs no other below it.
             Look(Paint(bold: true))
-        case .name, .quotedName, .link: Look(Paint(underline: true))
+        case .link: Look(Paint(underline: true))
         case .mark, .hit: Look(Paint(bold: true, underline: true))
         case .currentQuote: Look(Paint(bold: true))
         case .currentMark: Look(Paint(bold: true, reverse: true))

@@ -40,7 +40,7 @@ extension Theme {
         case .facts: Look(Paint(ink: 243), Paint(dim: true))
         case .heading: Look(Paint(ink: 31, bold: true), Paint(ink: 6, bold: true))
         case .blockQuote: Look(Paint(italic: true), Paint())
-        case .link: Look(Paint(underline: true))
+        case .link: Look(Paint(underline: true), Paint(ink: 6, underline: true))
         case .code: Look(Paint(ink: 243), Paint())
         case .credits: Look(Paint(ink: 243, italic: true), Paint(dim: true))
         case .quote: Look(Paint(ink: 65), Paint(ink: 2))
