@@ -51,6 +51,9 @@ struct CountryWeigher {
                 * Double(min(inLead, Weight.extraMentions)) + (isInDateline ? Weight.inDateline : 0)
         }
 
+        /// One mention behind the lead is by the way: a patient who moved to Bolivia.
+        var isMoreThanPassing: Bool { inTitle > 0 || isInDateline || inLead > 0 || inBody > 1 }
+
         /// Whether a story is about it, beside its main country.
         func isAbout(most: Double, all: Double) -> Bool {
             if inTitle > 0 || isInDateline {
@@ -72,7 +75,9 @@ struct CountryWeigher {
         let most = ranked.first?.value.weight ?? 0
         return ranked.enumerated().map { rank, entry in
             let isAbout =
-                rank == 0 ? most > 0 : rank < Weight.mostCountries && entry.value.isAbout(most: most, all: all)
+                rank == 0
+                ? entry.value.isMoreThanPassing
+                : rank < Weight.mostCountries && entry.value.isAbout(most: most, all: all)
             return CountryWeight(
                 country: facts.countries[entry.key], mentions: entry.value.mentions, share: entry.value.weight / all,
                 isAbout: isAbout)

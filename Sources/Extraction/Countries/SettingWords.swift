@@ -69,12 +69,16 @@ struct PlaceContext: OptionSet, Sendable {
     static let amount = PlaceContext(rawValue: 1 << 3)
     /// A dish, a breed, a make: Mexican restaurants.
     static let ware = PlaceContext(rawValue: 1 << 2)
+    /// An office that a state of a federal country has: Georgia’s legislature, the governor of Georgia.
+    static let state = PlaceContext(rawValue: 1 << 4)
 }
 
 extension PlaceContext {
     init?(named name: FactTable.Field) {
         if name == "street" {
             self = .street
+        } else if name == "state" {
+            self = .state
         } else if name == "money" {
             self = .money
         } else if name == "amount" {

@@ -41,13 +41,18 @@ extension ToponymReader {
     func isBehindPlace(_ tokens: Range<Int>) -> Bool {
         guard tokens.lowerBound > 1 else { return false }
         let before = prose.tokens[tokens.lowerBound - 1]
-        return (before.kind == .comma || before.kind == .openBracket)
-            && prose.tokens[tokens.lowerBound - 2].isCapitalised
+        guard before.kind == .comma || before.kind == .openBracket,
+            prose.tokens[tokens.lowerBound - 2].isCapitalised
+        else { return false }
+        // "Tom Hill, SC," is a barrister.
+        guard let entity = names.entity(at: tokens.lowerBound - 2) else { return true }
+        return names.entities[entity].kind == .place || names.entities[entity].kind == .organisation
     }
 
-    /// "San Juan Bautista": a longer name that the tables do not know goes on with a person's name.
+    /// "San Juan Bautista", "K2-33": a longer name that the tables do not know goes on with a person's name or a number.
     func isPartOfOtherName(_ tokens: Range<Int>) -> Bool {
         let end = tokens.upperBound
+        if end < prose.tokens.count, prose.tokens[end].gap == .hyphen, prose.tokens[end].kind == .number { return true }
         guard end < prose.tokens.count, names.end(ofMentionAt: tokens.lowerBound) > end else { return false }
         let next = prose.tokens[end]
         return next.gap == .blank && next.shape == .capital
@@ -77,6 +82,26 @@ extension ToponymReader {
             || before.kind == .word && facts.placeContext(of: before.key).contains(.amount)
     }
 
+    /// "the governor of Georgia", "Georgia’s Senate": offices that a state of that name has and the country has not.
+    func isStateByOffice(_ tokens: Range<Int>) -> Bool {
+        if tokens.lowerBound > 1, prose.text(tokens.lowerBound - 1) == "of",
+            facts.placeContext(of: prose.tokens[tokens.lowerBound - 2].key).contains(.state)
+        {
+            return true
+        }
+        var next = tokens.upperBound
+        if next < prose.tokens.count, prose.tokens[next].kind == .possessive { next += 1 }
+        return next < prose.tokens.count && prose.tokens[next].kind == .word
+            && facts.placeContext(of: prose.tokens[next].key).contains(.state)
+    }
+
+    /// "Polish your boots": an ordinary word that has its capital for standing first.
+    func isVerb(_ tokens: Range<Int>) -> Bool {
+        guard prose.isFirstInSentence(tokens.lowerBound), tokens.upperBound < prose.tokens.count else { return false }
+        let next = prose.tokens[tokens.upperBound]
+        return next.isSmallWord && next.gap == .blank && next.traits.has([.determiner, .possessive])
+    }
+
     /// "in English", "speaks Arabic", "French-speaking", "the Spanish language".
     func isLanguage(_ tokens: Range<Int>) -> Bool {
         if tokens.upperBound < prose.tokens.count, prose.tokens[tokens.upperBound].traits.has(.languageWord) {
@@ -90,8 +115,9 @@ extension ToponymReader {
             return next.kind != .word
                 || next.traits.has([.conjunction, .preposition, .auxiliary, .determiner, .adverb, .pronoun])
         }
-        // "in English and Spanish"
-        guard before.has(.conjunction), tokens.lowerBound > 2 else { return false }
+        // "in English, German and Spanish"
+        guard before.has(.conjunction) || prose.tokens[tokens.lowerBound - 1].kind == .comma, tokens.lowerBound > 2
+        else { return false }
         let first = tokens.lowerBound - 2
         guard let match = matches.names[first], match.end == first + 1 else { return false }
         return facts.phrases.term(at: match.node) { $0 == .languageOrDemonym } != nil && isLanguage(first..<first + 1)

@@ -83,14 +83,22 @@ struct ToponymReader {
             meanings = meanings.filter { $0.notes.contains(.otherLanguage) != isEnglish }
         }
         guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens) else { return nil }
-        if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) { return nil }
+        if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) || isVerb(tokens) {
+            return nil
+        }
         if isTakenOut(tokens, meanings) { return nil }
         if isPerson(tokens, meanings) || isInstitutionOfOther(tokens, meanings) { return nil }
         if meanings.contains(where: { $0.notes.contains(.tailOnly) }), !isBehindPlace(tokens) { return nil }
         let namesakes = geographic.filter { $0.notes.contains(.namesake) }.map(\.country)
-        let tail = tails(after: tokens.upperBound).first {
-            isTail($0, of: meanings, namesakes: namesakes)
+        // "Ajax" is a club first of all.
+        if terms.contains(where: { $0.kind == .organisation }), meanings.allSatisfy({ $0.kind == .city }) {
+            meanings = meanings.map(\.needingSupport)
         }
+        let state = isStateByOffice(tokens) ? meanings.first { $0.kind == .region } : nil
+        if let state { meanings = [state] }
+        let tail =
+            state.map { Tail(country: $0.country, region: 0) }
+            ?? tails(after: tokens.upperBound).first { isTail($0, of: meanings, namesakes: namesakes) }
         if let tail {
             let fitting = meanings.filter { fits($0, tail) }
             if !fitting.isEmpty { meanings = fitting }

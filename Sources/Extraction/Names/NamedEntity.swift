@@ -2,13 +2,15 @@ import News
 
 /// A name of the story with everything that stands for it.
 struct NamedEntity {
-    let kind: Entity.Kind
+    var kind: Entity.Kind
     /// The tokens of the fullest form.
     var fullest: Range<Int>
     /// Folded words of the fullest form, in order.
     var words: [WordKey]
     var gender: Gender
     var role: Range<Int>?
+    /// Whether the story brings the person in as somebody's, whose surname it may be first of all: "his son Jack Hill".
+    var isRelative = false
     /// Where it is named, in text order.
     private(set) var mentions: [Range<Int>] = []
 

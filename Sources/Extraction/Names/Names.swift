@@ -6,17 +6,19 @@ struct Names {
     /// For each token, an index in `entities`; -1 outside names.
     private(set) var entityOf: [Int32]
     /// For each token, the index in `stretches` of the adjective or people's name there; used by countries alone.
-    let stretches: [NamedStretch]
+    private(set) var stretches: [NamedStretch]
     private(set) var kinds: [Entity.Kind?]
+    /// For each token, whether it was cut as a part of a person's name.
+    private var isInPerson: [Bool]
 
-    private let prose: Prose
-    private let facts: Facts
-    private let roles: RoleReader
+    let prose: Prose
+    let facts: Facts
+    let roles: RoleReader
     /// People who share a word of their names are told apart among the last so many of them.
-    private static let mostNamesakes = 40
+    static let mostNamesakes = 40
 
     /// Single names of people, by folded word, in order of introduction.
-    private var peopleByWord: [WordKey: [Int]] = [:]
+    private(set) var peopleByWord: [WordKey: [Int]] = [:]
     /// The first place or organisation of several words that ends in a word.
     private var longerNames: [WordKey: Int] = [:]
 
@@ -25,6 +27,7 @@ struct Names {
         self.facts = facts
         roles = RoleReader(prose: prose, facts: facts, matches: matches)
         entityOf = Array(repeating: -1, count: prose.tokens.count)
+        isInPerson = Array(repeating: false, count: prose.tokens.count)
         var cutter = NameCutter(prose: prose, facts: facts, matches: matches)
         let cut = cutter.cut()
         if prose.language.isEnglish {
@@ -34,6 +37,13 @@ struct Names {
             // The model has learnt English alone.
             stretches = cut
             kinds = NameJudge(prose: prose, facts: facts, matches: matches).kinds(of: cut)
+        }
+        if prose.language.isEnglish {
+            (stretches, kinds) = Nicknames(prose: prose).joined(stretches, kinds)
+            dropShoutedWords()
+        }
+        for (index, stretch) in stretches.enumerated() where kinds[index] == .person {
+            for token in stretch.tokens { isInPerson[token] = true }
         }
         addFullNames()
         addSingleNames()
@@ -70,6 +80,20 @@ struct Names {
     }
 
     private func isHeadline(_ range: Range<Int>) -> Bool { part(of: range) == .headline }
+
+    /// SUNS RALLY PAST MAVERICKS: where all is in capitals, they tell no name.
+    private mutating func dropShoutedWords() {
+        for paragraph in prose.paragraphs where !paragraph.isEmpty && isHeadline(paragraph) {
+            let words = paragraph.filter { prose.tokens[$0].kind == .word }
+            guard words.count > 3,
+                words.allSatisfy({ prose.tokens[$0].shape != .capital && !prose.tokens[$0].isSmallWord })
+            else { continue }
+            for (index, stretch) in stretches.enumerated()
+            where paragraph.contains(stretch.tokens.lowerBound) && stretch.tokens.count > 1 && stretch.match == nil {
+                kinds[index] = nil
+            }
+        }
+    }
 
     // MARK: People
 
@@ -125,7 +149,7 @@ struct Names {
     }
 
     /// The last word that is no Jr. or III.
-    private func surname(of words: [WordKey]) -> WordKey? {
+    func surname(of words: [WordKey]) -> WordKey? {
         words.last { !facts.traits(of: $0).has(.generation) } ?? words.last
     }
 
@@ -177,6 +201,17 @@ struct Names {
             }
             introduce(index, .person, words)
         }
+        nameInHeadline()
+    }
+
+    /// Those whom the story names by one word alone are named so in its headline, too.
+    private mutating func nameInHeadline() {
+        for (index, stretch) in stretches.enumerated()
+        where kinds[index] == .person && isHeadline(stretch.tokens) && entityOf[stretch.tokens.lowerBound] < 0 {
+            let words = words(stretch.tokens)
+            guard words.count == 1, let known = knownPerson(words[0], words, stretch, isPerson: true) else { continue }
+            mention(known, index)
+        }
     }
 
     private func isPlacedBySmallWord(_ at: Int) -> Bool {
@@ -186,54 +221,16 @@ struct Names {
         return ["in", "at", "near", "from", "outside", "across"].contains(prose.text(at - 1))
     }
 
-    /// The person that a lone surname or forename stands for: the last introduced before it, else the first after.
-    private func knownPerson(_ word: WordKey, _ words: [WordKey], _ stretch: NamedStretch, isPerson: Bool) -> Int? {
-        guard let candidates = peopleByWord[word]?.suffix(Self.mostNamesakes) else { return nil }
-        // Rafael Barón Herazo is Barón too.
-        if stretch.isMaybeName, !candidates.contains(where: { entities[$0].words.dropFirst().contains(word) }) {
-            return nil
-        }
-        let compatible = candidates.filter { candidate in
-            entities[candidate].gender.agrees(
-                with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
-                && words.allSatisfy(entities[candidate].words.contains)
-        }
-        guard !compatible.isEmpty else { return nil }
-        let surnames = compatible.filter { surname(of: entities[$0].words) == word }
-        let pool = surnames.isEmpty ? compatible : surnames
-        let before = pool.filter { entities[$0].mention(before: stretch.tokens.lowerBound) != nil }
-        let chosen = before.max { lastMention($0, before: stretch) < lastMention($1, before: stretch) } ?? pool[0]
-        // Words that are also a place or an organisation stay so unless the person's name is met first.
-        if !isPerson, let match = stretch.match {
-            let terms = facts.phrases.terms(at: match.node)
-            let isPlace = terms.contains { $0.kind != .role && $0.kind != .cuePhrase }
-            let isSubject =
-                stretch.tokens.upperBound < prose.tokens.count
-                && prose.tokens[stretch.tokens.upperBound].traits.has(.finiteCue)
-            let isSurname = surname(of: entities[chosen].words) == word
-            if isPlace && (before.isEmpty || !isSurname && !isSubject) { return nil }
-            if isPlace, stretch.tokens.lowerBound > 0, prose.tokens[stretch.tokens.lowerBound - 1].isSmallWord,
-                prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition),
-                !["of", "by", "with", "for", "to"].contains(prose.text(stretch.tokens.lowerBound - 1))
-            {
-                return nil
-            }
-        }
-        return chosen
-    }
-
     /// A place or organisation of several words whose last is this one: "Lewis", where the story has the Isle of Lewis.
     private func longerName(endingIn word: WordKey) -> Int? { longerNames[word] }
-
-    private func lastMention(_ entity: Int, before stretch: NamedStretch) -> Int {
-        entities[entity].mention(before: stretch.tokens.lowerBound)?.lowerBound ?? -1
-    }
 
     // MARK: Organisations, places
 
     private mutating func addOthers() {
         var byWords: [WordKey: Int] = [:]
         var acronyms: [WordKey: Int] = [:]
+        // Met before what they stand for, as in headlines.
+        var unexplained: [WordKey: Int] = [:]
         var longerNames: [WordKey: Int] = [:]
         var capitals: [Int16: Int] = [:]
         for (index, stretch) in stretches.enumerated()
@@ -262,10 +259,24 @@ struct Names {
                 continue
             }
             if kind == .other && isHeadline(stretch.tokens) { continue }
+            let told = toldAcronym(behind: stretch.tokens).map(letters)
+            if kind == .organisation, stretch.tokens.count > 2 || told != nil,
+                let known = unexplained.removeValue(forKey: told ?? initials(stretch.tokens))
+            {
+                entities[known].kind = .organisation
+                entities[known].fullest = stretch.tokens
+                entities[known].words = words(stretch.tokens)
+                mention(known, index)
+                byWords[key] = known
+                continue
+            }
             byWords[key] = entities.count
+            if stretch.tokens.count == 1, prose.tokens[stretch.tokens.lowerBound].shape == .capitals, kind != .place {
+                unexplained[letters(stretch.tokens)] = entities.count
+            }
             if kind == .organisation, stretch.tokens.count > 1 {
                 acronyms[initials(stretch.tokens)] = entities.count
-                if let told = toldAcronym(behind: stretch.tokens) { acronyms[letters(told)] = entities.count }
+                if let told { acronyms[told] = entities.count }
                 for edge in [stretch.tokens.prefix(1), stretch.tokens.suffix(1)] where standsForLonger(edge.lowerBound)
                 {
                     longerNames[self.key(edge)] = entities.count
@@ -346,7 +357,10 @@ struct Names {
         entities.append(
             NamedEntity(
                 kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: nil))
-        if kind == .person { register(entities.count - 1) }
+        if kind == .person {
+            entities[entities.count - 1].isRelative = roles.isRelative(stretch.tokens)
+            register(entities.count - 1)
+        }
         mention(entities.count - 1, index)
     }
 
@@ -360,8 +374,10 @@ struct Names {
             entities[entity].fullest = stretch.tokens
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
-            if let role = stretch.role, Self.isProperRole(role, prose.tokens) {
-                entities[entity].role = role
+            if let role = stretch.role, Self.isProperRole(role, prose.tokens),
+                let whole = roles.whole(role, isInPerson: isInPerson)
+            {
+                entities[entity].role = whole
             } else {
                 entities[entity].role = roles.apposition(of: stretch.tokens)
             }

@@ -17,12 +17,16 @@ struct RoleReader {
         while start < limit, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number { start += 1 }
         guard start < limit, start > name.upperBound, prose.tokens[start - 1].kind == .comma else { return nil }
         if prose.tokens[start].traits.has(.determiner) { start += 1 }
+        // ", told Judge Ana Ruiz that".
+        if start < limit, prose.tokens[start].traits.has(.finiteCue), !prose.tokens[start].traits.has(.role) {
+            return nil
+        }
         var end = start
         while end < limit, end < start + Self.longest, isPartOfRole(end, of: start) { end += 1 }
         guard end > start, end < limit,
             prose.tokens[end].kind == .comma || prose.tokens[end].kind == .period
                 || prose.tokens[end].traits.has(.relative) || prose.tokens[end].traits.has(.cue),
-            let job = (start..<min(end, start + 5)).first(where: isJob),
+            let job = (start..<min(end, start + 5)).first(where: isJob), !isNamed(job, before: end),
             !(start..<job).contains(where: { prose.tokens[$0].traits.has(.preposition) }),
             // "…, threw her husband’s letters on the floor,": no apposition.
             !(start..<job).dropFirst().contains(where: { prose.tokens[$0].traits.has([.determiner, .possessive]) })
@@ -41,9 +45,24 @@ struct RoleReader {
         { start -= 1 }
         // Only a described person waits for a name: "the chancellor, Ana Ruiz".
         guard start > first, start < comma, prose.tokens[start - 1].traits.has([.determiner, .possessive]),
-            (start..<comma).contains(where: isJob)
+            // "a briefing that included governor Ana Ruiz, Lund said".
+            !prose.tokens[start - 1].traits.has(.relative),
+            let job = (start..<comma).last(where: isJob), !isNamed(job, before: comma)
         else { return nil }
         return start..<comma
+    }
+
+    /// "the mayor [Ana Ruiz]", behind another name, is the next one of a list and no role of the first.
+    private func isNamed(_ job: Int, before end: Int) -> Bool {
+        guard let next = matches.roles[job]?.end, next < end else { return false }
+        let token = prose.tokens[next]
+        guard token.isCapitalised, token.shape != .capitals, token.gap == .blank, matches.names[next] == nil else {
+            return false
+        }
+        // "executive Secretary", "Democratic Party’s nominee", "president Ruiz’s envoy".
+        let name = (next..<end).prefix { prose.tokens[$0].isCapitalised }
+        return prose.tokens[name.endIndex].kind != .possessive
+            && !name.contains { matches.roles[$0] != nil || prose.tokens[$0].traits.has(.organisationWord) }
     }
 
     private func isPartOfRole(_ at: Int, of start: Int) -> Bool {
@@ -58,7 +77,7 @@ struct RoleReader {
         }
     }
 
-    private func isJob(_ at: Int) -> Bool {
+    func isJob(_ at: Int) -> Bool {
         guard let match = matches.roles[at] else { return false }
         return facts.phrases.terms(at: match.node).contains {
             $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])

@@ -137,7 +137,8 @@ struct FactsMaker: Sendable {
                 switch row[1].text {
                 case "honorific": (.honorific, .honorific)
                 case "modifier": (.roleModifier, .modifier)
-                case "relation": ([], [])
+                case "relation": ([], .relation)
+                case "consort": (.role, [.office, .consort])
                 case "office": (.role, .office)
                 case "party": ([], .office)
                 default: (.role, [])

@@ -85,6 +85,8 @@ struct WordTraits: OptionSet, Sendable {
     static let organisationNoun = WordTraits(rawValue: 1 << 43)
     /// Makes another office of the one behind it: prime, vice, deputy.
     static let officeModifier = WordTraits(rawValue: 1 << 44)
+    /// Limits or takes back the role behind it: alleged, former, acting.
+    static let roleQualifier = WordTraits(rawValue: 1 << 45)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -26,6 +26,12 @@ struct Term: Sendable {
         self.notes = notes
     }
 
+    /// The same, where it counts only with support of its country.
+    var needingSupport: Term {
+        Term(
+            kind: kind, country: country, region: region, population: population, notes: notes.union(.needsSupport))
+    }
+
     struct Notes: OptionSet, Sendable {
         let rawValue: UInt32
         /// Counts only with support of the same country in the article.
@@ -44,6 +50,10 @@ struct Term: Sendable {
         static let honorific = Notes(rawValue: 1 << 7)
         /// A role held by one person at a time, or the party that stands for one: the senator, the Republican.
         static let office = Notes(rawValue: 1 << 15)
+        /// A role towards somebody: his son, her colleague.
+        static let relation = Notes(rawValue: 1 << 16)
+        /// An office held by marriage: First Lady.
+        static let consort = Notes(rawValue: 1 << 17)
         static let modifier = Notes(rawValue: 1 << 8)
         /// A cue phrase that its speaker follows: according to, selon.
         static let source = Notes(rawValue: 1 << 13)

@@ -34,6 +34,7 @@ struct WordMeaning {
         case "plural-noun": traits = .pluralNoun
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
+        case "role-qualifier": traits = .roleQualifier
         case "particle": traits = .particle
         case "generation": traits = .generation
         case "abbreviation": traits = .abbreviation
