@@ -212,8 +212,9 @@ struct NameCutter {
     private func isRole(_ match: PhraseMatches.Match, at: Int, in run: Range<Int>) -> Bool {
         if let name = matches.names[at], name.end > match.end { return false }
         guard isRoleProper(match, in: run) else { return false }
-        // Dean Chaumoo, Earl Watson: a forename that is a role too, with one word behind it.
-        if prose.tokens[at].traits.has(.forename), match.end == at + 1, run.upperBound == at + 2,
+        // Dean Chaumoo, Marine Le Pen: a forename that is a role too, with a surname behind it.
+        if prose.tokens[at].traits.has(.forename), match.end == at + 1,
+            run.upperBound == at + 2 || run.upperBound == at + 3 && prose.tokens[at + 1].traits.has(.particle),
             !prose.tokens[at].traits.has(.honorific),
             !prose.tokens[at + 1].traits.has(.forename), matches.roles[at + 1] == nil
         {

@@ -39,8 +39,8 @@ struct Names {
             kinds = NameJudge(prose: prose, facts: facts, matches: matches).kinds(of: cut)
         }
         if prose.language.isEnglish {
+            (stretches, kinds) = NameMending(prose: prose, facts: facts).mended(stretches, kinds)
             (stretches, kinds) = Nicknames(prose: prose).joined(stretches, kinds)
-            dropShoutedWords()
         }
         for (index, stretch) in stretches.enumerated() where kinds[index] == .person {
             for token in stretch.tokens { isInPerson[token] = true }
@@ -80,20 +80,6 @@ struct Names {
     }
 
     private func isHeadline(_ range: Range<Int>) -> Bool { part(of: range) == .headline }
-
-    /// SUNS RALLY PAST MAVERICKS: where all is in capitals, they tell no name.
-    private mutating func dropShoutedWords() {
-        for paragraph in prose.paragraphs where !paragraph.isEmpty && isHeadline(paragraph) {
-            let words = paragraph.filter { prose.tokens[$0].kind == .word }
-            guard words.count > 3,
-                words.allSatisfy({ prose.tokens[$0].shape != .capital && !prose.tokens[$0].isSmallWord })
-            else { continue }
-            for (index, stretch) in stretches.enumerated()
-            where paragraph.contains(stretch.tokens.lowerBound) && stretch.tokens.count > 1 && stretch.match == nil {
-                kinds[index] = nil
-            }
-        }
-    }
 
     // MARK: People
 
@@ -202,6 +188,27 @@ struct Names {
             introduce(index, .person, words)
         }
         nameInHeadline()
+        nameOverlooked()
+    }
+
+    /// "Magyar told crowds", behind Péter Magyar: a word that only opens its sentence, or may be a people's, is a known
+    /// person's surname before a verb.
+    private mutating func nameOverlooked() {
+        guard prose.language.isEnglish else { return }
+        for sentence in prose.sentences {
+            guard let first = sentence.first, entityOf[first] < 0, prose.tokens[first].shape == .capital,
+                first + 1 < sentence.upperBound,
+                prose.tokens[first + 1].isSmallWord,
+                prose.tokens[first + 1].traits.has([.finiteCue, .auxiliary]),
+                !prose.tokens[first].traits.has(.functionWord),
+                let person = peopleByWord[prose.tokens[first].key]?.last(where: {
+                    surname(of: entities[$0].words) == prose.tokens[first].key && entities[$0].words.count > 1
+                        && entities[$0].mention(before: first) != nil
+                })
+            else { continue }
+            entities[person].add(first..<first + 1)
+            entityOf[first] = Int32(person)
+        }
     }
 
     /// Those whom the story names by one word alone are named so in its headline, too.

@@ -17,7 +17,9 @@ extension Names {
         let pool = likelier(of: surnames.isEmpty ? compatible : surnames, for: stretch)
         let before = pool.filter { entities[$0].mention(before: stretch.tokens.lowerBound) != nil }
         // Before "his son Jack Hill", a lone Hill is somebody else, whose whole name may never come.
-        if before.isEmpty, pool.allSatisfy({ entities[$0].isRelative && surname(of: entities[$0].words) == word }) {
+        if words.count == 1, before.isEmpty,
+            pool.allSatisfy({ entities[$0].isRelative && surname(of: entities[$0].words) == word })
+        {
             return nil
         }
         let chosen = before.max { lastMention($0, before: stretch) < lastMention($1, before: stretch) } ?? pool[0]

@@ -87,6 +87,8 @@ struct WordTraits: OptionSet, Sendable {
     static let officeModifier = WordTraits(rawValue: 1 << 44)
     /// Limits or takes back the role behind it: alleged, former, acting.
     static let roleQualifier = WordTraits(rawValue: 1 << 45)
+    /// Behind it and "of" stands a person: murder, widow.
+    static let befallsPeople = WordTraits(rawValue: 1 << 46)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -35,6 +35,7 @@ struct WordMeaning {
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier
+        case "befalls-people": traits = .befallsPeople
         case "particle": traits = .particle
         case "generation": traits = .generation
         case "abbreviation": traits = .abbreviation

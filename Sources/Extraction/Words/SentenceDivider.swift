@@ -57,7 +57,7 @@ struct SentenceDivider {
             // "in the U.S. The next day": a dotted word ends a sentence only before an ordinary opening word.
             guard bytes[Int(token.end) - 1] == UInt8(ascii: ".") else { return false }
             return !token.traits.has(.honorific) && token.shape != .initial
-                && next.traits.has([.determiner, .pronoun, .preposition, .conjunction, .adverb])
+                && next.traits.has([.determiner, .possessive, .pronoun, .preposition, .conjunction, .adverb])
                 && next.shape == .capital
         default:
             return false

@@ -1,0 +1,83 @@
+import News
+
+/// Mends what the trained model cut or labelled against plain words around a name.
+struct NameMending {
+    let prose: Prose
+    let facts: Facts
+
+    /// - Parameter kinds: of the stretches, in the same order.
+    func mended(_ stretches: [NamedStretch], _ kinds: [Entity.Kind?]) -> ([NamedStretch], [Entity.Kind?]) {
+        let shouted = shoutedHeadlines
+        var mended: [NamedStretch] = []
+        var kindsOfMended: [Entity.Kind?] = []
+        for (stretch, kind) in zip(stretches, kinds) {
+            var kind = kind == .person ? kind : kind.map { self.kind(of: stretch, labelled: $0) }
+            if stretch.tokens.count > 1, stretch.match == nil,
+                shouted.contains(where: { $0.contains(stretch.tokens.lowerBound) })
+            {
+                kind = nil
+            }
+            let parts = kind == .person || kind == nil ? [stretch.tokens] : parts(of: stretch.tokens)
+            for part in parts {
+                var piece = stretch
+                if parts.count > 1 { piece = NamedStretch(tokens: part) }
+                mended.append(piece)
+                kindsOfMended.append(kind)
+            }
+        }
+        return (mended, kindsOfMended)
+    }
+
+    /// SUNS RALLY PAST MAVERICKS: where all is in capitals, they tell no name.
+    private var shoutedHeadlines: [Range<Int>] {
+        prose.paragraphs.enumerated().compactMap { index, tokens in
+            guard prose.article.paragraphs[index].part == .headline else { return nil }
+            let words = tokens.filter { prose.tokens[$0].kind == .word }
+            let isShouted = words.allSatisfy {
+                prose.tokens[$0].shape != .capital && !prose.tokens[$0].isSmallWord
+            }
+            return words.count > 3 && isShouted ? tokens : nil
+        }
+    }
+
+    /// "Forbes and The Atlantic", "the PT and the PL", "University of Oslo and Institute for Seabirds" are two each.
+    private func parts(of name: Range<Int>) -> [Range<Int>] {
+        guard let and = name.dropFirst().first(where: { prose.tokens[$0].isSmallWord && prose.text($0) == "and" }),
+            and + 1 < name.upperBound
+        else { return [name] }
+        let next = prose.tokens[and + 1]
+        if next.traits.has(.determiner), !name[..<and].contains(where: { prose.text($0) == "of" }) {
+            return and + 2 < name.upperBound ? [name.lowerBound..<and, and + 2..<name.upperBound] : [name]
+        }
+        let isNamedAnew =
+            next.traits.has(.organisationWord) && and + 2 < name.upperBound
+            && ["of", "for"].contains(prose.text(and + 2))
+        return isNamedAnew ? [name.lowerBound..<and, and + 1..<name.upperBound] : [name]
+    }
+
+    private func kind(of stretch: NamedStretch, labelled kind: Entity.Kind) -> Entity.Kind {
+        if isVictimOrKin(stretch.tokens) { return .person }
+        return isStateBehindPlace(stretch.tokens) ? .place : kind
+    }
+
+    /// "the killing of Omar Khan", "the mother of Ana Ruiz".
+    private func isVictimOrKin(_ name: Range<Int>) -> Bool {
+        guard (2...3).contains(name.count), name.lowerBound > 1, prose.text(name.lowerBound - 1) == "of",
+            prose.tokens[name.lowerBound - 2].traits.has(.befallsPeople)
+        else { return false }
+        return name.allSatisfy {
+            prose.tokens[$0].shape == .capital && !prose.tokens[$0].traits.has(.functionWord)
+                && !prose.tokens[$0].traits.has([.organisationWord, .placeWord])
+        }
+    }
+
+    /// "Manchester, N.H."
+    private func isStateBehindPlace(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, name.lowerBound > 1, prose.tokens[name.lowerBound - 1].kind == .comma,
+            prose.tokens[name.lowerBound - 2].isCapitalised, prose.tokens[name.lowerBound].shape == .capitals
+        else { return false }
+        var prefix: WordKey = 0
+        guard let node = facts.phrases.step(&prefix, prose.tokens[name.lowerBound].key) else { return false }
+        return facts.phrases.term(at: node) { $0 == .postalState || $0 == .region } != nil
+    }
+}
