@@ -11,7 +11,7 @@ struct NameMending {
         var mended: [NamedStretch] = []
         var kindsOfMended: [Entity.Kind?] = []
         for (stretch, kind) in zip(stretches, kinds) {
-            var kind = kind == .person ? kind : kind.map { self.kind(of: stretch, labelled: $0) }
+            var kind = self.kind(of: stretch, labelled: kind)
             if stretch.tokens.count > 1, stretch.match == nil,
                 shouted.contains(where: { $0.contains(stretch.tokens.lowerBound) })
             {
@@ -55,9 +55,24 @@ struct NameMending {
         return isNamedAnew ? [name.lowerBound..<and, and + 1..<name.upperBound] : [name]
     }
 
-    private func kind(of stretch: NamedStretch, labelled kind: Entity.Kind) -> Entity.Kind {
+    private func kind(of stretch: NamedStretch, labelled kind: Entity.Kind?) -> Entity.Kind? {
+        if kind != .organisation, kind != .place, isKnownOrganisation(stretch, kind) { return .organisation }
+        guard let kind, kind != .person else { return kind }
         if isVictimOrKin(stretch.tokens) { return .person }
         return isStateBehindPlace(stretch.tokens) ? .place : kind
+    }
+
+    /// An organisation of the tables that the model took for nothing ("Hezbollah fired"), or of several words for a person
+    /// ("Aston Villa").
+    private func isKnownOrganisation(_ stretch: NamedStretch, _ kind: Entity.Kind?) -> Bool {
+        guard let match = stretch.match, match.end == stretch.tokens.upperBound, stretch.role == nil,
+            !stretch.hasHonorific, !stretch.isDemonym, stretch.tokens.allSatisfy({ !prose.tokens[$0].isSmallWord }),
+            facts.phrases.terms(at: match.node).allSatisfy({ $0.kind == .organisation || $0.kind == .seat })
+        else { return false }
+        if stretch.tokens.count > 1 { return true }
+        let token = prose.tokens[stretch.tokens.lowerBound]
+        return kind == nil && token.shape != .capitals
+            && !token.traits.has([.common, .forename, .surname, .wordAndName, .functionWord])
     }
 
     /// "the killing of Omar Khan", "the mother of Ana Ruiz".
