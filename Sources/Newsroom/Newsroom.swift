@@ -28,6 +28,7 @@ package final class Newsroom: Sendable {
     let toldProblems = Mutex(ToldProblems())
     /// The watch over the folders, while there is one.
     let watching = Mutex<FolderWatch?>(nil)
+    let watchingOthers = Mutex<DataFolderWatch?>(nil)
     private let openedIndex = Mutex<StoryIndex?>(nil)
 
     /// - Parameter dataFolder: of the user's own files and of the index; it need not be there yet. Nil is none: stories
@@ -159,6 +160,7 @@ package final class Newsroom: Sendable {
     package func stop() {
         isStopped.store(true, ordering: .sequentiallyConsistent)
         watching.withLock { $0?.end() }
+        watchingOthers.withLock { $0?.end() }
     }
 
     /// Ends everything, before the program does: libcurl's libraries must not be taken down under a thread that uses them.

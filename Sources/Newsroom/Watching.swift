@@ -26,6 +26,15 @@ extension Newsroom {
         }) { report(.problem($0)) }
     }
 
+    /// Reports what other programs change in the data folder, as it happens, from any thread. Sleeps in between. Returns soon
+    /// after `stop()`, and at once where there is no such folder yet.
+    package func watchOthers(in sources: LibrarySources, _ report: @escaping @Sendable (LoadReport) -> Void) {
+        guard let data, let watch = DataFolderWatch(folder: data.path) else { return }
+        watchingOthers.withLock { $0 = watch }
+        if isStopped.load(ordering: .sequentiallyConsistent) { return }
+        watch.run { reportChangesOfOthers(in: sources, report) }
+    }
+
     /// Reports what other programs changed since the last call, or since the sources were loaded. Cheap when nothing did.
     package func reportChangesOfOthers(in sources: LibrarySources, _ report: @escaping @Sendable (LoadReport) -> Void) {
         reportChangedBookmarks(report)

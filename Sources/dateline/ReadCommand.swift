@@ -52,6 +52,7 @@ struct ReadCommand: ParsableCommand {
         let runner = EffectRunner(newsroom, sources) { mailbox.post($0) }
         let loading = Worker { newsroom.load(sources) { mailbox.post(Message($0)) } }
         let watching = Worker { newsroom.watch(sources) { mailbox.post(Message($0)) } }
+        let watchingOthers = Worker(isPatient: true) { newsroom.watchOthers(in: sources) { mailbox.post(Message($0)) } }
         var loop = ReaderLoop(
             terminal: terminal, mailbox: mailbox, runner: runner, log: log, configuration: configuration,
             bearings: bearings)
@@ -64,6 +65,7 @@ struct ReadCommand: ParsableCommand {
         runner.finish()
         loading.join()
         watching.join()
+        watchingOthers.join()
         newsroom.close()
         // What could not be saved after the screen was gone.
         for case .failed(_, let problem) in mailbox.takeAll() { complain(problem) }

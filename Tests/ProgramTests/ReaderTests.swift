@@ -52,6 +52,20 @@ import Testing
         #expect(folder.names("data").contains("read.jsonl") == (folder.read("data/read.jsonl") != nil))
     }
 
+    @Test func whatAnotherReaderKeepsIsShownWithoutAKey() throws {
+        mkdir(folder.path("data"), 0o700)
+        let idle = try open()
+        try idle.wait(for: "Ships may pass")
+        #expect(!idle.screen.text.contains("★"))
+        let other = try open()
+        try other.wait(for: "Ships may pass")
+        other.send("bQ")
+        #expect(try other.ending() == .status(0))
+        try idle.wait("a star") { $0.screen.text.contains("★") }
+        idle.send("Q")
+        #expect(try idle.ending() == .status(0))
+    }
+
     @Test func whatCannotBeSavedIsSaid() throws {
         folder.write("", to: "file")
         let program = try PtyProgram(
