@@ -11,6 +11,7 @@ struct NameMending {
         var mended: [NamedStretch] = []
         var kindsOfMended: [Entity.Kind?] = []
         for (stretch, kind) in zip(stretches, kinds) {
+            let stretch = kind == .person ? withoutFirstWord(stretch) : stretch
             var kind = self.kind(of: stretch, labelled: kind)
             if stretch.tokens.count > 1, stretch.match == nil,
                 shouted.contains(where: { $0.contains(stretch.tokens.lowerBound) })
@@ -26,6 +27,26 @@ struct NameMending {
             }
         }
         return (mended, kindsOfMended)
+    }
+
+    /// "Terrified Ana Ruiz", "Moderator Peter Holm": a word that is no name stands before a forename.
+    private func withoutFirstWord(_ stretch: NamedStretch) -> NamedStretch {
+        let first = stretch.tokens.lowerBound
+        let token = prose.tokens[first]
+        guard stretch.tokens.count > 2, token.shape == .capital, stretch.role == nil, !stretch.hasHonorific,
+            !token.traits.has([.forename, .surname]), prose.tokens[first + 1].shape == .capital,
+            prose.tokens[first + 1].gap == .blank, prose.tokens[first + 1].traits.has(.forename)
+        else { return stretch }
+        let isRole = token.traits.has(.role)
+        guard isRole || token.traits.has(.common) && prose.isFirstInSentence(first) else { return stretch }
+        return NamedStretch(
+            tokens: first + 1..<stretch.tokens.upperBound, role: isRole ? first..<first + 1 : nil,
+            gender: gender(ofForename: first + 1))
+    }
+
+    private func gender(ofForename at: Int) -> Gender {
+        let traits = prose.tokens[at].traits
+        return traits.has(.femaleForename) ? .female : traits.has(.maleForename) ? .male : .unknown
     }
 
     /// SUNS RALLY PAST MAVERICKS: where all is in capitals, they tell no name.
