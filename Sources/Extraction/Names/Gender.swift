@@ -5,3 +5,8 @@ enum Gender: UInt8 {
     /// Whether both may be one person.
     func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
 }
+
+extension WordTraits {
+    /// Of those who bear the forename; unknown for one given to both, and for other words.
+    var genderOfForename: Gender { has(.femaleForename) ? .female : has(.maleForename) ? .male : .unknown }
+}

@@ -328,8 +328,6 @@ struct NameCutter {
         guard end > at + 1 || !traits.has(.surname), !traits.has(.particle) else { return .unknown }
         // Wilson-Raybould is a surname alone.
         if end == at + 2, prose.tokens[at + 1].gap == .hyphen, traits.has(.surname) { return .unknown }
-        if traits.has(.femaleForename) { return .female }
-        if traits.has(.maleForename) { return .male }
-        return .unknown
+        return traits.genderOfForename
     }
 }

@@ -41,12 +41,7 @@ struct NameMending {
         guard isRole || token.traits.has(.common) && prose.isFirstInSentence(first) else { return stretch }
         return NamedStretch(
             tokens: first + 1..<stretch.tokens.upperBound, role: isRole ? first..<first + 1 : nil,
-            gender: gender(ofForename: first + 1))
-    }
-
-    private func gender(ofForename at: Int) -> Gender {
-        let traits = prose.tokens[at].traits
-        return traits.has(.femaleForename) ? .female : traits.has(.maleForename) ? .male : .unknown
+            gender: prose.tokens[first + 1].traits.genderOfForename)
     }
 
     /// SUNS RALLY PAST MAVERICKS: where all is in capitals, they tell no name.

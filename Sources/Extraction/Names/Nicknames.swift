@@ -20,7 +20,8 @@ struct Nicknames {
                     kindsOfJoined.removeLast()
                 }
                 stretch = NamedStretch(
-                    tokens: start..<stretch.tokens.upperBound, role: stretch.role, gender: gender(ofForename: start))
+                    tokens: start..<stretch.tokens.upperBound, role: stretch.role,
+                    gender: prose.tokens[start].traits.genderOfForename)
             }
             joined.append(stretch)
             kindsOfJoined.append(kind)
@@ -38,10 +39,5 @@ struct Nicknames {
         else { return nil }
         let forename = prose.tokens[open - 1]
         return forename.traits.has(.forename) && forename.isCapitalised ? open - 1 : nil
-    }
-
-    private func gender(ofForename at: Int) -> Gender {
-        let traits = prose.tokens[at].traits
-        return traits.has(.femaleForename) ? .female : traits.has(.maleForename) ? .male : .unknown
     }
 }
