@@ -75,7 +75,15 @@ struct NameMending {
         if kind != .organisation, kind != .place, isKnownOrganisation(stretch, kind) { return .organisation }
         guard let kind, kind != .person else { return kind }
         if isVictimOrKin(stretch.tokens) { return .person }
-        return isStateBehindPlace(stretch.tokens) ? .place : kind
+        return isStateBehindPlace(stretch.tokens) || isLongCountry(stretch) ? .place : kind
+    }
+
+    /// "Democratic Republic of the Congo"; a country of one word may be its team.
+    private func isLongCountry(_ stretch: NamedStretch) -> Bool {
+        guard stretch.tokens.count > 2, let match = stretch.match, match.end == stretch.tokens.upperBound else {
+            return false
+        }
+        return facts.phrases.terms(at: match.node).allSatisfy { $0.kind == .country }
     }
 
     /// An organisation of the tables that the model took for nothing ("Hezbollah fired"), or of several words for a person

@@ -71,10 +71,6 @@ struct Names {
 
     // MARK: Kinds
 
-    private func key(_ range: Range<Int>) -> WordKey {
-        range.reduce(0) { prose.tokens[$1].kind == .word ? phraseKey($0, prose.tokens[$1].key) : $0 }
-    }
-
     private func part(of range: Range<Int>) -> Paragraph.Part {
         prose.article.paragraphs[Int(prose.tokens[range.lowerBound].paragraph)].part
     }
@@ -234,61 +230,25 @@ struct Names {
     // MARK: Organisations, places
 
     private mutating func addOthers() {
-        var byWords: [WordKey: Int] = [:]
-        var acronyms: [WordKey: Int] = [:]
-        // Met before what they stand for, as in headlines.
-        var unexplained: [WordKey: Int] = [:]
-        var longerNames: [WordKey: Int] = [:]
-        var capitals: [Int16: Int] = [:]
+        var forms = NameForms(prose: prose, facts: facts)
         for (index, stretch) in stretches.enumerated()
         where !stretch.isDemonym && entityOf[stretch.tokens.lowerBound] < 0 {
             guard let kind = kinds[index], kind != .person else { continue }
             // A line of writer, publisher and place names the publisher alone for the story.
             if part(of: stretch.tokens) == .byline, kind != .organisation { continue }
-            let key = key(stretch.tokens)
-            if let known = byWords[key], entities[known].kind == kind {
+            if let known = forms.entity(named: stretch, kind, kinds: { entities[$0].kind }) {
                 mention(known, index)
-                continue
-            }
-            if kind == .place, let country = capitalCountry(stretch) {
-                if let known = capitals[country] {
-                    mention(known, index)
-                    byWords[key] = known
-                    continue
-                }
-                capitals[country] = entities.count
-            }
-            if kind != .place, stretch.tokens.count == 1,
-                let known = acronyms[letters(stretch.tokens)] ?? longerNames[key]
-            {
-                mention(known, index)
-                byWords[key] = known
                 continue
             }
             if kind == .other && isHeadline(stretch.tokens) { continue }
-            let told = toldAcronym(behind: stretch.tokens).map(letters)
-            if kind == .organisation, stretch.tokens.count > 2 || told != nil,
-                let known = unexplained.removeValue(forKey: told ?? initials(stretch.tokens))
-            {
-                entities[known].kind = .organisation
+            if let known = forms.entity(shortFor: stretch, kind) {
+                entities[known].kind = kind
                 entities[known].fullest = stretch.tokens
                 entities[known].words = words(stretch.tokens)
                 mention(known, index)
-                byWords[key] = known
                 continue
             }
-            byWords[key] = entities.count
-            if stretch.tokens.count == 1, prose.tokens[stretch.tokens.lowerBound].shape == .capitals, kind != .place {
-                unexplained[letters(stretch.tokens)] = entities.count
-            }
-            if kind == .organisation, stretch.tokens.count > 1 {
-                acronyms[initials(stretch.tokens)] = entities.count
-                if let told { acronyms[told] = entities.count }
-                for edge in [stretch.tokens.prefix(1), stretch.tokens.suffix(1)] where standsForLonger(edge.lowerBound)
-                {
-                    longerNames[self.key(edge)] = entities.count
-                }
-            }
+            forms.add(stretch, kind, as: entities.count)
             introduce(index, kind, words(stretch.tokens))
         }
     }
@@ -300,49 +260,6 @@ struct Names {
             for mention in entity.mentions { for token in mention { entityOf[token] = -1 } }
             entities[index].removeMentions()
         }
-    }
-
-    /// Export Development Canada (EDC): the token in brackets.
-    private func toldAcronym(behind name: Range<Int>) -> Range<Int>? {
-        let at = name.upperBound + 1
-        guard at + 1 < prose.tokens.count, prose.tokens[at - 1].kind == .openBracket,
-            prose.tokens[at].shape == .capitals, prose.tokens[at + 1].kind == .closeBracket,
-            prose.bytes[Int(prose.tokens[at].start)] == prose.bytes[Int(prose.tokens[name.lowerBound].start)]
-        else { return nil }
-        return at..<at + 1
-    }
-
-    /// Whether a word of a longer name may stand for it: Suncor for Suncor Energy; not Canada for Canada Post.
-    private func standsForLonger(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        guard token.isCapitalised, !token.traits.has([.common, .organisationWord, .role]) || token.traits.has(.surname)
-        else { return false }
-        var prefix: WordKey = 0
-        return !(facts.phrases.step(&prefix, token.key).map(facts.phrases.hasTerms) ?? false)
-    }
-
-    private func capitalCountry(_ stretch: NamedStretch) -> Int16? {
-        guard let match = stretch.match else { return nil }
-        return facts.phrases.term(at: match.node) { $0 == .capital }?.country
-    }
-
-    /// The first letters of a name's words as a key: of what `letters` gives for its acronym.
-    private func initials(_ range: Range<Int>) -> WordKey {
-        var key = WordKeyBuilder()
-        for at in range where prose.tokens[at].kind == .word && !prose.tokens[at].isSmallWord {
-            let start = Int(prose.tokens[at].start)
-            key.add(prose.bytes[start])
-            for byte in prose.bytes[(start + 1)...].prefix(while: { $0 & 0xC0 == 0x80 }) { key.add(byte) }
-        }
-        return key.key
-    }
-
-    /// The letters of an acronym as a key, without its dots: case and accents count.
-    private func letters(_ range: Range<Int>) -> WordKey {
-        var key = WordKeyBuilder()
-        let span = prose.span(range)
-        for byte in prose.bytes[span.start..<span.end] where byte != UInt8(ascii: ".") { key.add(byte) }
-        return key.key
     }
 
     // These take the tokens alone: a method of this large value copies it where it is being changed.
