@@ -91,7 +91,9 @@ struct NameMending {
     private func isKnownOrganisation(_ stretch: NamedStretch, _ kind: Entity.Kind?) -> Bool {
         guard let match = stretch.match, match.end == stretch.tokens.upperBound, stretch.role == nil,
             !stretch.hasHonorific, !stretch.isDemonym, stretch.tokens.allSatisfy({ !prose.tokens[$0].isSmallWord }),
-            facts.phrases.terms(at: match.node).allSatisfy({ $0.kind == .organisation || $0.kind == .seat })
+            facts.phrases.terms(at: match.node).allSatisfy({
+                $0.kind == .organisation || $0.kind == .seat || $0.kind == .blocker && $0.notes.contains(.organisation)
+            })
         else { return false }
         if stretch.tokens.count > 1 { return true }
         let token = prose.tokens[stretch.tokens.lowerBound]
