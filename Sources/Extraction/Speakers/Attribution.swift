@@ -86,7 +86,9 @@ struct Attributor {
             var candidates = besideNext
             besideNext = index + 1 < runs.count ? beside.candidates(of: index + 1) : []
             // "Russia has called it “destructive”": a fragment with its own cue right before it carries nothing on.
-            if !candidates.contains(where: { $0.clues.has(.fragment) && $0.clues.has(.cueRightBefore) }) {
+            if !candidates.contains(where: {
+                $0.clues.has(.fragment) && $0.clues.has(.cueRightBefore) || $0.attribution.rule == .accordingTo
+            }) {
                 candidates += carried.candidates(
                     of: index, after: attributions, before: best(of: besideNext)?.attribution)
             }

@@ -20,6 +20,7 @@ struct BesideQuotation {
         addPossessor(before, &found)
         addLabel(index, before, &found)
         for place in found.indices { describe(&found[place], index, before) }
+        leaveToSource(&found)
         return found
     }
 

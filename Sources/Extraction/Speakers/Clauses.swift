@@ -141,7 +141,9 @@ struct ClauseReader {
                 if isSmall, token.traits.has(.conjunction), !joinsNames(start - 1, before: end) {
                     return start == end ? nil : start..<end
                 }
-                if token.isSmallWord, isCue(start - 1), token.traits.has(.finiteCue), !isNounLike(start - 1) {
+                if token.isSmallWord, isCue(start - 1), token.traits.has(.finiteCue), !isNounLike(start - 1),
+                    !isNounBeforeNoun(start - 1)
+                {
                     return start == end ? nil : start..<end
                 }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
@@ -160,6 +162,13 @@ struct ClauseReader {
 
     func isNounLike(_ at: Int) -> Bool {
         at > 0 && prose.tokens[at - 1].traits.has([.determiner, .possessive])
+    }
+
+    /// "state police", "state television": a noun that is also a verb, before another noun.
+    func isNounBeforeNoun(_ at: Int) -> Bool {
+        guard prose.tokens[at].traits.has(.pluralNoun), !endsInS(at), at + 1 < prose.tokens.count else { return false }
+        let next = prose.tokens[at + 1]
+        return next.isSmallWord && !next.traits.has(.functionWord) && names.entityOf[at + 1] < 0
     }
 
     /// "and" between two names that speak together.
@@ -212,7 +221,7 @@ struct ClauseReader {
             case .comma:
                 // "a spokesman for the ministry, Oleg Nikolenko": the name follows its description.
                 if !isNamed(start..<end), end + 1 < limit, let entity = names.entity(at: end + 1),
-                    names.entities[entity].kind == .person
+                    names.entities[entity].kind == .person, !isBeforeVerb(mention(around: end + 1, in: end + 1..<limit))
                 {
                     end += 1
                     continue
@@ -231,6 +240,14 @@ struct ClauseReader {
             return author
         }
         return head(of: start..<end)
+    }
+
+    /// "according to prosecutors, [Ana Ruiz] was driving": a name that begins a clause of its own.
+    private func isBeforeVerb(_ mention: Range<Int>) -> Bool {
+        guard mention.upperBound < prose.tokens.count, !isQuoted[mention.upperBound] else { return false }
+        let next = prose.tokens[mention.upperBound]
+        return next.kind == .possessive
+            || next.isSmallWord && !next.traits.has([.preposition, .conjunction, .relative, .date])
     }
 
     /// "sagte der Minister [dem Blatt]", "critica Rossi [la scelta]", "zei Bakker [maandag]": a day or an article begins

@@ -40,7 +40,7 @@ extension ClauseReader {
 
     /// A cue that is a verb with its subject beside it: said, has told; not "to say", "the claims".
     func isFiniteCue(_ at: Int, after lower: Int) -> Bool {
-        guard isCue(at) else { return false }
+        guard isCue(at), !isNounBeforeNoun(at) else { return false }
         let token = prose.tokens[at]
         guard at > lower else { return token.traits.has(.finiteCue) || isCuePhrase(at) }
         let before = prose.tokens[at - 1]

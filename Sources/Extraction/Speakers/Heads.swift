@@ -148,6 +148,8 @@ extension ClauseReader {
         if prose.language.isEnglish, breaksOff(range) { return false }
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 { return true }
+        // "police", "state police".
+        if range.count <= 3, prose.tokens[range.upperBound - 1].traits.has(.collective) { return true }
         // "critics", "police officers", "the" left out; not "three remain unexplained".
         if range.count <= 2, prose.language.isEnglish,
             range.allSatisfy({
@@ -177,7 +179,7 @@ extension ClauseReader {
         if last.isSmallWord, last.traits.has([.preposition, .conjunction, .determiner, .possessive, .date, .adverb]) {
             return true
         }
-        if range.count == 1, first.isSmallWord { return !endsInS(range.lowerBound) }
+        if range.count == 1, first.isSmallWord { return !endsInS(range.lowerBound) && !first.traits.has(.collective) }
         if first.isSmallWord, !first.traits.has([.determiner, .possessive]),
             endsInEd(first) || isGerund(range.lowerBound) || first.traits.has([.adverb, .relative])
         {

@@ -89,6 +89,8 @@ struct WordTraits: OptionSet, Sendable {
     static let roleQualifier = WordTraits(rawValue: 1 << 45)
     /// Behind it and "of" stands a person: murder, widow.
     static let befallsPeople = WordTraits(rawValue: 1 << 46)
+    /// Stands for many people without an article: police, staff.
+    static let collective = WordTraits(rawValue: 1 << 47)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -32,6 +32,7 @@ struct WordMeaning {
         case "language": traits = .languageWord
         case "speaking-of": traits = .languageOpener
         case "plural-noun": traits = .pluralNoun
+        case "collective": traits = .collective
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier
