@@ -52,7 +52,7 @@ struct QuoteMaker {
         let last = prose.tokens[run.inside.upperBound - 1]
         let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
         if isInsideName(run) { return false }
-        if isTerm(run), !endsAsSentence { return false }
+        if isTerm(index), !endsAsSentence { return false }
         if isTitle(words), !endsAsSentence || !followsCueOrPause(run) || followsNamingWord(run) { return false }
         guard let attribution = attributions[index] else {
             let count = words.reduce(0) { $0 + wordCount(of: $1) }
@@ -89,11 +89,26 @@ struct QuoteMaker {
     }
 
     /// The words before say that what follows is a word, not speech: the so-called “surge”, dubbed “X”.
-    private func isTerm(_ run: QuotedRun) -> Bool {
+    private func isTerm(_ index: Int) -> Bool {
+        let run = runs[index]
         guard run.outside.lowerBound > 0, run.inside.count <= 6 else { return false }
         let before = run.outside.lowerBound - 1
+        // "known as “surge”", not "described it as “a mess”".
+        if before > 1, prose.text(before) == "as" {
+            return (before - 2..<before).contains { prose.tokens[$0].traits.has(.namingWord) }
+        }
         // "so-called" ends in a hyphenated "called".
-        return prose.tokens[before].traits.has(.namingWord)
+        return prose.tokens[before].traits.has(.namingWord) && !isCalledBySomebody(index)
+    }
+
+    /// "what he called “a very small fleet”", and not "a film called “A Very Small Fleet”".
+    private func isCalledBySomebody(_ index: Int) -> Bool {
+        guard let attribution = attributions[index], let subject = attribution.subject, let cue = attribution.cue,
+            cue.upperBound == runs[index].outside.lowerBound
+        else { return false }
+        if case .described = subject.kind { return false }
+        return subject.words.upperBound <= cue.lowerBound && cue.lowerBound - subject.words.upperBound < 3
+            && (attribution.entity.map { names.entities[$0].kind != .place } ?? true)
     }
 
     /// "his memoir, “Tough Choices.”"

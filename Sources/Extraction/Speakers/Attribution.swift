@@ -88,6 +88,7 @@ struct Attributor {
             // "Russia has called it “destructive”": a fragment with its own cue right before it carries nothing on.
             if !candidates.contains(where: {
                 $0.clues.has(.fragment) && $0.clues.has(.cueRightBefore) || $0.attribution.rule == .accordingTo
+                    || $0.clues.has(.ownClause)
             }) {
                 candidates += carried.candidates(
                     of: index, after: attributions, before: best(of: besideNext)?.attribution)

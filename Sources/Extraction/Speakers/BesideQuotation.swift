@@ -21,6 +21,7 @@ struct BesideQuotation {
         addLabel(index, before, &found)
         for place in found.indices { describe(&found[place], index, before) }
         leaveToSource(&found)
+        leaveToOwnClause(&found, index, before)
         return found
     }
 
@@ -95,7 +96,10 @@ struct BesideQuotation {
             prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun)
         }
         clues.insert(.inverted, if: isInverted)
-        if isInverted {
+        if hasPassiveSubject(cue, after: start) {
+            guard let agent = agent(of: cue, window) else { return }
+            found.append(candidate(agent, clauses.cue(at: cue), .cueAfter, clues))
+        } else if isInverted {
             if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound) { return }
             guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return }
             found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
@@ -163,11 +167,14 @@ struct BesideQuotation {
             }
             let token = prose.tokens[at]
             if token.kind == .semicolon, at < window.upperBound - 1 { break }
-            let isGerund = isGerundCue(at)
+            let isGerund = isGerundCue(at) || isAbsolute(at, after: window.lowerBound) && token.traits.has(.cue)
             let isStrong = isGerund || clauses.isFiniteCue(at, after: window.lowerBound)
-            guard isStrong || token.isSmallWord && token.traits.has(.weakCue) else { continue }
+            guard isStrong || token.isSmallWord && token.traits.has(.weakCue) && !isNoun(at) else { continue }
             tries += 1
-            guard let (subject, isShared) = subjectOfCue(at, window), isStrong || agrees(subject, at) else { continue }
+            let isSaidOfSubject = hasPassiveSubject(at, after: window.lowerBound) && agent(of: at, window) == nil
+            guard !isSaidOfSubject, let (subject, isShared) = subjectOfCue(at, window),
+                isStrong || agrees(subject, at)
+            else { continue }
             let cue = clauses.cue(at: at)
             let touches = !isPastQuotation && touches(cue.upperBound - 1, window.upperBound)
             var clues = Clues(touches ? .cueRightBefore : .cueBefore)
@@ -180,7 +187,9 @@ struct BesideQuotation {
             clues.insert(.beyondTwelve, if: window.upperBound - at > 12)
             clues.insert(.beyondThirty, if: window.upperBound - at > 30)
             clues.insert(.firstInSentence, if: at <= first ?? at)
-            clues.insert(.passive, if: !isShared && clauses.isPassive(at, after: window.lowerBound))
+            clues.insert(
+                .passive,
+                if: !isShared && subject.words.upperBound <= at && clauses.isPassive(at, after: window.lowerBound))
             clues.insert(.absolute, if: isAbsolute(at, after: window.lowerBound))
             found.append(candidate(subject, cue, touches ? .cueBefore : .reportedSentence, clues))
             count += 1
@@ -207,29 +216,18 @@ struct BesideQuotation {
             && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
     }
 
-    /// "with [one of her ads] saying", "footage of [Clinton] saying": the words before a participle are its subject.
-    func absoluteSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
-        guard isAbsolute(cue, after: window.lowerBound) else { return nil }
-        let start = (max(window.lowerBound, cue - 10)..<cue).last {
-            prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.preposition) && names.entityOf[$0] < 0
-                && ["with", "of", "to"].contains(prose.text($0))
-        }
-        return start.flatMap { clauses.head(of: $0 + 1..<cue) } ?? clauses.subject(before: cue, from: window.lowerBound)
-    }
-
-    func isAbsolute(_ cue: Int, after lower: Int) -> Bool {
-        guard cue > lower, clauses.isGerund(cue) else { return false }
-        return names.entityOf[cue - 1] >= 0
-    }
-
     /// Who a cue's subject is, and whether it is another verb's or the sentence's first.
     func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> (Subject, isShared: Bool)? {
         if let subject = absoluteSubject(cue, window) { return (subject, false) }
+        if let subject = quotedBySomebody(cue, window) { return (subject, false) }
         // "Sanders was asked by host Bill Maher, “…”": who asks stands behind.
-        if clauses.isPassive(cue, after: window.lowerBound), cue + 2 < window.upperBound, prose.text(cue + 1) == "by",
-            let subject = clauses.subject(after: cue + 1, until: window.upperBound)
+        if let agent = agent(of: cue, window) { return (agent, false) }
+        // "The club sacked Ana Ruiz, saying “…”": the club, whoever stands before the comma.
+        if isGerundCue(cue) || prose.tokens[cue].traits.has(.weakCue) && clauses.isGerund(cue),
+            cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma,
+            let subject = participleSubject(cue, window)
         {
-            return (subject, false)
+            return (subject, true)
         }
         // "Until then, said the official, nets should “…”": the subject stands behind its verb.
         if cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma, cue + 1 < window.upperBound,

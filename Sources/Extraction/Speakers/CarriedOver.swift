@@ -119,6 +119,7 @@ struct CarriedOver {
         clues.insert(.wordsBetween, if: !isNewParagraph)
         let window = sentence.prefix(Reach.window)
         for at in window where !clauses.isQuoted[at] && clauses.isFiniteCue(at, after: sentence.lowerBound) {
+            if beside.hasPassiveSubject(at, after: sentence.lowerBound) { continue }
             guard let (subject, isShared) = beside.subjectOfCue(at, window.startIndex..<window.endIndex) else {
                 continue
             }

@@ -66,6 +66,8 @@ private let weights: [Int] = {
         (.behindLeadingOn, 71),
         (.organisationCarried, -46),
         (.sentenceEndsBefore, 85),
+        // Set by hand.
+        (.ownClause, 100),
     ]
     var weights = Array(repeating: 0, count: 64)
     for (clue, weight) in table { weights[Int(clue.rawValue)] = weight }

@@ -62,6 +62,7 @@ extension Clue {
         case .weakBehind: "a cue that often reports nothing, behind the quote"
         case .behindLeadingOn: "the quote leads on to the cue behind it"
         case .organisationCarried: "organisations seldom go on"
+        case .ownClause: "the quote stands in its clause, and others in theirs"
         case .sentenceEndsBefore: "the quote opens its sentence"
         }
     }

@@ -23,7 +23,7 @@ extension ClauseReader {
         var at = cue
         while at > lower, prose.tokens[at - 1].isSmallWord, prose.tokens[at - 1].traits.has(.adverb) { at -= 1 }
         guard at > lower, prose.tokens[at - 1].isSmallWord, !isGerund(cue) else { return false }
-        return ["was", "were", "been", "is", "are", "be", "being"].contains(prose.text(at - 1))
+        return isFormOfBe(at - 1)
     }
 
     func isGerund(_ at: Int) -> Bool {

@@ -4,17 +4,27 @@ import News
 extension BesideQuotation {
     /// A sentence that handles something said, as a statement, note or tweet does; or that only leads to a quotation.
     func addOpening(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
-        guard let subject = opening(of: window) else { return }
+        guard let subject = opening(of: window), !isActedUpon(subject, window) else { return }
         let noun = window.reversed().first {
             !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
         }
         if let noun {
+            if isReceived(noun, window) { return }
             found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.speechNoun)))
         } else {
             found.append(
                 SpeakerCandidate(
                     attribution: Attribution(subject: subject, rule: .sentenceOpening), clues: Clues(.opensSentence)))
         }
+    }
+
+    /// "a charge of", "Smith's reports": a word that is a verb elsewhere, not "to charge".
+    func isNoun(_ at: Int) -> Bool {
+        guard at > 0, prose.tokens[at].traits.has([.baseCue, .speechNoun]) else { return false }
+        let before = prose.tokens[at - 1]
+        return before.kind == .possessive
+            || before.isSmallWord && before.traits.has([.determiner, .possessive, .preposition])
+                && !before.traits.has([.personPronoun, .relative, .adverb]) && prose.text(at - 1) != "to"
     }
 
     /// "her remark that “…”", "Clinton's allegations of a “…”".
@@ -78,37 +88,6 @@ extension BesideQuotation {
 
     func label(_ subject: Subject) -> SpeakerCandidate {
         SpeakerCandidate(attribution: Attribution(subject: subject, rule: .label), clues: Clues(.label))
-    }
-
-    /// Who a sentence begins with: a name, a pronoun, "the ministry".
-    func opening(of window: Range<Int>) -> Subject? {
-        var at = behindDateline(window)
-        while at < window.upperBound,
-            clauses.isQuoted[at] || prose.tokens[at].kind != .word
-                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
-        { at += 1 }
-        guard at < window.upperBound else { return nil }
-        let token = prose.tokens[at]
-        if names.entityOf[at] < 0, token.traits.has(.preposition) || clauses.isGerund(at),
-            let comma = (at..<window.upperBound).first(where: {
-                prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0]
-            }), comma + 1 < window.upperBound
-        {
-            at = comma + 1
-        }
-        var end = at
-        while end < window.upperBound, !clauses.isQuoted[end], prose.tokens[end].kind == .word, end < at + 8 {
-            if names.entityOf[end] < 0, end > at, prose.tokens[end].isSmallWord,
-                prose.tokens[end].traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
-            {
-                break
-            }
-            if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0 { break }
-            if end > at + 1, clauses.endsAsVerb(end) { break }
-            end += 1
-        }
-        guard end > at else { return nil }
-        return clauses.head(of: at..<end)
     }
 
     /// "WASHINGTON, Dec. 8 (UPI) — In response": where the sentence behind a dateline begins.

@@ -100,6 +100,8 @@ enum Clue: UInt8, CaseIterable, Sendable {
     // Together.
     case fragmentBehindColon, fragmentCarried, fragmentBehindCue, describedBehindCue, weakBehind
     case behindLeadingOn, organisationCarried, sentenceEndsBefore
+    /// The quotation stands in the cue's own clause, and what comes before in another.
+    case ownClause
 }
 
 /// A set of clues.

@@ -91,6 +91,10 @@ struct WordTraits: OptionSet, Sendable {
     static let befallsPeople = WordTraits(rawValue: 1 << 46)
     /// Stands for many people without an article: police, staff.
     static let collective = WordTraits(rawValue: 1 << 47)
+    /// What is said is said to the subject: faces a charge.
+    static let receiving = WordTraits(rawValue: 1 << 48)
+    /// A stretch of time: hours, day.
+    static let timeNoun = WordTraits(rawValue: 1 << 49)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -33,6 +33,8 @@ struct WordMeaning {
         case "speaking-of": traits = .languageOpener
         case "plural-noun": traits = .pluralNoun
         case "collective": traits = .collective
+        case "receiving": traits = .receiving
+        case "time-noun": traits = .timeNoun
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier

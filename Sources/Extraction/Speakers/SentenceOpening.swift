@@ -1,0 +1,153 @@
+import News
+
+/// Who a sentence is about: the first phrase in it that is no adverbial.
+extension BesideQuotation {
+    /// Who a sentence begins with: a name, a pronoun, "the ministry".
+    func opening(of window: Range<Int>) -> Subject? {
+        var at = behindDateline(window)
+        var isSubordinate = false
+        while at + 1 < window.upperBound,
+            clauses.isQuoted[at] || prose.tokens[at].kind != .word
+                || prose.tokens[at].traits.has([.conjunction, .adverb]) && names.entityOf[at] < 0
+        {
+            if !clauses.isQuoted[at], clauses.isSubordinator(at), !prose.tokens[at + 1].traits.has(.adverb) {
+                isSubordinate = true
+            }
+            at += 1
+        }
+        guard at < window.upperBound else { return nil }
+        if isSubordinate || isAdverbial(at, window) { at = behindAdverbials(at, window) ?? at }
+        let end = endOfOpening(at, window)
+        guard end > at else { return nil }
+        if let named = nameBehind(at..<end, window) { return named }
+        if let actor = actor(at..<end) { return actor }
+        return clauses.head(of: at..<end)
+    }
+
+    /// "On Monday,", "Speaking in Lima,", "Hours later,": what comes before the subject.
+    private func isAdverbial(_ at: Int, _ window: Range<Int>) -> Bool {
+        guard names.entityOf[at] < 0 else { return false }
+        if prose.tokens[at].traits.has(.preposition) || clauses.isGerund(at) { return true }
+        return (at..<min(at + 4, window.upperBound)).prefix { names.entityOf[$0] < 0 && prose.tokens[$0].kind == .word }
+            .contains { prose.tokens[$0].traits.has(.timeNoun) }
+    }
+
+    /// Behind the comma that ends the adverbials of a sentence: "At a rally in Piura, Peru, on Tuesday, [Senator Ruiz]".
+    private func behindAdverbials(_ at: Int, _ window: Range<Int>) -> Int? {
+        var found: Int?
+        for comma in at..<window.upperBound
+        where prose.tokens[comma].kind == .comma && !clauses.isQuoted[comma] && comma + 1 < window.upperBound {
+            found = comma + 1
+            if !goesOnAsAdverbial(comma + 1, window) { break }
+        }
+        return found
+    }
+
+    private func goesOnAsAdverbial(_ at: Int, _ window: Range<Int>) -> Bool {
+        let token = prose.tokens[at]
+        if let entity = names.entity(at: at) {
+            let end = clauses.mention(around: at, in: at..<window.upperBound).upperBound
+            return names.entities[entity].kind == .place && end < window.upperBound && prose.tokens[end].kind == .comma
+        }
+        return token.kind == .number || token.traits.has(.date)
+            || token.isSmallWord && token.traits.has(.preposition) && !token.traits.has(.determiner)
+    }
+
+    /// Where the phrase ends that begins at a token: before a verb, a preposition, or what follows a name.
+    private func endOfOpening(_ at: Int, _ window: Range<Int>) -> Int {
+        var end = at
+        while end < window.upperBound, !clauses.isQuoted[end], end < at + 8 {
+            let token = prose.tokens[end]
+            guard token.kind == .word || token.kind == .possessive && end > at && isOwned(end, window) else { break }
+            if names.entityOf[end] < 0, end > at, token.isSmallWord,
+                token.traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
+            {
+                break
+            }
+            if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0, token.kind != .possessive,
+                !isOfficeOf(end, window)
+            {
+                break
+            }
+            // "Ministers attacked", "the club sacked", but "the accused".
+            let isBehindNoun = end > at + 1 || end > at && !prose.tokens[at].traits.has([.determiner, .possessive])
+            if isBehindNoun, clauses.endsAsVerb(end) { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// "Ruiz's lawyer was relieved": it is about the lawyer; "Ruiz's statement was short" is as good as about her.
+    private func isOwned(_ possessive: Int, _ window: Range<Int>) -> Bool {
+        let owned = possessive + 1..<min(possessive + 6, max(window.upperBound, possessive + 1))
+        return !owned.contains { prose.tokens[$0].traits.has(.speechNoun) }
+            && owned.contains { at in
+                guard let role = clauses.matches.roles[at] else { return false }
+                return clauses.genderOfPersonNoun(endingAt: role.end, in: at..<role.end) != nil
+            }
+    }
+
+    /// "Peru [Senator] Ana Ruiz", "the Ruiz [campaign spokesman] Juan Vega": an office behind a name, before a person's.
+    private func isOfficeOf(_ at: Int, _ window: Range<Int>) -> Bool {
+        guard let entity = names.entity(at: at - 1) else { return false }
+        for next in at..<min(at + 4, window.upperBound) {
+            guard prose.tokens[next].kind == .word, names.entityOf[next] < 0 else { return false }
+            guard let role = clauses.matches.roles[next] else { continue }
+            let isBeforeName = role.end < window.upperBound && names.entityOf[role.end] >= 0
+            return isBeforeName || next == at && names.entities[entity].kind != .person
+        }
+        return false
+    }
+
+    /// "[The shipyard] sued Ana Ruiz", "[Villagers] gave Mr. Ruiz": what stands right before a name and is no office is a
+    /// verb, if there is a noun before it.
+    private func actor(_ phrase: Range<Int>) -> Subject? {
+        guard prose.language.isEnglish, var name = phrase.first(where: { names.entityOf[$0] >= 0 }),
+            name > phrase.lowerBound, names.entity(at: name).map({ names.entities[$0].kind == .person }) ?? false
+        else { return nil }
+        while name > phrase.lowerBound, prose.tokens[name - 1].traits.has(.honorific) { name -= 1 }
+        let verb = name - 1
+        guard verb > phrase.lowerBound, prose.tokens[verb].isSmallWord, prose.tokens[verb - 1].kind == .word,
+            !prose.tokens[verb].traits.has(.roleModifier.union([.role, .functionWord])),
+            clauses.genderOfPersonNoun(endingAt: verb + 1, in: phrase) == nil
+        else { return nil }
+        let first = prose.tokens[phrase.lowerBound]
+        let noun = phrase.lowerBound..<verb
+        guard noun.count > 1 || !first.traits.has([.determiner, .possessive]) && clauses.endsInS(phrase.lowerBound),
+            noun.count == 1 || clauses.endsInS(verb - 1) || first.traits.has([.determiner, .possessive])
+        else { return nil }
+        return clauses.head(of: noun)
+    }
+
+    /// "The mayor of Lima, [Ana Ruiz], gave": the name behind a description.
+    private func nameBehind(_ phrase: Range<Int>, _ window: Range<Int>) -> Subject? {
+        guard !clauses.isNamed(phrase), prose.tokens[phrase.lowerBound].kind == .word,
+            !clauses.endsInS(phrase.upperBound - 1)
+        else { return nil }
+        var at = phrase.upperBound
+        while at < window.upperBound, at < phrase.upperBound + 8, !clauses.isQuoted[at], prose.tokens[at].kind == .word,
+            !(prose.tokens[at].isSmallWord && prose.tokens[at].traits.has([.auxiliary, .cue, .weakCue, .relative])),
+            at == phrase.upperBound ? prose.tokens[at].traits.has(.preposition) : !clauses.endsAsVerb(at)
+        { at += 1 }
+        guard at < window.upperBound, prose.tokens[at].kind == .comma else { return nil }
+        var name = at + 1
+        while name < min(at + 4, window.upperBound), names.entityOf[name] < 0, clauses.matches.roles[name] != nil {
+            name += 1
+        }
+        guard name < window.upperBound, let entity = names.entity(at: name), names.entities[entity].kind == .person
+        else { return nil }
+        let words = clauses.mention(around: name, in: name..<window.upperBound)
+        guard words.upperBound < window.upperBound, prose.tokens[words.upperBound].kind == .comma else { return nil }
+        return Subject(words: words, kind: .entity(entity))
+    }
+}
+
+extension ClauseReader {
+    /// "Even as", "After Ruiz won,": a clause follows, and the main one behind its comma.
+    func isSubordinator(_ at: Int) -> Bool {
+        [
+            "after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "until", "when",
+            "whenever", "whereas", "while",
+        ].contains(prose.text(at).lowercased())
+    }
+}
