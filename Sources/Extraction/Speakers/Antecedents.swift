@@ -24,13 +24,15 @@ struct Antecedents {
     let prose: Prose
     let names: Names
     let clauses: ClauseReader
-    private let genders: [KnownGender]
+    let beside: BesideQuotation
+    private let genders: [Gender]
     private let titles: Titles
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
 
-    init(prose: Prose, names: Names, clauses: ClauseReader) {
+    init(prose: Prose, names: Names, clauses: ClauseReader, beside: BesideQuotation) {
         self.prose = prose
+        self.beside = beside
         self.names = names
         self.clauses = clauses
         genders = genderEvidence(prose: prose, names: names, clauses: clauses)
@@ -75,7 +77,7 @@ struct Antecedents {
     /// The likeliest person of a gender in the sentences before a token, those of quotations passed over.
     private mutating func person(before token: Int, _ wanted: Gender, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent?
     {
-        var best: (antecedent: Antecedent, score: Int)?
+        var best: (antecedent: Antecedent?, score: Int)?
         var sentence = Int(prose.sentenceOf[token])
         var distance = 0
         var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
@@ -83,7 +85,7 @@ struct Antecedents {
             for candidate in people(in: range, wanted, depth) {
                 var score = candidate.score - distance * Weight.sentence
                 if distance == 0 { score += Weight.sameSentence }
-                if candidate.antecedent.entity == lastSpeaker { score += Weight.lastSpeaker }
+                if let lastSpeaker, candidate.antecedent?.entity == lastSpeaker { score += Weight.lastSpeaker }
                 if prose.tokens[range.lowerBound].paragraph == prose.tokens[token].paragraph {
                     score += Weight.sameParagraph
                 }
@@ -118,8 +120,6 @@ struct Antecedents {
         static let sameSentence = 60
         static let sameParagraph = 20
         static let caption = -200
-        /// A forename that a list gives to the other gender: lists know too few places.
-        static let otherForename = -300
         static let most = 280
         /// An antecedent that scores less is none.
         static let least = -330
@@ -127,10 +127,18 @@ struct Antecedents {
 
     /// The people whom a stretch of text names or takes up by a pronoun, outside quotations.
     private mutating func people(in range: Range<Int>, _ wanted: Gender, _ depth: Int) -> [(
-        antecedent: Antecedent, score: Int
+        antecedent: Antecedent?, score: Int
     )] {
-        var found: [(Antecedent, Int)] = []
+        var found: [(Antecedent?, Int)] = []
         var hasSubject = false
+        let opening = range.isEmpty || clauses.isQuoted[range.lowerBound] ? nil : beside.opening(of: range)
+        // "A neighbour shrugs": nobody named before is who "she" is then.
+        if let opening, case .described = opening.kind, let gender = clauses.genderOfSomebodyNew(opening.words),
+            gender.agrees(with: wanted)
+        {
+            found.append((nil, Weight.subject + Weight.beforeVerb + (gender == .unknown ? 0 : Weight.knownGender)))
+            hasSubject = true
+        }
         var at = range.lowerBound
         while at < range.upperBound, found.count < 8 {
             defer { at += 1 }
@@ -151,34 +159,34 @@ struct Antecedents {
             while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
             let mention = at..<end
             at = end - 1
-            let isSubject = !hasSubject && canBeSubject(mention, from: range.lowerBound)
+            let isOpening = opening?.words.overlaps(mention) ?? false
+            let isSubject = isOpening || !hasSubject && canBeSubject(mention, from: range.lowerBound)
             if isSubject { hasSubject = true }
-            let agrees = genders[entity].gender.agrees(with: wanted)
-            guard agrees || !genders[entity].isSaid else { continue }
+            guard genders[entity].agrees(with: wanted) else { continue }
             found.append(
                 (
                     Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention),
-                    score(of: mention, entity, isSubject, wanted)
+                    score(of: mention, entity, isSubject, isOpening)
                 ))
         }
         return found
     }
 
-    private func score(of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ wanted: Gender) -> Int {
+    private func score(of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ isOpening: Bool) -> Int {
         var score = isSubject ? Weight.subject : 0
         let isPossessive =
             mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].kind == .possessive
         if isPossessive { score += Weight.possessive }
         if isBehindPreposition(mention) { score += Weight.behindPreposition }
-        if clauses.isBesideVerb(mention) { score += Weight.beforeVerb }
-        if !genders[entity].gender.agrees(with: wanted) {
-            score += Weight.otherForename
-        } else if genders[entity].gender != .unknown {
+        if isOpening || clauses.isBesideVerb(mention) || isBehindVerb(mention) { score += Weight.beforeVerb }
+        if genders[entity] != .unknown {
             score += Weight.knownGender
         } else if isDoubtful(entity) {
             score += Weight.doubtful
         }
-        if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1 {
+        // "Judge Ruiz" is a person however seldom she is named.
+        let hasTitle = isOpening && mention.lowerBound > 0 && clauses.matches.roles[mention.lowerBound - 1] != nil
+        if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1, !hasTitle {
             score += Weight.singleMention
         }
         switch prose.article.paragraphs[Int(prose.tokens[mention.lowerBound].paragraph)].part {
@@ -186,6 +194,12 @@ struct Antecedents {
         case .headline, .standfirst, .body, .heading, .listEntry, .blockQuote: break
         }
         return score
+    }
+
+    /// "Among the visitors was Ana Ruiz."
+    private func isBehindVerb(_ mention: Range<Int>) -> Bool {
+        mention.lowerBound > 0
+            && (clauses.isFormOfBe(mention.lowerBound - 1) || prose.text(mention.lowerBound - 1) == "For")
     }
 
     private func isDoubtful(_ entity: Int) -> Bool {
@@ -203,6 +217,12 @@ struct Antecedents {
     private func isBehindPreposition(_ mention: Range<Int>) -> Bool {
         guard mention.lowerBound > 0 else { return false }
         let before = prose.tokens[mention.lowerBound - 1]
+        // "For Ana Ruiz, it is not so simple."
+        if prose.isFirstInSentence(mention.lowerBound - 1), prose.text(mention.lowerBound - 1) == "For",
+            mention.upperBound < prose.tokens.count, prose.tokens[mention.upperBound].kind == .comma
+        {
+            return false
+        }
         return before.kind == .word && before.traits.has(.preposition) && names.entityOf[mention.lowerBound - 1] < 0
             && !(before.traits.has(.conjunction) || isBeforeAuxiliary(mention)
                 || clauses.endsCuePhrase(mention.lowerBound))

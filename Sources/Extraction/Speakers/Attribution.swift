@@ -77,7 +77,7 @@ struct Attributor {
         attributions = Array(repeating: nil, count: runs.count)
         beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses)
         carried = CarriedOver(prose: prose, names: names, runs: runs, clauses: clauses, beside: beside)
-        antecedents = Antecedents(prose: prose, names: names, clauses: clauses)
+        antecedents = Antecedents(prose: prose, names: names, clauses: clauses, beside: beside)
     }
 
     mutating func attribute() -> [Attribution?] {

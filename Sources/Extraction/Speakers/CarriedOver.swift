@@ -15,6 +15,11 @@ struct CarriedOver {
         var found: [SpeakerCandidate] = []
         addRunBefore(index, attributions, &found)
         addStatementBefore(index, &found)
+        if index > 0, let before = attributions[index - 1], hasGoneOver(to: index, from: before.entity) {
+            for place in found.indices where found[place].attribution.rule == .statementBefore {
+                found[place].clues.insert(.goneOver)
+            }
+        }
         if let next { addQuotationBehind(index, next, &found) }
         let run = runs[index]
         for place in found.indices {
@@ -46,6 +51,7 @@ struct CarriedOver {
             rule = .sameParagraph
             clues.insert(.sameParagraph)
             between = previous.outside.upperBound..<run.outside.lowerBound
+            if hasGoneOver(to: index, from: before.entity) { return }
         } else {
             let isRightBefore = Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
             guard run.outside.lowerBound - previous.outside.upperBound < Reach.window else { return }
@@ -85,6 +91,30 @@ struct CarriedOver {
         return false
     }
 
+    /// “A,” X said. Y was less sure. “B.”: whether the last sentence between two quotations, if it is about a person, is
+    /// about another.
+    private func hasGoneOver(to index: Int, from entity: Int?) -> Bool {
+        let between = runs[index - 1].outside.upperBound..<runs[index].outside.lowerBound
+        guard prose.tokens[between.lowerBound - 1].paragraph == prose.tokens[between.upperBound].paragraph else {
+            return false
+        }
+        return newSubject(in: between).map { subject in
+            switch subject.kind {
+            case .entity(let other): other != entity && names.entities[other].kind == .person
+            case .described: clauses.genderOfSomebodyNew(subject.words) != nil
+            case .pronoun: false
+            }
+        } ?? false
+    }
+
+    /// Who the last sentence is about that begins in a stretch.
+    private func newSubject(in between: Range<Int>) -> Subject? {
+        guard let last = between.suffix(Reach.window).last(where: { !clauses.isQuoted[$0] }) else { return nil }
+        let sentence = prose.sentence(of: last)
+        guard sentence.lowerBound >= between.lowerBound, !clauses.isQuoted[sentence.lowerBound] else { return nil }
+        return beside.opening(of: sentence.lowerBound..<min(sentence.upperBound, between.upperBound))
+    }
+
     /// “A.” “B,” he said.
     private func addQuotationBehind(_ index: Int, _ next: Attribution, _ found: inout [SpeakerCandidate]) {
         guard index + 1 < runs.count, next.rule == .cueAfter || next.rule == .cueBefore else { return }
@@ -122,6 +152,20 @@ struct CarriedOver {
             if beside.hasPassiveSubject(at, after: sentence.lowerBound) { continue }
             guard let (subject, isShared) = beside.subjectOfCue(at, window.startIndex..<window.endIndex) else {
                 continue
+            }
+            // "X asked Y whether": what comes next is Y's answer.
+            if isNewParagraph, prose.text(at) == "asked" {
+                guard let entity = names.entity(at: at + 1), names.entities[entity].kind == .person
+                else {
+                    return
+                }
+                let words = clauses.mention(around: at + 1, in: sentence)
+                let answerer = Subject(words: words, kind: .entity(entity))
+                found.append(
+                    SpeakerCandidate(
+                        attribution: Attribution(subject: answerer, rule: .statementBefore),
+                        clues: Clues(.statementBefore)))
+                return
             }
             clues.insert(.statementBefore)
             clues.insert(.sharedSubject, if: isShared)

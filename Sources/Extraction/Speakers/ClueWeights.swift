@@ -68,6 +68,7 @@ private let weights: [Int] = {
         (.sentenceEndsBefore, 85),
         // Set by hand.
         (.ownClause, 100),
+        (.goneOver, 60),
     ]
     var weights = Array(repeating: 0, count: 64)
     for (clue, weight) in table { weights[Int(clue.rawValue)] = weight }

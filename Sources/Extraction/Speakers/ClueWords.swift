@@ -63,6 +63,7 @@ extension Clue {
         case .behindLeadingOn: "the quote leads on to the cue behind it"
         case .organisationCarried: "organisations seldom go on"
         case .ownClause: "the quote stands in its clause, and others in theirs"
+        case .goneOver: "the paragraph has gone over to it"
         case .sentenceEndsBefore: "the quote opens its sentence"
         }
     }

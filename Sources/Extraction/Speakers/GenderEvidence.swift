@@ -1,17 +1,10 @@
 import News
 
-/// What a story says of somebody's gender.
-struct KnownGender {
-    let gender: Gender
-    /// Said by a title or by pronouns; not guessed from a forename, which may be given to both.
-    let isSaid: Bool
-}
-
 /// The gender of every person of a story, by index in `Names.entities`.
 ///
 /// What the pronouns beside a name say outweighs what forename lists say: "Lonechild said she", three times over,
 /// makes a Darian a woman. A title before the name (Mr, Mrs) is never outweighed.
-func genderEvidence(prose: Prose, names: Names, clauses: ClauseReader) -> [KnownGender] {
+func genderEvidence(prose: Prose, names: Names, clauses: ClauseReader) -> [Gender] {
     var said: [(male: Int, female: Int)] = Array(repeating: (0, 0), count: names.entities.count)
     for sentence in prose.sentences {
         guard let (person, pronoun) = personAndPronoun(in: sentence, prose, names, clauses) else { continue }
@@ -20,11 +13,11 @@ func genderEvidence(prose: Prose, names: Names, clauses: ClauseReader) -> [Known
     return names.entities.indices.map { index in
         let entity = names.entities[index]
         let count = said[index]
-        guard entity.kind == .person else { return KnownGender(gender: .unknown, isSaid: false) }
-        if clauses.hasGenderedTitle(index) { return KnownGender(gender: entity.gender, isSaid: true) }
-        if count.female > 1, count.female > 2 * count.male { return KnownGender(gender: .female, isSaid: true) }
-        if count.male > 1, count.male > 2 * count.female { return KnownGender(gender: .male, isSaid: true) }
-        return KnownGender(gender: entity.gender, isSaid: false)
+        guard entity.kind == .person else { return .unknown }
+        if clauses.hasGenderedTitle(index) { return entity.gender }
+        if count.female > 1, count.female > 2 * count.male { return .female }
+        if count.male > 1, count.male > 2 * count.female { return .male }
+        return entity.gender
     }
 }
 

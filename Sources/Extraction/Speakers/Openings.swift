@@ -70,20 +70,33 @@ extension BesideQuotation {
                 return
             }
         }
+        if let signature = signature(run) { found.append(label(signature)) }
+    }
+
+    /// “…” – Philip Bump, columnist: whose name ends the paragraph behind a dash or in brackets, or stands under it.
+    private func signature(_ run: QuotedRun) -> Subject? {
         let paragraph = Int(prose.tokens[run.outside.lowerBound].paragraph)
-        guard
-            run.outside == prose.paragraphs[paragraph]
-                || run.outside.upperBound + 1 >= prose.paragraphs[paragraph].upperBound
-        else { return }
         var at = run.outside.upperBound
         while at < prose.tokens.count, at < run.outside.upperBound + 2, prose.tokens[at].kind == .period { at += 1 }
-        guard at + 1 < prose.tokens.count, prose.tokens[at].kind == .dash, let entity = names.entity(at: at + 1) else {
-            return
+        guard at + 1 < prose.tokens.count, Int(prose.tokens[at].paragraph) <= paragraph + 2 else { return nil }
+        let isBracket = prose.tokens[at].kind == .openBracket
+        guard prose.tokens[at].kind == .dash && prose.tokens[at].gap != .none || isBracket else { return nil }
+        let line = prose.paragraphs[Int(prose.tokens[at].paragraph)]
+        var name = at + 1
+        while name < min(at + 5, line.upperBound), names.entityOf[name] < 0, clauses.matches.roles[name] != nil {
+            name += 1
         }
-        let words = clauses.mention(around: at + 1, in: at..<prose.tokens.count)
-        let end = prose.paragraphs[Int(prose.tokens[at].paragraph)].upperBound
-        guard end - words.upperBound < 8, Int(prose.tokens[at].paragraph) <= paragraph + 2 else { return }
-        found.append(label(Subject(words: words, kind: .entity(entity))))
+        guard name < line.upperBound, let entity = names.entity(at: name), names.entities[entity].kind != .place else {
+            return nil
+        }
+        let words = clauses.mention(around: name, in: name..<line.upperBound)
+        let rest = words.upperBound..<line.upperBound
+        // Nothing but who that is may follow: no "– Philip Bump said on Monday that".
+        guard rest.count < 12, names.entities[entity].kind == .person || rest.isEmpty,
+            !rest.contains(where: { prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.auxiliary, .cue]) }),
+            rest.first.map({ prose.tokens[$0].kind != .word && prose.tokens[$0].kind != .possessive }) ?? true
+        else { return nil }
+        return Subject(words: words, kind: .entity(entity))
     }
 
     func label(_ subject: Subject) -> SpeakerCandidate {

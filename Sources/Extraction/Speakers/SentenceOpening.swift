@@ -28,6 +28,12 @@ extension BesideQuotation {
     private func isAdverbial(_ at: Int, _ window: Range<Int>) -> Bool {
         guard names.entityOf[at] < 0 else { return false }
         if prose.tokens[at].traits.has(.preposition) || clauses.isGerund(at) { return true }
+        // "Asked whether she would", "Born in Rye".
+        if at + 1 < window.upperBound, prose.tokens[at].isCapitalised, clauses.isCue(at) || clauses.hasEndingEd(at),
+            prose.tokens[at + 1].isSmallWord, prose.tokens[at + 1].traits.has([.preposition, .conjunction])
+        {
+            return true
+        }
         return (at..<min(at + 4, window.upperBound)).prefix { names.entityOf[$0] < 0 && prose.tokens[$0].kind == .word }
             .contains { prose.tokens[$0].traits.has(.timeNoun) }
     }
@@ -143,6 +149,23 @@ extension BesideQuotation {
 }
 
 extension ClauseReader {
+    func hasEndingEd(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+            && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+    }
+
+    /// "A neighbour", "his wife": somebody whom the story has not named; their gender.
+    func genderOfSomebodyNew(_ words: Range<Int>) -> Gender? {
+        let first = prose.tokens[words.lowerBound]
+        guard
+            first.traits.has([.determiner, .possessive])
+                || first.kind == .word && prose.text(words.lowerBound) == "One",
+            !["the", "this", "that"].contains(prose.text(words.lowerBound).lowercased())
+        else { return nil }
+        return genderOfPersonNoun(endingAt: words.upperBound, in: words)
+    }
+
     /// "Even as", "After Ruiz won,": a clause follows, and the main one behind its comma.
     func isSubordinator(_ at: Int) -> Bool {
         [

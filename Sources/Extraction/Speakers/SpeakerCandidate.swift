@@ -102,6 +102,8 @@ enum Clue: UInt8, CaseIterable, Sendable {
     case behindLeadingOn, organisationCarried, sentenceEndsBefore
     /// The quotation stands in the cue's own clause, and what comes before in another.
     case ownClause
+    /// The paragraph has gone over to it from who spoke before.
+    case goneOver
 }
 
 /// A set of clues.
