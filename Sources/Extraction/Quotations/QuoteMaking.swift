@@ -62,9 +62,19 @@ struct QuoteMaker {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
         case .reportedSentence: return words.count >= 2 || isNearCue(index)
         case .sentenceOpening, .label: return words.count >= 6 || words.count >= 3 && endsAsSentence
-        case .sentenceSubject, .sameParagraph, .paragraphBefore, .statementBefore: return words.count >= 3
+        case .sameParagraph: return words.count >= 3 || last.endsSentence && goesRightOn(index)
+        case .sentenceSubject, .paragraphBefore, .statementBefore: return words.count >= 3
         case .runOn: return true
         }
+    }
+
+    /// “He is going,” Smith said. “He must.”
+    private func goesRightOn(_ index: Int) -> Bool {
+        guard index > 0, let before = attributions[index - 1], before.rule == .cueAfter,
+            attributions[index]?.continues == index - 1
+        else { return false }
+        return runs[index].outside.lowerBound - runs[index - 1].outside.upperBound <= 8
+            && prose.tokens[runs[index].outside.lowerBound - 1].kind == .period
     }
 
     /// A token of a script without blanks is a whole clause: two of its characters, of three bytes each, count as a word.
@@ -97,6 +107,8 @@ struct QuoteMaker {
         if before > 1, prose.text(before) == "as" {
             return (before - 2..<before).contains { prose.tokens[$0].traits.has(.namingWord) }
         }
+        // "to show “restraint”": a verb here.
+        if before > 0, prose.text(before - 1) == "to" { return false }
         // "so-called" ends in a hyphenated "called".
         return prose.tokens[before].traits.has(.namingWord) && !isCalledBySomebody(index)
     }

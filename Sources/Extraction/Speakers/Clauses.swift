@@ -45,6 +45,7 @@ struct ClauseReader {
         if phrase.lowerBound > lower + 1, isRelative(phrase.lowerBound - 1), startsAsVerb(phrase.lowerBound) {
             return antecedent(ofRelative: phrase.lowerBound - 1, from: lower)
         }
+        if let named = named(before: phrase, from: lower) { return named }
         if let relative = relative(governing: phrase, from: lower) {
             return antecedent(ofRelative: relative, from: lower)
         }
@@ -98,28 +99,6 @@ struct ClauseReader {
     func endsInLy(_ token: Token) -> Bool {
         token.end - token.start > 4 && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
             && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
-    }
-
-    /// "Jason Schultz, technical researcher at Talos, said": the phrase before the apposition that closes at `comma`.
-    func subject(beforeApposition comma: Int, from lower: Int) -> Subject? {
-        var at = comma
-        var steps = 0
-        while at > lower, steps < 40 {
-            at -= 1
-            steps += 1
-            let token = prose.tokens[at]
-            guard !isQuoted[at] else { return nil }
-            guard token.kind == .comma || token.kind == .dash || token.kind == .openBracket else { continue }
-            guard let phrase = nounPhrase(endingAt: at, from: lower) else { continue }
-            guard let found = head(of: phrase) else { continue }
-            if case .entity(let entity) = found.kind, names.entities[entity].kind != .place { return found }
-            if case .pronoun = found.kind { return found }
-            // "One ad, which is currently airing, argues".
-            if isRelative(min(at + 1, comma)), at > lower { return found }
-        }
-        // Nothing named before it: the whole up to the start.
-        guard let phrase = nounPhrase(endingAt: comma, from: lower) else { return nil }
-        return head(of: phrase)
     }
 
     /// The noun phrase that ends before `end`: back to a comma, a clause opener, a verb of another clause, a quotation.
@@ -205,7 +184,7 @@ struct ClauseReader {
                 if names.entityOf[end] < 0, next.isSmallWord, end > start {
                     if next.traits.has(.clauseOpener)
                         || next.traits.has(.conjunction) && !joinsNames(end, before: limit)
-                            && !leadsToPerson(end + 1, before: limit)
+                            && !leadsToPerson(end + 1, from: start, before: limit)
                     {
                         break loop
                     }
@@ -259,12 +238,18 @@ struct ClauseReader {
                 && !prose.tokens[at - 1].traits.has([.preposition, .linking, .determiner])
     }
 
-    /// "oil and [gas worker Mike Wipf]": small words and then a person's name.
-    func leadsToPerson(_ at: Int, before limit: Int) -> Bool {
-        for next in at..<min(at + 5, limit) {
-            if let entity = names.entity(at: next) { return next > at && names.entities[entity].kind == .person }
+    /// "oil and [gas worker Mike Wipf]", "founder and [Chief Executive Mike Wipf]": words of a role and then a person's
+    /// name, which "and" joins with what nobody's name stands in.
+    func leadsToPerson(_ at: Int, from start: Int, before limit: Int) -> Bool {
+        let isUnnamed = !(start..<at).contains { names.entityOf[$0] >= 0 }
+        for next in at..<min(at + (isUnnamed ? 8 : 5), limit) {
+            if let entity = names.entity(at: next) {
+                if names.entities[entity].kind == .person { return next > at }
+                guard isUnnamed else { return false }
+                continue
+            }
             let token = prose.tokens[next]
-            guard token.isSmallWord, !isQuoted[next],
+            guard token.isSmallWord || isUnnamed && token.isCapitalised, !isQuoted[next],
                 !token.traits.has([.auxiliary, .cue, .determiner, .possessive, .pronoun, .preposition, .conjunction])
             else { return false }
         }
