@@ -54,6 +54,7 @@ struct QuoteMaker {
         if isInsideName(run) { return false }
         if isTerm(index), !endsAsSentence { return false }
         if isTitle(words), !endsAsSentence || !followsCueOrPause(run) || followsNamingWord(run) { return false }
+        if isTitle(words), last.kind == .comma, !isSaidBeside(index) { return false }
         guard let attribution = attributions[index] else {
             let count = words.reduce(0) { $0 + wordCount(of: $1) }
             return count >= 6 || count >= 3 && endsAsSentence
@@ -66,6 +67,12 @@ struct QuoteMaker {
         case .sentenceSubject, .paragraphBefore, .statementBefore: return words.count >= 3
         case .runOn: return true
         }
+    }
+
+    /// Whether a verb of saying stands beside a run: not “The Tennis Club,” published in 1979.
+    private func isSaidBeside(_ index: Int) -> Bool {
+        guard let attribution = attributions[index], let cue = attribution.cue else { return false }
+        return attribution.rule == .cueBefore || prose.tokens[cue.lowerBound].traits.has(.cue)
     }
 
     /// “He is going,” Smith said. “He must.”

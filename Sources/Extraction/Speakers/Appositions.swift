@@ -44,7 +44,9 @@ extension ClauseReader {
     private func person(before comma: Int, from lower: Int) -> Subject? {
         var end = comma
         for _ in 0..<3 {
-            guard end > lower, !isQuoted[end - 1], let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+            guard end > lower, !isQuoted[end - 1], let phrase = nounPhrase(endingAt: end, from: lower) else {
+                return nil
+            }
             let isBehindComma = phrase.lowerBound > lower + 1 && prose.tokens[phrase.lowerBound - 1].kind == .comma
             if isBehindComma, names.entityOf[phrase.lowerBound] < 0 || isPartyTag(phrase),
                 isPerson(phrase.lowerBound - 2)

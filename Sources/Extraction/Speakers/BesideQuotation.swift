@@ -54,10 +54,21 @@ struct BesideQuotation {
         switch next.kind {
         case .period, .question, .comma: return !(behind + 1 < sentence.upperBound && clauses.isQuoted[behind + 1])
         case .word:
+            if prose.tokens[cue].traits.has(.addressing), isAddressee(behind..<sentence.upperBound) { return true }
             return next.isSmallWord && next.traits.has([.preposition, .adverb, .date, .object])
                 && prose.text(behind) != "that" || next.traits.has(.date)
         default: return false
         }
+    }
+
+    /// "the mayor.", "Ana Ruiz on Monday.": words that are only somebody spoken to.
+    private func isAddressee(_ words: Range<Int>) -> Bool {
+        words.count <= 12
+            && words.dropLast().allSatisfy {
+                let token = prose.tokens[$0]
+                return names.entityOf[$0] >= 0 || token.isCapitalised || token.kind == .number || token.kind == .period
+                    || token.isSmallWord && !token.traits.has([.auxiliary, .cue, .clauseOpener, .conjunction])
+            }
     }
 
     /// From the start of the sentence to the opening mark, earlier quotations included.
@@ -135,7 +146,14 @@ struct BesideQuotation {
 
     func isWeak(_ at: Int) -> Bool { !clauses.isCue(at) }
 
-    func isNamed(_ at: Int, until limit: Int) -> Bool { at < limit && names.entityOf[at] >= 0 }
+    /// Whether a name begins at a token, or a title before one: "asked Dr. Ruiz".
+    func isNamed(_ at: Int, until limit: Int) -> Bool {
+        var at = at
+        while at < limit, names.entityOf[at] < 0, prose.tokens[at].isCapitalised,
+            prose.tokens[at].traits.has([.honorific, .role])
+        { at += 1 }
+        return at < limit && names.entityOf[at] >= 0
+    }
 
     /// The first finite cue that is not inside a relative clause.
     func firstCue(in window: Range<Int>) -> Int? {

@@ -92,7 +92,7 @@ extension ClauseReader {
             let words = mention(around: at, in: range)
             at = words.upperBound
             let isPossessor = at < range.upperBound && prose.tokens[at].kind == .possessive
-            guard names.entities[entity].kind == .person, !isPossessor else { continue }
+            guard names.entities[entity].kind == .person, !isPossessor, !isModifier(words, in: range) else { continue }
             // A name that ends the phrase is its head whatever stands before: "a friend of the family, Ana Ruiz".
             if isBehindPreposition && at < range.upperBound { continue }
             if isBehindPreposition && last != nil { continue }
@@ -101,6 +101,19 @@ extension ClauseReader {
             if !isBehindPreposition, at < range.upperBound, prose.tokens[at].kind == .comma { break }
         }
         return last
+    }
+
+    /// "the Ruiz campaign", "the Ruiz White House", "Ruiz officials": a name that says whose they are.
+    private func isModifier(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        let next = words.upperBound
+        guard prose.language.isEnglish, next < range.upperBound else { return false }
+        let hasArticle =
+            words.lowerBound == range.lowerBound + 1
+            && prose.tokens[range.lowerBound].traits.has([.determiner, .possessive])
+        if let entity = names.entity(at: next) { return hasArticle && names.entities[entity].kind == .organisation }
+        let token = prose.tokens[next]
+        guard token.isSmallWord, !token.traits.has(.functionWord.union([.date, .cue, .weakCue])) else { return false }
+        return hasArticle || words.lowerBound == range.lowerBound && next + 1 == range.upperBound && endsInS(next)
     }
 
     /// Behind "of" or "for", a person's name is the head only when a role stands right before it:

@@ -85,6 +85,7 @@ extension BesideQuotation {
 
     /// "Ruiz's lawyer was relieved": it is about the lawyer; "Ruiz's statement was short" is as good as about her.
     private func isOwned(_ possessive: Int, _ window: Range<Int>) -> Bool {
+        if let entity = names.entity(at: possessive + 1), names.entities[entity].kind == .person { return true }
         let owned = possessive + 1..<min(possessive + 6, max(window.upperBound, possessive + 1))
         return !owned.contains { prose.tokens[$0].traits.has(.speechNoun) }
             && owned.contains { at in
