@@ -108,12 +108,13 @@ struct QuoteMaker {
     /// The words before say that what follows is a word, not speech: the so-called “surge”, dubbed “X”.
     private func isTerm(_ index: Int) -> Bool {
         let run = runs[index]
-        guard run.outside.lowerBound > 0, run.inside.count <= 6 else { return false }
+        guard run.outside.lowerBound > 0, run.inside.count <= 10 else { return false }
         let before = run.outside.lowerBound - 1
         // "known as “surge”", not "described it as “a mess”".
         if before > 1, prose.text(before) == "as" {
             return (before - 2..<before).contains { prose.tokens[$0].traits.has(.namingWord) }
         }
+        guard run.inside.count <= 6 else { return false }
         // "to show “restraint”": a verb here.
         if before > 0, prose.text(before - 1) == "to" { return false }
         // "so-called" ends in a hyphenated "called".

@@ -25,7 +25,7 @@ struct Antecedents {
     let names: Names
     let clauses: ClauseReader
     let beside: BesideQuotation
-    private let genders: [Gender]
+    private let genders: [KnownGender]
     private let titles: Titles
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
@@ -83,6 +83,7 @@ struct Antecedents {
         var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
         while true {
             for candidate in people(in: range, wanted, depth) {
+                if let best, isOutdone(candidate.antecedent, by: best.antecedent, wanted) { continue }
                 var score = candidate.score - distance * Weight.sentence
                 if distance == 0 { score += Weight.sameSentence }
                 if let lastSpeaker, candidate.antecedent?.entity == lastSpeaker { score += Weight.lastSpeaker }
@@ -104,6 +105,14 @@ struct Antecedents {
         return best.flatMap { $0.score >= Weight.least ? $0.antecedent : nil }
     }
 
+    /// Whether a nearer antecedent leaves none for another: one of the other gender when somebody has been named or
+    /// described since, one described (nil) when somebody has got a name since.
+    private func isOutdone(_ other: Antecedent?, by nearer: Antecedent?, _ wanted: Gender) -> Bool {
+        guard let other else { return nearer.map { $0.link != .mention } ?? true }
+        return !genders[other.entity].gender.agrees(with: wanted)
+            && nearer.map { genders[$0.entity].gender.agrees(with: wanted) } ?? true
+    }
+
     /// In hundredths, set by hand.
     private enum Weight {
         static let sentence = 60
@@ -120,6 +129,8 @@ struct Antecedents {
         static let sameSentence = 60
         static let sameParagraph = 20
         static let caption = -200
+        /// A forename that a list gives to the other gender: lists know too few places.
+        static let otherForename = -300
         static let most = 280
         /// An antecedent that scores less is none.
         static let least = -330
@@ -145,6 +156,8 @@ struct Antecedents {
             if clauses.isQuoted[at] { continue }
             let token = prose.tokens[at]
             if token.traits.has(.personPronoun), names.entityOf[at] < 0, !token.traits.has([.object, .possessive]) {
+                // "The day that he left, Ruiz said": who he is comes behind.
+                if let opening, at < opening.words.lowerBound { continue }
                 let isWanted = wanted == .unknown || token.traits.has(wanted == .male ? .male : .female)
                 if isWanted, depth < 6, let known = antecedent(ofPronoun: at, nil, depth: depth + 1) {
                     let score =
@@ -162,24 +175,29 @@ struct Antecedents {
             let isOpening = opening?.words.overlaps(mention) ?? false
             let isSubject = isOpening || !hasSubject && canBeSubject(mention, from: range.lowerBound)
             if isSubject { hasSubject = true }
-            guard genders[entity].agrees(with: wanted) else { continue }
+            let agrees = genders[entity].gender.agrees(with: wanted)
+            guard agrees || !genders[entity].isSure else { continue }
             found.append(
                 (
                     Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention),
-                    score(of: mention, entity, isSubject, isOpening)
+                    score(of: mention, entity, isSubject, isOpening, wanted)
                 ))
         }
         return found
     }
 
-    private func score(of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ isOpening: Bool) -> Int {
+    private func score(
+        of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ isOpening: Bool, _ wanted: Gender
+    ) -> Int {
         var score = isSubject ? Weight.subject : 0
         let isPossessive =
             mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].kind == .possessive
         if isPossessive { score += Weight.possessive }
         if isBehindPreposition(mention) { score += Weight.behindPreposition }
         if isOpening || clauses.isBesideVerb(mention) || isBehindVerb(mention) { score += Weight.beforeVerb }
-        if genders[entity] != .unknown {
+        if !genders[entity].gender.agrees(with: wanted) {
+            score += Weight.otherForename
+        } else if genders[entity].gender != .unknown {
             score += Weight.knownGender
         } else if isDoubtful(entity) {
             score += Weight.doubtful
@@ -215,17 +233,22 @@ struct Antecedents {
     }
 
     private func isBehindPreposition(_ mention: Range<Int>) -> Bool {
-        guard mention.lowerBound > 0 else { return false }
-        let before = prose.tokens[mention.lowerBound - 1]
+        var at = mention.lowerBound - 1
+        // "by Ms Ruiz"
+        while at > 0, names.entityOf[at] < 0, prose.tokens[at].isCapitalised,
+            prose.tokens[at].traits.has([.honorific, .role])
+        { at -= 1 }
+        guard at >= 0 else { return false }
+        let before = prose.tokens[at]
         // "For Ana Ruiz, it is not so simple."
         if prose.isFirstInSentence(mention.lowerBound - 1), prose.text(mention.lowerBound - 1) == "For",
             mention.upperBound < prose.tokens.count, prose.tokens[mention.upperBound].kind == .comma
         {
             return false
         }
-        return before.kind == .word && before.traits.has(.preposition) && names.entityOf[mention.lowerBound - 1] < 0
+        return before.kind == .word && before.traits.has(.preposition) && names.entityOf[at] < 0
             && !(before.traits.has(.conjunction) || isBeforeAuxiliary(mention)
-                || clauses.endsCuePhrase(mention.lowerBound))
+                || clauses.endsCuePhrase(at + 1))
     }
 
     /// "After Ruiz was elected": "after" opens a clause here.

@@ -48,7 +48,8 @@ extension ClauseReader {
                 return nil
             }
             let isBehindComma = phrase.lowerBound > lower + 1 && prose.tokens[phrase.lowerBound - 1].kind == .comma
-            if isBehindComma, names.entityOf[phrase.lowerBound] < 0 || isPartyTag(phrase),
+            let isLed = prose.tokens[phrase.lowerBound].traits.has(.preposition)
+            if isBehindComma, !isLed, names.entityOf[phrase.lowerBound] < 0 || isPartyTag(phrase),
                 isPerson(phrase.lowerBound - 2)
             {
                 end = phrase.lowerBound - 1

@@ -98,9 +98,13 @@ struct CarriedOver {
         guard prose.tokens[between.lowerBound - 1].paragraph == prose.tokens[between.upperBound].paragraph else {
             return false
         }
+        let isFragment = prose.tokens[runs[index].inside.lowerBound].shape == .small
         return newSubject(in: between).map { subject in
             switch subject.kind {
-            case .entity(let other): other != entity && names.entities[other].kind == .person
+            case .entity(let other):
+                other != entity
+                    && (names.entities[other].kind == .person
+                        || isFragment && names.entities[other].kind == .organisation)
             case .described: clauses.genderOfSomebodyNew(subject.words) != nil
             case .pronoun: false
             }

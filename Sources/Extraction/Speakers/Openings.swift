@@ -22,6 +22,8 @@ extension BesideQuotation {
     func isNoun(_ at: Int) -> Bool {
         guard at > 0, prose.tokens[at].traits.has([.baseCue, .speechNoun]) else { return false }
         let before = prose.tokens[at - 1]
+        // "protocol (IP) addresses"
+        if before.kind == .closeBracket, prose.tokens[at].traits.has(.speechNoun) { return true }
         return before.kind == .possessive
             || before.isSmallWord && before.traits.has([.determiner, .possessive, .preposition])
                 && !before.traits.has([.personPronoun, .relative, .adverb]) && prose.text(at - 1) != "to"
@@ -64,13 +66,23 @@ extension BesideQuotation {
             let words = clauses.mention(around: colon - 1, in: window)
             let isAlone =
                 words.lowerBound == window.lowerBound || prose.tokens[words.lowerBound - 1].kind != .word
-                || clauses.matches.roles[words.lowerBound - 1] != nil
+                || clauses.matches.roles[words.lowerBound - 1] != nil && !isSentTo(words, window)
             if isAlone {
                 found.append(label(Subject(words: words, kind: .entity(entity))))
                 return
             }
         }
         if let signature = signature(run) { found.append(label(signature)) }
+    }
+
+    /// "a message to the chairman Philip Bump: “…”"
+    private func isSentTo(_ name: Range<Int>, _ window: Range<Int>) -> Bool {
+        var at = name.lowerBound - 1
+        while at > window.lowerBound, at > name.lowerBound - 6,
+            names.entityOf[at] >= 0 || prose.tokens[at].isCapitalised
+                || prose.tokens[at].traits.has([.role, .roleModifier, .officeModifier, .determiner])
+        { at -= 1 }
+        return prose.tokens[at].isSmallWord && prose.tokens[at].traits.has(.preposition)
     }
 
     /// “…” – Philip Bump, columnist: whose name ends the paragraph behind a dash or in brackets, or stands under it.
@@ -86,13 +98,14 @@ extension BesideQuotation {
         while name < min(at + 5, line.upperBound), names.entityOf[name] < 0, clauses.matches.roles[name] != nil {
             name += 1
         }
-        guard name < line.upperBound, let entity = names.entity(at: name), names.entities[entity].kind != .place else {
+        // "- Reuters" is whose the story is.
+        guard name < line.upperBound, let entity = names.entity(at: name), names.entities[entity].kind == .person else {
             return nil
         }
         let words = clauses.mention(around: name, in: name..<line.upperBound)
         let rest = words.upperBound..<line.upperBound
         // Nothing but who that is may follow: no "– Philip Bump said on Monday that".
-        guard rest.count < 12, names.entities[entity].kind == .person || rest.isEmpty,
+        guard rest.count < 12,
             !rest.contains(where: { prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.auxiliary, .cue]) }),
             rest.first.map({ prose.tokens[$0].kind != .word && prose.tokens[$0].kind != .possessive }) ?? true
         else { return nil }

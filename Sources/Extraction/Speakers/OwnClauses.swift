@@ -77,7 +77,9 @@ extension BesideQuotation {
         // "X said Y told her: “…”"
         guard hasVerb(window.lowerBound..<start) else { return nil }
         let isTold = open > 0 && prose.tokens[open - 1].kind == .colon && candidate.clues.has(.cueRightBefore)
-        return isTold && !isWeak && !candidate.clues.has(.gerundCue) && !candidate.clues.has(.fragment) ? start : nil
+        let isSomebody = candidate.clues.has(.person) || candidate.clues.has(.heOrShe)
+        return isTold && isSomebody && !isWeak && !candidate.clues.has(.gerundCue) && !candidate.clues.has(.fragment)
+            ? start : nil
     }
 
     /// "he and Cruz shared": one subject of two.

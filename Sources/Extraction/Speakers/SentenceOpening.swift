@@ -27,14 +27,18 @@ extension BesideQuotation {
     /// "On Monday,", "Speaking in Lima,", "Hours later,": what comes before the subject.
     private func isAdverbial(_ at: Int, _ window: Range<Int>) -> Bool {
         guard names.entityOf[at] < 0 else { return false }
-        if prose.tokens[at].traits.has(.preposition) || clauses.isGerund(at) { return true }
+        if prose.tokens[at].traits.has([.preposition, .date]) || clauses.isGerund(at) { return true }
         // "Asked whether she would", "Born in Rye".
         if at + 1 < window.upperBound, prose.tokens[at].isCapitalised, clauses.isCue(at) || clauses.hasEndingEd(at),
             prose.tokens[at + 1].isSmallWord, prose.tokens[at + 1].traits.has([.preposition, .conjunction])
         {
             return true
         }
-        return (at..<min(at + 4, window.upperBound)).prefix { names.entityOf[$0] < 0 && prose.tokens[$0].kind == .word }
+        return beginsWithTime(at, window)
+    }
+
+    private func beginsWithTime(_ at: Int, _ window: Range<Int>) -> Bool {
+        (at..<min(at + 4, window.upperBound)).prefix { names.entityOf[$0] < 0 && prose.tokens[$0].kind == .word }
             .contains { prose.tokens[$0].traits.has(.timeNoun) }
     }
 
@@ -55,7 +59,7 @@ extension BesideQuotation {
             let end = clauses.mention(around: at, in: at..<window.upperBound).upperBound
             return names.entities[entity].kind == .place && end < window.upperBound && prose.tokens[end].kind == .comma
         }
-        return token.kind == .number || token.traits.has(.date)
+        return token.kind == .number || beginsWithTime(at, window) || token.traits.has(.date)
             || token.isSmallWord && token.traits.has(.preposition) && !token.traits.has(.determiner)
     }
 
@@ -164,6 +168,12 @@ extension ClauseReader {
                 || first.kind == .word && prose.text(words.lowerBound) == "One",
             !["the", "this", "that"].contains(prose.text(words.lowerBound).lowercased())
         else { return nil }
+        // "A resident named Ruiz"
+        if words.upperBound < prose.tokens.count, prose.tokens[words.upperBound].isSmallWord,
+            ["named", "called"].contains(prose.text(words.upperBound))
+        {
+            return nil
+        }
         return genderOfPersonNoun(endingAt: words.upperBound, in: words)
     }
 
