@@ -134,6 +134,12 @@ private struct QuotationScanner {
 
     /// Where a run without a closing mark ends: before ", he said", else at the limit.
     private func guessedEnd(_ open: Int, limit: Int) -> Int {
+        // ‘the concrete crisis’ came: a closer behind an s looks like a genitive's.
+        if limit < prose.tokens.count, prose.tokens[limit].kind == .mark, shape(open).family == .single,
+            let closer = (open + 2..<max(open + 2, limit)).first(where: { isBareGenitive($0) })
+        {
+            return closer
+        }
         for at in open + 2..<max(open + 2, limit) {
             let token = prose.tokens[at]
             guard token.kind == .comma || token.kind == .question, at + 2 < limit else { continue }
@@ -148,6 +154,11 @@ private struct QuotationScanner {
             if isSubjectFirst || isCueFirst { return at + 1 }
         }
         return limit
+    }
+
+    private func isBareGenitive(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.kind == .possessive && (token.end - token.start == 1 || token.end - token.start == 3)
     }
 
     private func looksOpening(_ at: Int, in paragraph: Range<Int>) -> Bool {

@@ -59,6 +59,7 @@ struct QuoteMaker {
             let count = words.reduce(0) { $0 + wordCount(of: $1) }
             return count >= 6 || count >= 3 && endsAsSentence
         }
+        if attribution.rule.isCarriedOver, !endsAsSentence, words.count < 6, isSubject(run) { return false }
         switch attribution.rule {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
         case .reportedSentence: return words.count >= 2 || isNearCue(index)
@@ -94,6 +95,13 @@ struct QuoteMaker {
         guard let cue = attributions[index]?.cue else { return false }
         let run = runs[index]
         return cue.upperBound <= run.outside.lowerBound && run.outside.lowerBound - cue.upperBound <= 4
+    }
+
+    /// “Law and order” was a common theme.
+    private func isSubject(_ run: QuotedRun) -> Bool {
+        let next = run.outside.upperBound
+        return prose.isFirstInSentence(run.outside.lowerBound) && next < prose.tokens.count
+            && prose.tokens[next].isSmallWord && prose.tokens[next].traits.has(.auxiliary)
     }
 
     /// José “Pepe” Mujica.
