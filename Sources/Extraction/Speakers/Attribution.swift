@@ -62,6 +62,7 @@ enum Reach {
 struct Attributor {
     let prose: Prose
     let runs: [QuotedRun]
+    private let names: Names
     private var attributions: [Attribution?]
     private let beside: BesideQuotation
     private let carried: CarriedOver
@@ -73,6 +74,7 @@ struct Attributor {
     init(prose: Prose, names: Names, runs: [QuotedRun], clauses: ClauseReader, keepsCandidates: Bool = false) {
         self.keepsCandidates = keepsCandidates
         self.prose = prose
+        self.names = names
         self.runs = runs
         attributions = Array(repeating: nil, count: runs.count)
         beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses)
@@ -114,6 +116,13 @@ struct Attributor {
                 candidate.attribution.entity = entity
             } else {
                 candidate.attribution.antecedent = antecedents.antecedent(of: subject, lastSpeaker: before)
+                // "According to the mayor, Ana Ruiz drove": she is not the mayor.
+                if candidate.attribution.rule == .accordingTo, let found = candidate.attribution.antecedent,
+                    subject.words.upperBound + 1 < prose.tokens.count,
+                    names.entityOf[subject.words.upperBound + 1] == Int32(found.entity)
+                {
+                    candidate.attribution.antecedent = nil
+                }
                 candidate.attribution.entity = candidate.attribution.antecedent?.entity
             }
         }

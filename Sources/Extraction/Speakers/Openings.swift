@@ -67,6 +67,15 @@ extension BesideQuotation {
             let isAlone =
                 words.lowerBound == window.lowerBound || prose.tokens[words.lowerBound - 1].kind != .word
                 || clauses.matches.roles[words.lowerBound - 1] != nil && !isSentTo(words, window)
+            if isAlone, names.entities[entity].kind != .person, words.lowerBound > window.lowerBound + 1,
+                prose.tokens[words.lowerBound - 1].kind == .comma, let person = names.entity(at: words.lowerBound - 2),
+                names.entities[person].kind == .person
+            {
+                // "Ana Ruiz, The Tarma Herald: “…”"
+                let name = clauses.mention(around: words.lowerBound - 2, in: window)
+                found.append(label(Subject(words: name, kind: .entity(person))))
+                return
+            }
             if isAlone {
                 found.append(label(Subject(words: words, kind: .entity(entity))))
                 return
