@@ -107,7 +107,9 @@ struct BesideQuotation {
             prose.tokens[$0].traits.has([.adverb, .auxiliary]) && !prose.tokens[$0].traits.has(.pronoun)
         }
         clues.insert(.inverted, if: isInverted)
-        if hasPassiveSubject(cue, after: start) {
+        if let quoted = quotedBehind(cue, window) {
+            found.append(candidate(quoted, clauses.cue(at: cue), .cueAfter, clues))
+        } else if hasPassiveSubject(cue, after: start) {
             guard let agent = agent(of: cue, window) else { return }
             found.append(candidate(agent, clauses.cue(at: cue), .cueAfter, clues))
         } else if isInverted {

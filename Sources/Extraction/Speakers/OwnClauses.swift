@@ -144,16 +144,26 @@ extension BesideQuotation {
         return clauses.head(of: verb + 1..<cue - 1)
     }
 
+    /// “…,” Reuters quoted [Ana Ruiz] as saying.
+    func quotedBehind(_ cue: Int, _ window: Range<Int>) -> Subject? {
+        guard isQuotingVerb(cue), !clauses.isPassive(cue, after: window.lowerBound),
+            let end = clauses.asSaying(cue + 1..<max(min(cue + 14, window.upperBound - 1), cue + 1)), end > cue + 1
+        else { return nil }
+        return clauses.head(of: cue + 1..<end)
+    }
+
+    private func isQuotingVerb(_ at: Int) -> Bool {
+        prose.tokens[at].isSmallWord
+            && ["quoted", "quotes", "quoting", "cited", "cites", "citing"].contains(prose.text(at))
+    }
+
     private func isQuotedBySomebody(_ cue: Int, _ window: Range<Int>) -> Bool {
         quotingVerb(before: cue, window) != nil
     }
 
     private func quotingVerb(before cue: Int, _ window: Range<Int>) -> Int? {
         guard cue > window.lowerBound + 1, clauses.isGerund(cue), prose.text(cue - 1) == "as" else { return nil }
-        let verb = (max(window.lowerBound, cue - 14)..<cue - 1).last {
-            prose.tokens[$0].isSmallWord
-                && ["quoted", "quotes", "quoting", "cited", "cites", "citing"].contains(prose.text($0))
-        }
+        let verb = (max(window.lowerBound, cue - 14)..<cue - 1).last(where: isQuotingVerb)
         guard let verb, verb + 1 < cue - 1, !clauses.isPassive(verb, after: window.lowerBound) else { return nil }
         return verb
     }

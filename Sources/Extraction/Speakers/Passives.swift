@@ -51,10 +51,15 @@ extension ClauseReader {
                 prose.text(at))
     }
 
-    /// "was quoted [by the paper] as saying", "been reported as saying".
+    /// "was quoted [by the paper] as saying", "can be heard saying".
     func isQuotedAsSaying(_ cue: Int) -> Bool {
-        (cue + 1..<min(cue + 12, max(cue + 1, prose.tokens.count - 1))).contains {
-            prose.tokens[$0].isSmallWord && prose.text($0) == "as" && prose.text($0 + 1) == "saying"
-        }
+        let limit = max(cue + 1, prose.tokens.count - 1)
+        if cue + 1 < limit, prose.text(cue + 1) == "saying" { return true }
+        return asSaying(cue + 1..<min(cue + 12, limit)) != nil
+    }
+
+    /// Where "as saying" stands in a stretch.
+    func asSaying(_ range: Range<Int>) -> Int? {
+        range.first { prose.tokens[$0].isSmallWord && prose.text($0) == "as" && prose.text($0 + 1) == "saying" }
     }
 }

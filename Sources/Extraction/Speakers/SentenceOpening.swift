@@ -75,7 +75,7 @@ extension BesideQuotation {
                 break
             }
             if end > at, names.entityOf[end - 1] >= 0, names.entityOf[end] < 0, token.kind != .possessive,
-                !isOfficeOf(end, window)
+                !isOfficeOf(end, window), !isBehindArticleAndName(end, at)
             {
                 break
             }
@@ -96,6 +96,13 @@ extension BesideQuotation {
                 guard let role = clauses.matches.roles[at] else { return false }
                 return clauses.genderOfPersonNoun(endingAt: role.end, in: at..<role.end) != nil
             }
+    }
+
+    /// "the Ruiz [campaign]"
+    private func isBehindArticleAndName(_ end: Int, _ start: Int) -> Bool {
+        prose.tokens[end].isSmallWord && prose.tokens[start].traits.has([.determiner, .possessive])
+            && end - start < 4 && (start + 1..<end).allSatisfy { names.entityOf[$0] >= 0 }
+            && (names.entity(at: end - 1).map { names.entities[$0].kind == .person } ?? false)
     }
 
     /// "Peru [Senator] Ana Ruiz", "the Ruiz [campaign spokesman] Juan Vega": an office behind a name, before a person's.
