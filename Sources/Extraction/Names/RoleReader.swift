@@ -47,9 +47,19 @@ struct RoleReader {
         guard start > first, start < comma, prose.tokens[start - 1].traits.has([.determiner, .possessive]),
             // "a briefing that included governor Ana Ruiz, Lund said".
             !prose.tokens[start - 1].traits.has(.relative),
-            let job = (start..<comma).last(where: isJob), !isNamed(job, before: comma)
+            let job = (start..<comma).last(where: isJob), !isNamed(job, before: comma),
+            !isOpening(start - 1, before: name)
         else { return nil }
         return start..<comma
+    }
+
+    /// "According to [the] mayor, Ana Ruiz drove": the comma ends what opens the sentence.
+    private func isOpening(_ determiner: Int, before name: Range<Int>) -> Bool {
+        let first = prose.sentence(of: name.lowerBound).lowerBound
+        guard determiner > first, determiner <= first + 3, prose.tokens[determiner - 1].traits.has(.preposition),
+            name.upperBound < prose.tokens.count
+        else { return false }
+        return prose.tokens[name.upperBound].kind == .word
     }
 
     /// "the mayor [Ana Ruiz]", behind another name, is the next one of a list and no role of the first.

@@ -15,7 +15,7 @@ extension RoleReader {
         guard let head = role.first(where: { matches.roles[$0].map { $0.end >= role.upperBound } ?? false }) else {
             return role
         }
-        if isVerb(head, of: role) { return nil }
+        if isVerb(head, of: role) || isPlural(head) { return nil }
         let limit = max(prose.sentence(of: head).lowerBound, head - Self.reach)
         var start = role.lowerBound
         while start > limit, !isInPerson[start - 1], belongs(start - 1, to: start) { start -= 1 }
@@ -46,6 +46,11 @@ extension RoleReader {
         let first = max(prose.sentence(of: role.lowerBound).lowerBound, role.lowerBound - 4)
         let start = (first..<role.lowerBound).first { matches.roles[$0]?.end == role.upperBound }
         return (start ?? role.lowerBound)..<role.upperBound
+    }
+
+    /// "senators Ana Ruiz and Peter Holm": neither is senators.
+    private func isPlural(_ head: Int) -> Bool {
+        matches.roles[head].map { facts.phrases.terms(at: $0.node).contains { $0.notes.contains(.plural) } } ?? false
     }
 
     /// "A court [jailed] Ana Ruiz", and not "the [accused] Ana Ruiz".

@@ -139,6 +139,7 @@ struct FactsMaker: Sendable {
                 case "modifier": (.roleModifier, .modifier)
                 case "relation": ([], .relation)
                 case "consort": (.role, [.office, .consort])
+                case "plural": (.role, .plural)
                 case "office": (.role, .office)
                 case "party": ([], .office)
                 default: (.role, [])

@@ -54,6 +54,8 @@ struct Term: Sendable {
         static let relation = Notes(rawValue: 1 << 16)
         /// An office held by marriage: First Lady.
         static let consort = Notes(rawValue: 1 << 17)
+        /// What several who follow are: senators.
+        static let plural = Notes(rawValue: 1 << 18)
         static let modifier = Notes(rawValue: 1 << 8)
         /// A cue phrase that its speaker follows: according to, selon.
         static let source = Notes(rawValue: 1 << 13)
