@@ -105,11 +105,11 @@ private func drawQuote(
     let label = "\(number + 1)"
     let isKept = open.keptQuotes.contains(number)
     let end = region.columns - (isKept ? 3 : 1)
-    frame.write(label, in: region, at: max(1, Layout.panelIndent - 1 - columns(of: label)), role: look.dim(.dim))
+    let role = open.speakers.name(of: quote.speaker?.name).map(look.strong) ?? look.dim(.cue)
+    frame.write(label, in: region, at: max(1, Layout.panelIndent - 1 - columns(of: label)), role: role)
     if isKept { frame.write("★", in: region, at: region.columns - 2, role: look.strong(.bookmark)) }
     let speaker = elided(quote.speakerName(in: open.text), to: end - Layout.panelIndent)
     var column = Layout.panelIndent
-    let role = open.speakers.name(of: quote.speaker?.name).map(look.strong) ?? look.dim(.cue)
     column +=
         frame.write(speaker, marking: look.searched, in: region, line: 0, at: column, roles: (role, look.hit)) + 2
     // A name is worth more than a cue: only a whole one stands beside it.
