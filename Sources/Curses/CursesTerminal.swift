@@ -13,9 +13,15 @@ package final class CursesTerminal: Terminal {
     /// How many colours are used: 256, 16, 8, or 0 where there are none or `NO_COLOR` is set.
     package let colours: Int
 
+    /// How a role looks: a blank of it, as ncurses has cells.
     private struct Look {
-        let attributes: attr_t
-        let pair: Int32
+        let blank: cchar_t
+
+        init(attributes: attr_t, pair: Int32) {
+            var blank = cchar_t()
+            nc_set_cell(&blank, [0x20, 0], attributes, pair)
+            self.blank = blank
+        }
     }
 
     /// ncurses' own; deleted by `end`.
@@ -80,14 +86,14 @@ package final class CursesTerminal: Terminal {
         delscreen(screen)
     }
 
-    /// Only rows that changed are handed over, and ncurses sends of them only what differs.
+    /// Only what changed of each row is handed over, and ncurses sends of it only what differs.
     package func show(_ frame: Frame) {
         guard isOpen else { return }
-        let isWhole = shown?.size != frame.size
-        if isWhole { werase(nc_stdscr()) }
+        let last = shown.flatMap { $0.size == frame.size ? $0 : nil }
+        if last == nil { werase(nc_stdscr()) }
         for row in 0..<min(frame.size.rows, size.rows) {
-            let cells = frame.cells(ofRow: row)
-            if isWhole || shown?.cells(ofRow: row) != cells { draw(cells, row: row) }
+            let columns = last.map { frame.difference(ofRow: row, from: $0) } ?? 0..<frame.size.columns
+            if !columns.isEmpty { draw(frame, row, columns) }
         }
         shown = frame
         placeCursor(frame.cursor)
@@ -122,48 +128,41 @@ package final class CursesTerminal: Terminal {
         Self.startMouse(isOn)
     }
 
-    private func draw(_ cells: ArraySlice<Cell>, row number: Int) {
+    private func draw(_ frame: Frame, _ number: Int, _ columns: Range<Int>) {
         row.removeAll(keepingCapacity: true)
         var role: Role?
-        var look = Look(attributes: 0, pair: 0)
-        for cell in cells {
+        var blank = cchar_t()
+        for column in columns {
+            let cell = frame[row: number, column: column]
             if cell.role != role {
                 role = cell.role
-                look = looks[cell.role] ?? look
+                blank = (looks[cell.role] ?? Look(attributes: 0, pair: 0)).blank
             }
-            append(cell, look)
+            append(cell, on: blank)
         }
-        wmove(nc_stdscr(), Int32(number), 0)
+        wmove(nc_stdscr(), Int32(number), Int32(columns.lowerBound))
         wadd_wchnstr(nc_stdscr(), row, Int32(row.count))
     }
 
     /// One cell for ncurses, which makes the right half of a wide character by itself; two for a flag, since a cell
     /// can hold but one scalar that takes a column.
-    private func append(_ cell: Cell, _ look: Look) {
-        // Zero-terminated: a base, four marks.
-        var text: (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
+    private func append(_ cell: Cell, on blank: cchar_t) {
+        var made = blank
         var count = 0
-        withUnsafeMutableBytes(of: &text) { bytes in
-            // A wchar_t is an Int32 here, and the tuple has nothing else.
-            let text = bytes.assumingMemoryBound(to: wchar_t.self)
-            cell.forEachScalar { scalar in
-                if count > 0, 0x1F1E6...0x1F1FF ~= scalar {
-                    appendCell(text.baseAddress, look)
-                    count = 0
-                }
-                guard count < 5 else { return }
-                text[count] = wchar_t(scalar)
-                count += 1
-                text[count] = 0
+        cell.forEachScalar { scalar in
+            if count > 0, 0x1F1E6...0x1F1FF ~= scalar {
+                row.append(made)
+                made = blank
+                count = 0
             }
-            if count > 0 { appendCell(text.baseAddress, look) }
+            // A base and its marks, as a cell has room for them; zeros are behind the last.
+            guard count < CCHARW_MAX else { return }
+            withUnsafeMutableBytes(of: &made.chars) { chars in
+                chars.storeBytes(of: scalar, toByteOffset: count * MemoryLayout<wchar_t>.stride, as: UInt32.self)
+            }
+            count += 1
         }
-    }
-
-    private func appendCell(_ text: UnsafePointer<wchar_t>?, _ look: Look) {
-        var cell = cchar_t()
-        nc_set_cell(&cell, text, look.attributes, look.pair)
-        row.append(cell)
+        if count > 0 { row.append(made) }
     }
 
     private func placeCursor(_ position: Position?) {

@@ -31,7 +31,10 @@ final class FrameOutput {
     /// Draws a frame and sends it.
     /// - Parameter draw: everything of it that ncurses is to send, and nothing that asks the terminal.
     func send(_ draw: () -> Void) {
-        guard let thrift, memory >= 0, dup3(memory, descriptor, O_CLOEXEC) >= 0 else { return draw() }
+        // Over the last frame: memory that was written to before need not be found again.
+        guard let thrift, memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup3(memory, descriptor, O_CLOEXEC) >= 0 else {
+            return draw()
+        }
         draw()
         // The terminal is open: there was a descriptor for it, and this is the same.
         while dup3(STDOUT_FILENO, descriptor, O_CLOEXEC) < 0, errno == EINTR || errno == EBUSY {}
@@ -48,8 +51,6 @@ final class FrameOutput {
                 filled += read
             }
         }
-        ftruncate(memory, 0)
-        lseek(memory, 0, SEEK_SET)
         return bytes
     }
 }

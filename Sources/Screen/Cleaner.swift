@@ -42,6 +42,23 @@ struct Cleaner {
         return nil
     }
 
+    /// Goes over letters and digits of ASCII that are pieces of their own: most of a text, and always a column each.
+    /// - Returns: where in the bytes they are.
+    mutating func takeLetters(in bytes: Span<UInt8>, atMost most: Int) -> Range<Int> {
+        let start = at
+        let stop = min(end, at + most)
+        var next = at
+        while next < stop, isLetterOrDigit(bytes[next]) { next += 1 }
+        // What is behind the last one may be a mark on it.
+        if next > start, next < end, bytes[next] >= 0x80 { next -= 1 }
+        at = next
+        return start..<next
+    }
+
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
+    }
+
     private mutating func piece(_ first: Scalar, from start: Int, in bytes: Span<UInt8>) -> Piece {
         var glyph = Glyph.none
         var base = first.value

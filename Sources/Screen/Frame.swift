@@ -78,6 +78,20 @@ package struct Frame: Hashable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// The columns of a row from the first to the last that is another than in a frame of the same size, whole characters of
+    /// both; empty when there is none.
+    package func difference(ofRow row: Int, from other: Frame) -> Range<Int> {
+        let start = row * size.columns
+        let end = start + size.columns
+        func isHalf(_ at: Int) -> Bool { cells[at].isRightHalf || other.cells[at].isRightHalf }
+        guard var first = (start..<end).first(where: { cells[$0] != other.cells[$0] }),
+            var last = (first..<end).last(where: { cells[$0] != other.cells[$0] })
+        else { return 0..<0 }
+        while first > start, isHalf(first) { first -= 1 }
+        while last + 1 < end, isHalf(last + 1) { last += 1 }
+        return first - start..<last + 1 - start
+    }
+
     /// A wide character whose right half stands at `column` loses its left half.
     private mutating func clearHalf(before column: Int, row: Int) {
         let index = row * size.columns + column

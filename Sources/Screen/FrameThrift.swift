@@ -38,7 +38,7 @@ package struct FrameThrift: Sendable {
 
     /// - Parameter bytes: all that a frame sends, from an ordinary style to an ordinary style.
     package func shortened(_ bytes: [UInt8]) -> [UInt8] {
-        var pass = Pass(thrift: self, rest: bytes[...])
+        var pass = Pass(thrift: self, bytes: bytes)
         return pass.run() ? pass.shortened : bytes
     }
 }
@@ -46,8 +46,12 @@ package struct FrameThrift: Sendable {
 extension FrameThrift {
     /// The way through a frame.
     private struct Pass {
-        let thrift: FrameThrift
-        var rest: ArraySlice<UInt8>
+        private let thrift: FrameThrift
+        private let bytes: [UInt8]
+        /// Up to where they are taken in.
+        private var at = 0
+        /// The numbers of the sequence at hand.
+        private var numbers: [Int] = []
         private(set) var shortened: [UInt8] = []
         /// What ncurses asked for last.
         private var wanted = Pen()
@@ -60,16 +64,16 @@ extension FrameThrift {
         /// Whether a part of the screen may scroll alone: at its end, a line feed leads to no next row.
         private var mayScroll = false
 
-        init(thrift: FrameThrift, rest: ArraySlice<UInt8>) {
+        init(thrift: FrameThrift, bytes: [UInt8]) {
             self.thrift = thrift
-            self.rest = rest
-            shortened.reserveCapacity(rest.count)
+            self.bytes = bytes
+            shortened.reserveCapacity(bytes.count)
         }
 
         /// - Returns: whether all was understood.
         mutating func run() -> Bool {
-            while let byte = rest.first {
-                switch byte {
+            while at < bytes.count {
+                switch bytes[at] {
                 case 0x1B: guard takeEscape() else { return false }
                 case 0x0F: takeCharset(1)
                 // Another set of characters, which ncurses draws lines with where there is no UTF-8.
@@ -80,12 +84,11 @@ extension FrameThrift {
                 case 0..<0x20: keep(1)
                 case 0x20:
                     // A mark on the blank would show its ink.
-                    let isMarked = rest.dropFirst().first.map { $0 >= 0x80 } ?? false
-                    change(forBlank: !isMarked)
+                    change(forBlank: byte(1) < 0x80)
                     keep(1)
                 default:
                     change(forBlank: false)
-                    keep(rest.prefix { $0 > 0x20 }.count)
+                    keep((bytes[at...].firstIndex { $0 <= 0x20 } ?? bytes.count) - at)
                 }
             }
             // The next frame, or whoever has the terminal then, begins with what ncurses believes.
@@ -93,14 +96,17 @@ extension FrameThrift {
             return true
         }
 
+        /// So many bytes from here; 0 behind the end.
+        private func byte(_ distance: Int) -> UInt8 { at + distance < bytes.count ? bytes[at + distance] : 0 }
+
         private mutating func keep(_ count: Int) {
-            shortened += rest.prefix(count)
-            rest = rest.dropFirst(count)
+            shortened += bytes[at..<at + count]
+            at += count
         }
 
         private mutating func takeCharset(_ count: Int) {
             // Once is enough: nothing else is ever chosen.
-            if hasCharset { rest = rest.dropFirst(count) } else { keep(count) }
+            if hasCharset { at += count } else { keep(count) }
             hasCharset = true
         }
 
@@ -120,9 +126,9 @@ extension FrameThrift {
         }
 
         private mutating func takeEscape() -> Bool {
-            switch rest.dropFirst().first {
+            switch byte(1) {
             case UInt8(ascii: "["): return takeControl()
-            case UInt8(ascii: "(") where rest.dropFirst(2).first == UInt8(ascii: "B"):
+            case UInt8(ascii: "(") where byte(2) == UInt8(ascii: "B"):
                 takeCharset(3)
                 return true
             case UInt8(ascii: "="), UInt8(ascii: ">"):
@@ -134,11 +140,12 @@ extension FrameThrift {
 
         /// A control sequence: parameters, then a letter that says what they are for.
         private mutating func takeControl() -> Bool {
-            let parameters = rest.dropFirst(2).prefix { 0x30..<0x40 ~= $0 }
-            guard parameters.endIndex < rest.endIndex else { return false }
-            let count = parameters.count + 3
-            let letter = Character(Unicode.Scalar(rest[parameters.endIndex]))
-            let isPrivate = parameters.first.map { $0 >= 0x3C } ?? false
+            let start = at + 2
+            guard let end = bytes[start...].firstIndex(where: { !(0x30..<0x40 ~= $0) }) else { return false }
+            let parameters = start..<end
+            let count = end + 1 - at
+            let letter = Character(Unicode.Scalar(bytes[end]))
+            let isPrivate = !parameters.isEmpty && bytes[start] >= 0x3C
             switch letter {
             case "h", "l": break
             case _ where isPrivate: return false
@@ -162,45 +169,49 @@ extension FrameThrift {
 
         /// A move to a row, and maybe a column.
         /// - Returns: whether a shorter one is sent in its place; otherwise it is to be kept.
-        private mutating func takeMove(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
-            let place = Self.numbers(parameters) ?? []
+        private mutating func takeMove(_ parameters: Range<Int>, _ count: Int) -> Bool {
+            let isKnown = readNumbers(parameters)
             let last = row
-            row = place.first.map { max($0, 1) }
+            row = isKnown ? max(numbers[0], 1) : nil
             guard thrift.knowsColumns, let last, let row else { return false }
             let isNext = row == last + 1 && !mayScroll
-            switch place.count {
+            switch numbers.count {
             // A line feed may lead to the first column, where the cursor has to be already.
             case 1 where isNext && shortened.last == 0x0D: shortened.append(0x0A)
             case 2 where isNext || row == last:
                 if isNext { shortened.append(0x0A) }
                 shortened += [0x1B, UInt8(ascii: "[")]
-                shortened += parameters.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+                shortened += bytes[parameters].drop { $0 != UInt8(ascii: ";") }.dropFirst()
                 shortened.append(UInt8(ascii: "G"))
             default: return false
             }
-            rest = rest.dropFirst(count)
+            at += count
             return true
         }
 
-        private mutating func takeStyle(_ parameters: ArraySlice<UInt8>, _ count: Int) -> Bool {
-            guard let codes = Self.numbers(parameters), wanted.take(codes) else { return false }
+        private mutating func takeStyle(_ parameters: Range<Int>, _ count: Int) -> Bool {
+            guard readNumbers(parameters), wanted.take(numbers) else { return false }
             hasStyles = true
-            rest = rest.dropFirst(count)
+            at += count
             return true
         }
 
-        /// One that is left out is 0; nil when there are other signs between them.
-        private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int]? {
-            var numbers = [0]
-            for byte in parameters {
+        /// One that is left out is 0.
+        /// - Returns: whether there are no other signs between them.
+        private mutating func readNumbers(_ parameters: Range<Int>) -> Bool {
+            numbers.removeAll(keepingCapacity: true)
+            var number = 0
+            for byte in bytes[parameters] {
                 switch byte {
-                case UInt8(ascii: ";"): numbers.append(0)
-                case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    numbers[numbers.count - 1] = min(numbers[numbers.count - 1], 99) * 10 + Int(byte) - 0x30
-                default: return nil
+                case UInt8(ascii: ";"):
+                    numbers.append(number)
+                    number = 0
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): number = min(number, 99) * 10 + Int(byte) - 0x30
+                default: return false
                 }
             }
-            return numbers
+            numbers.append(number)
+            return true
         }
     }
 }

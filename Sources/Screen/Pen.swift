@@ -27,8 +27,8 @@ struct Pen: Hashable, Sendable {
     /// Takes in the numbers of a sequence.
     /// - Returns: whether all of them are known; the pen is of no use when they are not.
     mutating func take(_ codes: [Int]) -> Bool {
-        var rest = codes[...]
-        while let code = rest.popFirst() {
+        var rest = codes.makeIterator()
+        while let code = rest.next() {
             switch code {
             case 0: self = Pen()
             // The usual font: it is never another, since the number that sets one is not known here.
@@ -41,7 +41,7 @@ struct Pen: Hashable, Sendable {
             case 39: ink = nil
             case 49: ground = nil
             case 38, 48:
-                guard rest.popFirst() == 5, let number = rest.popFirst() else { return false }
+                guard rest.next() == 5, let number = rest.next() else { return false }
                 if code == 38 { ink = .numbered(number) } else { ground = .numbered(number) }
             default: return false
             }

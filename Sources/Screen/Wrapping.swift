@@ -15,6 +15,7 @@ package func wrapped(_ text: String, _ range: Range<Int>, width: Int, atMost mos
     var breaker = LineBreaker(width: max(1, width), start: range.lowerBound)
     while let piece = cleaner.next(in: bytes) {
         breaker.add(piece, in: bytes)
+        if breaker.room > 0 { breaker.addLetters(cleaner.takeLetters(in: bytes, atMost: breaker.room)) }
         if breaker.lines.count >= most { return breaker.lines }
     }
     return breaker.finished()
@@ -93,6 +94,23 @@ private struct LineBreaker {
         last = piece.base
         lastEndsWord = piece.endsWord
         lastIsWide = piece.width == 2
+    }
+
+    /// How many letters can follow without a thought: no line may end between those of one word, and there are columns left.
+    var room: Int {
+        let mayEnd = last >= 0x80 || last == 0x2D || lastEndsWord
+        return mayEnd ? 0 : width - columns
+    }
+
+    /// Takes letters of ASCII behind the last piece, no more than there is room for.
+    mutating func addLetters(_ letters: Range<Int>) {
+        guard !letters.isEmpty else { return }
+        columns += letters.count
+        opportunity?.columns += letters.count
+        end = letters.upperBound
+        // Any letter of them: only blanks and dashes are asked for.
+        last = 0x61
+        lastIsWide = false
     }
 
     /// The lines; the last one ends where its last word does.

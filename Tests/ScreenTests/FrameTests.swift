@@ -93,6 +93,21 @@ import Testing
         #expect(frame.size == Size(columns: 0, rows: 0))
         #expect(frame.text == "")
     }
+
+    /// Two rows that once stood one over the other, and the columns that are to be drawn anew.
+    @Test(arguments: [
+        ("one two", "one two", 0..<0), ("one two", "one tea", 5..<7), ("one", "", 0..<3), ("a b c", "a x c", 2..<3),
+        // Whole characters, of what stands there and of what stood.
+        ("日本語", "日中語", 2..<4), ("ab語", "日語", 0..<2), ("a日", "aab", 1..<3), ("aab", "a日", 1..<3), ("日x", "ab日", 0..<4),
+    ])
+    func rowsTellWhereTheyDiffer(text: String, other: String, expected: Range<Int>) {
+        var (one, two) = (frame(8, 2), frame(8, 2))
+        one.write(text, row: 1, column: 0, role: .plain)
+        two.write(other, row: 1, column: 0, role: .plain)
+        #expect(one.difference(ofRow: 0, from: two).isEmpty)
+        #expect(one.difference(ofRow: 1, from: two) == expected)
+        #expect(two.difference(ofRow: 1, from: one) == expected)
+    }
 }
 
 @Suite struct MemoryTerminalTests {

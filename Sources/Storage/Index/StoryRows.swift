@@ -95,7 +95,7 @@ extension StoryIndex {
 
     /// The stories of this id. Folders of the same name in two places may have files of the same id.
     package func numbers(ofStory name: String) throws(Problem) -> [Int] {
-        try read { try Int.fetchAll($0, sql: "SELECT id FROM story WHERE name = ?", arguments: [name]) }
+        try read { try Int.fetchAll($0.cachedStatement(sql: "SELECT id FROM story WHERE name = ?"), arguments: [name]) }
     }
 
     /// What the source says of stories beside what lists show.
