@@ -1,67 +1,41 @@
 extension Theme {
-    /// White, yellow and cyan on black, and black on those: nothing grey, nothing dim, and every word on a ground of ours, so
-    /// that no choice of the terminal's colours weakens it.
+    /// Nothing grey and nothing dim. What is read has the terminal's own ink on its own ground, which its owner chose, in bold or
+    /// underlined where it matters; what is to be found at a glance is black on a bright ground, or reversed.
     package static let highContrast = Theme(name: "high-contrast", look: highContrastLook, colourless: undimmed)
 
     @Sendable private static func highContrastLook(_ role: Role) -> Look {
         switch role {
         case .plain, .code, .dim, .hint, .notice, .divider, .header, .facts, .blockQuote, .credits, .cue, .bar,
-            .overlay,
-            .overlayDim:
-            Look(Paint(ink: 231, ground: 16), Paint(ink: 15, ground: 0))
-        case .unread, .prompt, .standfirst:
-            Look(Paint(ink: 231, ground: 16, bold: true), Paint(ink: 15, ground: 0, bold: true))
-        case .headline:
-            Look(
-                Paint(ink: 231, ground: 16, bold: true, underline: true),
-                Paint(ink: 15, ground: 0, bold: true, underline: true))
-        case .name:
-            Look(Paint(ink: 231, ground: 16, underline: true), Paint(ink: 15, ground: 0, underline: true))
-        case .link: Look(Paint(ink: 51, ground: 16, underline: true), Paint(ink: 14, ground: 0, underline: true))
-        case .title: Look(Paint(ink: 16, ground: 231), Paint(ink: 0, ground: 7))
-        case .titleStrong: Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
-        case .titleFilter, .headerFocused, .chosen, .overlayChosen, .currentQuote:
-            Look(Paint(ink: 16, ground: 226, bold: true), Paint(ink: 0, ground: 11, bold: true))
-        case .titleProblem, .warning, .chosenHit:
-            Look(
-                Paint(ink: 16, ground: 226, bold: true, underline: true),
-                Paint(ink: 0, ground: 11, bold: true, underline: true))
-        case .chosenDim: Look(Paint(ink: 16, ground: 226), Paint(ink: 0, ground: 11))
-        case .progress: Look(Paint(ink: 16, ground: 51), Paint(ink: 0, ground: 14))
-        case .currentMark: Look(Paint(ink: 16, ground: 51, bold: true), Paint(ink: 0, ground: 14, bold: true))
-        case .resting, .overlayTitle:
-            Look(Paint(ink: 16, ground: 231, bold: true), Paint(ink: 0, ground: 7, bold: true))
-        case .restingDim: Look(Paint(ink: 16, ground: 231), Paint(ink: 0, ground: 7))
-        case .hintKey, .bookmark, .barAbout, .mapNumber:
-            Look(Paint(ink: 226, ground: 16, bold: true), Paint(ink: 11, ground: 0, bold: true))
-        case .quote, .overlayBorder: Look(Paint(ink: 226, ground: 16), Paint(ink: 11, ground: 0))
-        case .quotedName: Look(Paint(ink: 226, ground: 16, underline: true), Paint(ink: 11, ground: 0, underline: true))
-        case .status, .unreadMark, .heading, .gutter, .speaker:
-            Look(Paint(ink: 51, ground: 16, bold: true), Paint(ink: 14, ground: 0, bold: true))
-        case .mark, .hit:
-            Look(
-                Paint(ink: 51, ground: 16, bold: true, underline: true),
-                Paint(ink: 14, ground: 0, bold: true, underline: true))
-        case .overlayBar, .mapLand: Look(Paint(ink: 51, ground: 16), Paint(ink: 14, ground: 0))
-        case .tintA: Look(Paint(ink: 226, ground: 16), Paint(ink: 11, ground: 0))
-        case .tintB: Look(Paint(ink: 51, ground: 16), Paint(ink: 14, ground: 0))
-        case .tintC: Look(Paint(ink: 120, ground: 16), Paint(ink: 10, ground: 0))
-        case .tintD: Look(Paint(ink: 219, ground: 16), Paint(ink: 13, ground: 0))
-        case .tintE: Look(Paint(ink: 215, ground: 16), Paint(ink: 9, ground: 0))
-        case .tintF: Look(Paint(ink: 231, ground: 16, bold: true), Paint(ink: 15, ground: 0, bold: true))
-        case .speakerA: Look(Paint(ink: 226, ground: 16, bold: true), Paint(ink: 11, ground: 0, bold: true))
-        case .speakerB: Look(Paint(ink: 51, ground: 16, bold: true), Paint(ink: 14, ground: 0, bold: true))
-        case .speakerC: Look(Paint(ink: 120, ground: 16, bold: true), Paint(ink: 10, ground: 0, bold: true))
-        case .speakerD: Look(Paint(ink: 219, ground: 16, bold: true), Paint(ink: 13, ground: 0, bold: true))
-        case .speakerE:
-            Look(
-                Paint(ink: 215, ground: 16, bold: true, underline: true),
-                Paint(ink: 9, ground: 0, bold: true, underline: true))
-        case .speakerF:
-            Look(
-                Paint(ink: 231, ground: 16, bold: true, underline: true),
-                Paint(ink: 15, ground: 0, bold: true, underline: true))
+            .mapLand,
+            .overlay, .overlayDim, .overlayBar, .overlayBorder:
+            Look(Paint())
+        case .unread, .prompt, .standfirst, .hintKey, .bookmark, .barAbout, .mapNumber, .quote, .status, .unreadMark,
+            .heading, .gutter, .speaker, .name:
+            Look(Paint(bold: true))
+        case .link: Look(Paint(underline: true))
+        case .headline, .quotedName, .mark, .hit: Look(Paint(bold: true, underline: true))
+        case .title, .restingDim: Look(Paint(reverse: true))
+        case .titleStrong, .resting, .overlayTitle: Look(Paint(bold: true, reverse: true))
+        case .titleFilter, .titleProblem, .warning, .chosenHit: onBright(226, 11, underline: true)
+        case .headerFocused, .chosen, .chosenDim, .overlayChosen, .currentQuote: onBright(226, 11)
+        // Whatever it stands on.
+        case .currentMark: Look(Paint(bold: true, underline: true, reverse: true))
+        case .progress: onBright(51, 14)
+        case .tintA, .speakerA: onBright(120, 10)
+        case .tintB, .speakerB: onBright(117, 14)
+        case .tintC, .speakerC: onBright(219, 13)
+        case .tintD, .speakerD: onBright(215, 15)
+        // Black cannot be read on the other colours of the sixteen.
+        case .tintE, .speakerE: Look(onBright(159, 10).rich, onBright(159, 10, underline: true).basic)
+        case .tintF, .speakerF: Look(onBright(255, 14).rich, onBright(255, 14, underline: true).basic)
         }
+    }
+
+    /// Black on a ground of the 256 colours, or of the 16.
+    private static func onBright(_ ground: UInt8, _ basic: UInt8, underline: Bool = false) -> Look {
+        Look(
+            Paint(ink: 16, ground: ground, bold: true, underline: underline),
+            Paint(ink: 0, ground: basic, bold: true, underline: underline))
     }
 
     @Sendable private static func undimmed(_ role: Role) -> Paint {
