@@ -11,6 +11,8 @@ struct Bench {
     let samples: String
     let sampleCount: Int
     let maker: StoryMaker
+    /// The feeds of the library; nil where they are to be made.
+    let given: GivenFeeds?
     static let columns = 120
     static let rows = 40
 
@@ -31,13 +33,17 @@ struct Bench {
             screens: 7, folders: 3, keys: 60, streams: 3, libraryStories: 10_000, ingests: 1, starts: 5, finds: 5)
     }
 
-    init(program: String, samples: String, repeats: Repeats) throws {
+    init(_ options: Options) throws {
+        let program = options.program
         guard access(program, X_OK) == 0 else {
             throw Obstacle("There is no program “\(program)”; build it first: swift build -c release")
         }
         self.program = program
+        var repeats = options.isQuick ? Repeats.quick : .thorough
+        if let count = options.libraryStories { repeats.libraryStories = count }
         self.repeats = repeats
-        self.samples = samples
+        samples = options.samples
+        given = options.feeds
         scratch = try ScratchFolder()
         let stories = try Sample.all(in: samples)
         maker = StoryMaker(stories)

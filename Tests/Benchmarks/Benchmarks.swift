@@ -23,9 +23,7 @@ import PtyKit
     }
 
     private static func measure(_ options: Options) throws {
-        var repeats = options.isQuick ? Bench.Repeats.quick : .thorough
-        if let count = options.libraryStories { repeats.libraryStories = count }
-        let bench = try Bench(program: options.program, samples: options.samples, repeats: repeats)
+        let bench = try Bench(options)
         let others = Int((try shareOfOthers() * 100).rounded())
         say("other programs take \(others) % of the processors")
         var rows: [Row] = []

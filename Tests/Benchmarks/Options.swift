@@ -9,6 +9,8 @@ struct Options {
 
           --quick            fewer repeats
           --library N        so many stories in the library, in thousands; 100, or 10 if --quick
+          --feeds FOLDER     the library is of the web feeds in this folder; needs --words
+          --words A,B,C      of them: a rare word, a common one, a part of a speaker's name
           --date TEXT        a date to print above the table
           --part NAME        one part only: screens, folders, keys, large, list, extract, rest, library
           --program FILE     measures another dateline than the one built with this
@@ -22,6 +24,8 @@ struct Options {
     private(set) var part: String?
     /// How many stories the library is to have, where that is said.
     private(set) var libraryStories: Int?
+    /// The feeds of the library, where they are not made.
+    private(set) var feeds: GivenFeeds?
     private(set) var program = builtProgram("dateline")
     private(set) var samples = "Articles"
     private(set) var stories: (count: Int, folder: String)?
@@ -33,6 +37,7 @@ struct Options {
             guard let value = rest.popFirst() else { throw Obstacle("An option lacks its value; see --help.") }
             return value
         }
+        var (feedFolder, words): (String?, String?)
         while let option = rest.popFirst() {
             switch option {
             case "--quick": isQuick = true
@@ -44,6 +49,8 @@ struct Options {
                     throw Obstacle("--library needs a number from 1 to 1000.")
                 }
                 libraryStories = 1000 * thousands
+            case "--feeds": feedFolder = try value()
+            case "--words": words = try value()
             case "--program": program = try value()
             case "--samples": samples = try value()
             case "--make":
@@ -52,5 +59,6 @@ struct Options {
             default: throw Obstacle("There is no option “\(option)”; see --help.")
             }
         }
+        feeds = try feedFolder.map { try GivenFeeds(in: $0, words: words ?? "") }
     }
 }

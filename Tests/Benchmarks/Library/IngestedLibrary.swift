@@ -15,7 +15,7 @@ struct IngestedLibrary {
     /// The most memory that the reader held at once, in bytes.
     let peak: Int
 
-    init(of library: MadeLibrary, by bench: Bench) throws {
+    init(of library: ServedLibrary, by bench: Bench) throws {
         data = try bench.subscribed(to: library)
         let reader = try bench.feedReader(of: data, stories: library.count)
         try reader.program.wait("an empty list") { $0.screen.line(0).contains("All stories 0 ") }

@@ -4,22 +4,25 @@ import PtyKit
 
 /// What is found in a library that is there: by search, by country, by mark; and a story opened.
 extension Bench {
-    func finding(_ data: String, _ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
+    func finding(_ data: String, _ library: ServedLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
         let peer = try newsboat?.start().program
         let session = try OpenedNewsroom(data)
-        func searching(for what: String, _ mark: MadeFeeds.Mark, limit: Double) throws -> [Row] {
+        func searching(for what: String, _ mark: LibraryFeeds.Mark, limit: Double) throws -> [Row] {
+            let count = try mark.count ?? session.count(mark.words)
             let reader = try openedReader(of: data, library)
             let times = try byTurns(repeats.finds) {
-                try reader.find(mark)
+                try reader.find(mark.words, in: count)
             } beside: {
-                try peer?.newsboatFinds(mark)
+                try peer?.newsboatFinds(mark.words, in: count)
             }
             let peers = times.peer.compactMap(\.self)
             return [
                 Row(
-                    "Words typed until painted: \(what), \(grouped(mark.count)) stories", Times(times.ours),
+                    "Words typed until painted: \(what), \(grouped(count)) stories", Times(times.ours),
                     beside: "newsboat's search", peers.isEmpty ? nil : Times(peers), limit: limit),
-                Row("… the search itself, without a screen", try session.times(of: mark, repeats.finds)),
+                Row(
+                    "… the search itself, without a screen", try session.times(of: mark.words, in: count, repeats.finds)
+                ),
             ]
         }
         let feeds = library.feeds
@@ -34,7 +37,7 @@ extension Bench {
     }
 
     /// With all stories listed, and nothing going on any more.
-    private func openedReader(of data: String, _ library: MadeLibrary) throws -> WatchedReader {
+    private func openedReader(of data: String, _ library: ServedLibrary) throws -> WatchedReader {
         let reader = try feedReader(of: data, stories: library.count)
         try reader.waitForAll()
         try reader.program.quiet()
@@ -42,37 +45,39 @@ extension Bench {
     }
 
     private func findingSpeaker(
-        _ data: String, _ library: MadeLibrary, _ session: OpenedNewsroom
+        _ data: String, _ library: ServedLibrary, _ session: OpenedNewsroom
     ) throws -> [Row] {
         // Who speaks is found by extraction, which may miss somebody; the row tells how often.
         let marked = library.feeds.speaker
-        let known = MadeFeeds.Mark(words: marked.words, count: try session.count(marked.words))
-        guard 1...marked.count ~= known.count else { throw Obstacle("\(known.count) stories quote the speaker.") }
+        let count = try session.count(marked.words)
+        guard 1...(marked.count ?? .max) ~= count else { throw Obstacle("\(count) stories quote the speaker.") }
         let reader = try openedReader(of: data, library)
         let times = try byTurns(repeats.finds) {
-            try reader.find(known)
+            try reader.find(marked.words, in: count)
         } beside: {
         }
-        let name = "\(grouped(known.count)) found of \(grouped(marked.count)) stories"
+        let name =
+            marked.count.map { "\(grouped(count)) found of \(grouped($0)) stories" } ?? "\(grouped(count)) stories"
         return [
             Row("`speaker:` typed until painted: \(name)", Times(times.ours), limit: 20),
-            Row("… the search itself, without a screen", try session.times(of: known, repeats.finds)),
+            Row("… the search itself, without a screen", try session.times(of: marked.words, in: count, repeats.finds)),
         ]
     }
 
-    private func listingCountry(_ data: String, _ library: MadeLibrary, _ session: OpenedNewsroom) throws -> Row {
+    private func listingCountry(_ data: String, _ library: ServedLibrary, _ session: OpenedNewsroom) throws -> Row {
         // The reader counts in its own columns, the newsroom in the index: both have to come to the same.
-        let country = MadeFeeds.Mark(words: "norway", count: try session.count("country:norway"))
-        guard country.count > 0 else { throw Obstacle("No story is about Norway.") }
+        let count = try session.count("country:norway")
+        guard count > 0 else { throw Obstacle("No story is about Norway.") }
         let reader = try openedReader(of: data, library)
-        let times = try (0..<repeats.finds).map { _ in try reader.list(country: country) }
-        return Row("Stories about a country listed: \(grouped(country.count))", Times(times), limit: 20)
+        let times = try (0..<repeats.finds).map { _ in try reader.list(country: "norway", of: count) }
+        return Row("Stories about a country listed: \(grouped(count))", Times(times), limit: 20)
     }
 
-    private func listingUnread(_ data: String, _ library: MadeLibrary) throws -> Row {
-        let unread = library.count - library.count / MadeFeeds.feedCount
+    private func listingUnread(_ data: String, _ library: ServedLibrary) throws -> Row {
+        guard let feed = library.feeds.feeds.last else { preconditionFailure("there are two at least") }
+        let unread = library.count - feed.storyCount
         let reader = try openedReader(of: data, library)
-        try reader.markRead(feed: MadeFeeds.name(ofFeed: 7), leaving: unread)
+        try reader.markRead(feed: feed.title, leaving: unread)
         let times = try (0..<repeats.finds).map { _ in try reader.listUnread(unread) }
         return Row("Unread stories listed: \(grouped(unread))", Times(times), limit: 20)
     }
@@ -107,13 +112,13 @@ private struct OpenedNewsroom {
         return found.hits.count + found.others.count
     }
 
-    func times(of mark: MadeFeeds.Mark, _ repeats: Int) throws -> Times {
+    func times(of words: String, in stories: Int, _ repeats: Int) throws -> Times {
         Times(
             try (0..<repeats).map { _ in
                 try time {
-                    let found = try count(mark.words)
-                    guard found == mark.count else {
-                        throw Obstacle("“\(mark.words)” is in \(mark.count) stories; \(found) were found.")
+                    let found = try count(words)
+                    guard found == stories else {
+                        throw Obstacle("“\(words)” is in \(stories) stories; \(found) were found.")
                     }
                 }
             })

@@ -1,7 +1,7 @@
 /// A library fetched from nothing, until its stories are listed and until all is known of them.
 extension Bench {
     /// The goals are meant for a hundred thousand stories; fewer are to take as little for each.
-    func ingesting(_ library: MadeLibrary) throws -> (rows: [Row], data: String) {
+    func ingesting(_ library: ServedLibrary) throws -> (rows: [Row], data: String) {
         let name = "\(grouped(library.count)) stories"
         Benchmarks.say("ingesting \(name), \(megabytes(try library.feeds.byteCount)) …")
         var runs: [IngestedLibrary] = []
@@ -38,7 +38,7 @@ extension Bench {
     }
 
     /// Once: newsboat may need minutes.
-    func ingestingByCommand(_ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
+    func ingestingByCommand(_ library: ServedLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
         let data = try subscribed(to: library)
         let ours = try timedPeak(refresh(data))
         Benchmarks.say("newsboat fetches …")

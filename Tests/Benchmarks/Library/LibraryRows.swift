@@ -4,9 +4,11 @@ extension Bench {
     /// A large library of feeds, from the first fetch to the end of a session, beside newsboat with the same feeds.
     func libraries() throws -> [Row] {
         var rows: [Row] = []
-        let small = try MadeLibrary(ofStories: 1000, for: self)
+        let small = try ServedLibrary(ofStories: 1000, for: self)
         let (_, smallData) = try ingesting(small)
-        let library = try MadeLibrary(ofStories: repeats.libraryStories, for: self)
+        let library =
+            try given.map { try ServedLibrary(LibraryFeeds($0), for: self) }
+            ?? ServedLibrary(ofStories: repeats.libraryStories, for: self)
         let (ingestRows, data) = try ingesting(library)
         rows += ingestRows
         let newsboat = try NewsboatLibrary(of: library, in: scratch)
@@ -32,8 +34,8 @@ extension Bench {
         }
     }
 
-    private func refreshing(_ data: String, _ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> Row {
-        let nothingNew = FeedServer.Answers(whole: 0, unchanged: MadeFeeds.feedCount, failed: 0)
+    private func refreshing(_ data: String, _ library: ServedLibrary, _ newsboat: NewsboatLibrary?) throws -> Row {
+        let nothingNew = FeedServer.Answers(whole: 0, unchanged: library.feeds.feeds.count, failed: 0)
         var peerAnswers = FeedServer.Answers()
         _ = library.server.takeAnswers()
         let times = try byTurns(repeats.folders) {
@@ -50,12 +52,12 @@ extension Bench {
         // It is told when the other program fetches whole feeds again.
         let note = peerAnswers.whole > 0 ? " (\(peerAnswers.whole) feeds whole)" : ""
         return Row(
-            "Refresh with nothing new, \(MadeFeeds.feedCount) feeds", Times(times.ours),
+            "Refresh with nothing new, \(library.feeds.feeds.count) feeds", Times(times.ours),
             beside: "`newsboat -x reload`\(note)", peers.isEmpty ? nil : Times(peers), limit: 150)
     }
 
     /// Start, memory and end of the same runs.
-    private func starts(_ data: String, _ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
+    private func starts(_ data: String, _ library: ServedLibrary, _ newsboat: NewsboatLibrary?) throws -> [Row] {
         typealias Run = (list: Duration, start: Duration, memory: Int, end: Duration)
         let runs = try byTurns(repeats.starts) { () throws -> Run in
             let start = ContinuousClock.now
@@ -92,7 +94,7 @@ extension Bench {
         ]
     }
 
-    private func disk(_ data: String, _ library: MadeLibrary, _ newsboat: NewsboatLibrary?) throws -> Row {
+    private func disk(_ data: String, _ library: ServedLibrary, _ newsboat: NewsboatLibrary?) throws -> Row {
         let (ours, peer) = (try bytes(ofFiles: data), try newsboat?.disk)
         // Of a hundred thousand stories; a smaller library is to take as little for each.
         let limit = 3500 * library.count

@@ -3,35 +3,24 @@ import Glibc
 import News
 import Synchronization
 
-/// A hundred web feeds of made stories, as files, and what is known of all their stories together.
-struct MadeFeeds {
-    /// Words that were put into stories, and how many stories have them.
-    struct Mark {
-        let words: String
-        let count: Int
-    }
-
-    static let feedCount = 100
-    let storyCount: Int
-    /// `feed-0.xml` and so on.
-    let folder: String
+/// A hundred web feeds of made stories, written as files.
+enum MadeFeeds {
+    private static let feedCount = 100
 
     /// - Parameter count: of all stories; each feed has a hundredth.
-    init(ofStories count: Int, by maker: StoryMaker, in folder: String) throws {
+    static func write(ofStories count: Int, by maker: StoryMaker, in folder: String) throws -> LibraryFeeds {
         precondition(count % 1000 == 0, "a thousandth of the stories is marked")
-        storyCount = count
-        self.folder = folder
         try makeFolder(folder)
         let next = Atomic(0)
         let failure = Mutex<Obstacle?>(nil)
-        let perFeed = count / Self.feedCount
+        let perFeed = count / feedCount
         let workers = (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
             Worker {
                 while true {
                     let feed = next.add(1, ordering: .relaxed).oldValue
-                    guard feed < Self.feedCount else { return }
+                    guard feed < feedCount else { return }
                     do {
-                        try Self.write(feed, ofStories: perFeed, by: maker, to: "\(folder)/feed-\(feed).xml")
+                        try write(feed, ofStories: perFeed, by: maker, to: "\(folder)/\(file(ofFeed: feed))")
                     } catch {
                         failure.withLock { $0 = Obstacle("\(error)") }
                     }
@@ -40,22 +29,20 @@ struct MadeFeeds {
         }
         for worker in workers { worker.join() }
         if let failure = failure.withLock({ $0 }) { throw failure }
+        return LibraryFeeds(
+            folder: folder,
+            feeds: (0..<feedCount).map { .init(file: file(ofFeed: $0), title: name(ofFeed: $0), storyCount: perFeed) },
+            rare: .init(words: "thistlequay", count: count / 1000),
+            common: .init(words: "quarterdeck", count: count / 10 * 7),
+            speaker: .init(words: "speaker:halvorsen", count: count / 100))
     }
 
-    static func name(ofFeed number: Int) -> String { "Made feed \(number)" }
+    private static func name(ofFeed number: Int) -> String { "Made feed \(number)" }
 
-    var byteCount: Int {
-        get throws { try bytes(ofFiles: folder) }
-    }
+    private static func file(ofFeed number: Int) -> String { "feed-\(number).xml" }
 
-    /// In one story of a thousand. As many others have a word that begins alike, so that what is found before the last
-    /// letter is typed is no answer.
-    var rare: Mark { Mark(words: "thistlequay", count: storyCount / 1000) }
-    /// In seven stories of ten.
-    var common: Mark { Mark(words: "quarterdeck", count: storyCount / 10 * 7) }
-    /// Is quoted in one story of a hundred.
-    var speaker: Mark { Mark(words: "speaker:halvorsen", count: storyCount / 100) }
-
+    /// The rare word is in one story of a thousand, the common one in seven of ten, the speaker in one of a hundred. As many
+    /// others have a word that begins alike, so that what is found before the last letter is typed is no answer.
     private static func marks(ofStory number: Int) -> String {
         var text = ""
         switch number % 1000 {

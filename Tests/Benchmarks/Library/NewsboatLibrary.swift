@@ -5,11 +5,13 @@ import PtyKit
 struct NewsboatLibrary {
     private static let path = "/usr/bin/newsboat"
     private let folder: String
+    private let feeds: [LibraryFeeds.Feed]
     let command: [String]
 
     /// Nil where it is not installed.
-    init?(of library: MadeLibrary, in scratch: ScratchFolder) throws {
+    init?(of library: ServedLibrary, in scratch: ScratchFolder) throws {
         guard access(Self.path, X_OK) == 0 else { return nil }
+        feeds = library.feeds.feeds
         folder = scratch.path("newsboat-\(UInt64.random(in: 0...UInt64.max))")
         try makeFolder(folder)
         try WrittenFile("\(folder)/config").append([])
@@ -28,9 +30,10 @@ struct NewsboatLibrary {
     func start() throws -> (program: PtyProgram, time: Duration) {
         let start = ContinuousClock.now
         let program = try PtyProgram(Self.path, Array(command.dropFirst()), columns: Bench.columns, rows: Bench.rows)
-        let wanted = "(\(MadeFeeds.feedCount) unread, \(MadeFeeds.feedCount) total)"
+        let wanted = "(\(feeds.count) unread, \(feeds.count) total)"
+        let first = feeds[0].title
         try program.wait("newsboat's feeds", within: .seconds(300)) {
-            $0.screen.line(0).contains(wanted) && $0.screen.line(1).contains(MadeFeeds.name(ofFeed: 0))
+            $0.screen.line(0).contains(wanted) && $0.screen.line(1).contains(first)
         }
         return (program, ContinuousClock.now - start)
     }
@@ -39,13 +42,13 @@ struct NewsboatLibrary {
 extension PtyProgram {
     /// Newsboat's search in all feeds, from the list of them.
     /// - Returns: the time from the words until so many stories are listed.
-    func newsboatFinds(_ mark: MadeFeeds.Mark) throws -> Duration {
+    func newsboatFinds(_ words: String, in count: Int) throws -> Duration {
         send("/")
         try wait("newsboat's search") { $0.screen.text.contains("Search for:") }
         let time = try time {
-            send(mark.words + "\r")
+            send(words + "\r")
             try wait("newsboat's hits", within: .seconds(300)) {
-                $0.screen.line(0).contains("Search results") && $0.screen.line(0).contains(" \(mark.count) total)")
+                $0.screen.line(0).contains("Search results") && $0.screen.line(0).contains(" \(count) total)")
             }
         }
         send("q")

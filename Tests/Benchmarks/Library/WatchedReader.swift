@@ -35,12 +35,12 @@ struct WatchedReader {
 
     /// Types words in the search, all letters at once.
     /// - Returns: the time from there until so many stories are listed.
-    func find(_ mark: MadeFeeds.Mark) throws -> Duration {
+    func find(_ words: String, in stories: Int) throws -> Duration {
         program.send("/")
         try program.wait("the search") { _ in last.hasPrefix(" / ") }
-        let wanted = "/ \(mark.words)  \(mark.count) \(mark.count == 1 ? "story" : "stories")"
+        let wanted = "/ \(words)  \(stories) \(stories == 1 ? "story" : "stories")"
         let time = try time {
-            program.send(mark.words)
+            program.send(words)
             try program.wait(wanted) { _ in last.contains(wanted) && place == 1 }
         }
         program.send("\u{1B}")
@@ -50,13 +50,13 @@ struct WatchedReader {
     }
 
     /// Lists the stories about a country, by its command.
-    func list(country: MadeFeeds.Mark) throws -> Duration {
-        program.send(":country \(country.words)")
+    func list(country: String, of stories: Int) throws -> Duration {
+        program.send(":country \(country)")
         try program.quiet()
         let time = try time {
             program.send("\r")
-            try program.wait("\(country.count) stories of \(country.words)") { _ in
-                title.contains("All stories \(country.count) ") && title.contains("✕") && place != nil
+            try program.wait("\(stories) stories of \(country)") { _ in
+                title.contains("All stories \(stories) ") && title.contains("✕") && place != nil
             }
         }
         program.send("C")
