@@ -10,6 +10,7 @@ struct QueryAnswers {
     let session: Session
     /// Asked now and then; true ends what takes long with what there is.
     let isStale: () -> Bool
+    private let quoting = QuotingStories()
 
     init(_ newsroom: Newsroom, isStale: @escaping () -> Bool) throws(Problem) {
         self.newsroom = newsroom
@@ -50,13 +51,21 @@ struct QueryAnswers {
         case .says: return try stories(saying: words, by: [], among: rows)
         case .speaker, .name:
             let names = try index.names(with: query.indexed).filter { query.isFound(in: $0.value) }
-            return try index.stories(naming: names.keys, asSpeakers: place == .speaker)
+            return try place == .speaker ? stories(quoting: Set(names.keys)) : index.stories(naming: names.keys)
         case .feed: return try stories(ofFeeds: { query.isFound(in: $0.name) || $0.id == words.text })
         case .tag: return try stories(tagged: words.text)
         case .source: return try index.stories(by: .source, where: query.isFound)
         case .byline: return try index.stories(by: .byline, where: query.isFound)
         case .link: return try index.stories(by: .link, where: query.isFound)
         }
+    }
+
+    /// Stories that quote one of these names.
+    func stories(quoting names: Set<Int>) throws(Problem) -> NumberSet {
+        if let known = quoting.known[names] { return known }
+        let stories = try index.stories(naming: names, asSpeakers: true)
+        quoting.known[names] = stories
+        return stories
     }
 
     /// Where one quote has the words and, if speakers are named, is of one of them.
@@ -74,7 +83,7 @@ struct QueryAnswers {
         if speakers.isEmpty {
             if query.indexed.words.count == 1 { return found }
         } else {
-            found.formIntersection(try index.stories(naming: names.keys, asSpeakers: true))
+            found.formIntersection(try stories(quoting: Set(names.keys)))
         }
         var quoting: [Int: QuoteList] = [:]
         found.formIntersection(rows)
@@ -133,6 +142,12 @@ struct QueryAnswers {
         }
         return stories
     }
+}
+
+/// What was found already: a search asks for the same speakers to find and to rank.
+private final class QuotingStories {
+    // A class, because questions are asked of a value that does not change.
+    var known: [Set<Int>: NumberSet] = [:]
 }
 
 /// The countries of a story as the index has them: "UA RU|BY".

@@ -8,7 +8,7 @@ struct EffectAnswers: Sendable {
     let newsroom: Newsroom
 
     /// - Parameter isStale: asked now and then; true ends what takes long with what there is.
-    func answers(to effect: Effect, isStale: @escaping () -> Bool = { false }) -> [Message] {
+    func answers(to effect: Effect, isStale: @escaping @Sendable () -> Bool = { false }) -> [Message] {
         do {
             if case .search(let words) = effect { return [try found(words, isStale)] }
             return try messages(for: effect)
@@ -47,7 +47,7 @@ struct EffectAnswers: Sendable {
         }
     }
 
-    private func found(_ words: String, _ isStale: @escaping () -> Bool) throws(Problem) -> Message {
+    private func found(_ words: String, _ isStale: @escaping @Sendable () -> Bool) throws(Problem) -> Message {
         let found = try newsroom.search(words, limit: 200, isStale: isStale)
         return .found(words: words, hits: found.hits, others: found.others)
     }
