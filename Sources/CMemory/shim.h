@@ -10,6 +10,15 @@
 extern const char __executable_start[];
 extern const char etext[];
 
+/* Before a round of fetching: the body of a large feed goes back to the system when it is freed. glibc would raise its
+   bound with the first one, and keep the next ones in heaps of several threads. Not for a reader, whose columns are
+   smaller than this bound and would leave holes in the heap as they grow. */
+static inline void memory_keep_large_apart(void) {
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);
+  /* Otherwise small, since one of the two was set: heaps would shrink and grow all the time. */
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+}
+
 /* After a start: what was freed, and the program's code. Linux maps 64 kB of code around every function that is called
    first, so that most of it is resident after a start that used little of it and will not come again; what is used
    again is mapped again from the file, in a fraction of a millisecond. */

@@ -1,3 +1,4 @@
+import CMemory
 import Glibc
 import News
 import Newsroom
@@ -27,6 +28,7 @@ final class RefreshRound: Sendable {
     func run(_ newsroom: Newsroom, feeds: Set<String>?, onlyDue: Bool = false) throws {
         // What could not be kept is not fetched.
         try newsroom.checkIndex()
+        memory_keep_large_apart()
         newsroom.refresh(feeds: feeds, onlyDue: onlyDue) { self.take($0) }
         tally.withLock { $0.doing = "Reading" }
         newsroom.extractWaiting { self.take($0) }
