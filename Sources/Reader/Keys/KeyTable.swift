@@ -134,7 +134,7 @@ let standardBindings: [Binding] = [
     Binding(
         "F", to: .fetchPage, in: panes, help: "fetch the story's page, where a feed gave only a summary",
         hint: .words("whole page"), .looking),
-    Binding(.control("l"), to: .redraw, in: panes, help: "draw the screen anew", .looking),
+    Binding(.control("l"), to: .redraw, in: panes + overlays, help: "draw the screen anew", .looking),
     Binding("i", to: .back, in: [.facts], help: "close", .leaving),
     Binding("q", to: .back, in: [.links], help: "close", .leaving),
     Binding(.backspace, .delete, to: .erase, in: [.links], help: "take back a letter", .finding),
