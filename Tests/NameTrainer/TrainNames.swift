@@ -32,7 +32,7 @@ struct TrainNames: ParsableCommand {
     var test: String?
 
     @Option(help: "How often every text is read.")
-    var passes = 10
+    var passes = 16
 
     @Option(help: "How far one example moves the weights.")
     var rate: Float = 0.03

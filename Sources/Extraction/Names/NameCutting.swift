@@ -291,7 +291,7 @@ struct NameCutter {
         if namesPerson(at, in: run, behind: start) { return true }
         let mayBeSurname = token.traits.has(.surname) || at + 1 == run.upperBound
         if let role = matches.roles[at], !endsAsOrganisation(at..<run.upperBound), isRoleProper(role, in: run) {
-            return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+            return !(prose.tokens[start].traits.has(.forename) && (mayBeSurname || isMiddleName(at, role, in: run)))
         }
         guard let match = matches.names[at], !endsAsOrganisation(match.end..<max(match.end, run.upperBound)) else {
             return false
@@ -302,6 +302,14 @@ struct NameCutter {
             return false
         }
         return !(prose.tokens[start].traits.has(.forename) && mayBeSurname)
+    }
+
+    /// The "Sheikh" of Hassan Sheikh Mohamud: a title between a forename and what is none.
+    private func isMiddleName(_ at: Int, _ role: PhraseMatches.Match, in run: Range<Int>) -> Bool {
+        guard role.end == at + 1, at + 1 < run.upperBound, prose.tokens[at].shape == .capital,
+            prose.tokens[at].traits.has(.honorific), !prose.tokens[at].traits.has(.abbreviation)
+        else { return false }
+        return !prose.tokens[at + 1].traits.has(.forename) && prose.tokens[at + 1].isCapitalised
     }
 
     /// Not a modifier alone: the "ministry" of "ministry spokesman" is no role in "Ministry of Commerce".

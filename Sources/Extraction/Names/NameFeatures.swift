@@ -11,9 +11,9 @@ struct NameFeatures {
     let matches: PhraseMatches
     /// For each token, whether the rules take it for part of a role.
     private(set) var isRole: [Bool]
-    private let stretches: [NamedStretch]
+    let stretches: [NamedStretch]
     /// For each token, the stretch of the rules that it is part of; -1 outside.
-    private var stretchOf: [Int32]
+    var stretchOf: [Int32]
     /// What the story says of a word wherever it stands, as bits.
     private var noted = KeyMap<UInt64>(capacity: 1 << 9)
     /// How many words are noted; a story has some hundred, a text of nothing but names must end too.
@@ -52,6 +52,8 @@ struct NameFeatures {
         guard at > first else { return }
         let role: UInt64 = endsRole(at - 1, from: first) ? 1 : isRoleSetOff(at - 1, from: first) ? 2 : 0
         if role != 0 { sink.add(7, role) }
+        let listed = sortOfName(listedBefore: at, from: first)
+        if listed != 0 { sink.add(8, listed) }
     }
 
     /// What speaks of a segment that ends with a token.
@@ -59,7 +61,7 @@ struct NameFeatures {
         sink.add(10, word(at))
         for length in 2...4 { sink.add(11, suffix(at, length)) }
         let noted = notes(of: at)
-        addBits(noted, as: 12, to: &sink)
+        addBits(noted & Noted.words, as: 12, to: &sink)
         sink.add(13, noted & Noted.around)
         let limit = prose.sentence(of: at).upperBound
         sink.add(14, at + 1 < limit ? word(at + 1) : 0)
@@ -68,6 +70,8 @@ struct NameFeatures {
         sink.add(17, ending(at + 1))
         let evidence = evidence(behind: at + 1, before: limit)
         if evidence != 0 { sink.add(16, evidence) }
+        let listed = sortOfName(listedBehind: at, before: limit)
+        if listed != 0 { sink.add(18, listed) }
     }
 
     /// What speaks of a segment that a token is part of.
@@ -93,9 +97,10 @@ struct NameFeatures {
         sink.add(37, shape)
         guard segment.count == 1 else { return }
         let noted = notes(of: first)
+        if noted >> Noted.acronym != 0 { sink.add(46, noted >> Noted.acronym) }
         sink.add(40, word(first))
         for length in 2...4 { sink.add(41, suffix(first, length)) }
-        addBits(noted, as: 42, to: &sink)
+        addBits(noted & Noted.words, as: 42, to: &sink)
         sink.add(43, cut << 58 ^ traits(first))
         sink.add(44, noted & Noted.firstOf)
         sink.add(45, noted & Noted.around)
@@ -202,73 +207,6 @@ struct NameFeatures {
         }
     }
 
-    // MARK: Neighbours
-
-    /// What sort of word stands at a token, as far as the closed classes tell.
-    private func sort(_ at: Int) -> UInt64 {
-        let token = prose.tokens[at]
-        guard token.kind == .word else { return UInt64(token.kind.rawValue) + 32 }
-        if token.isCapitalised { return matches.names[at] != nil ? 3 : token.traits.has(.forename) ? 2 : 1 }
-        if token.traits.has(.cue) { return token.traits.has(.finiteCue) ? 4 : 5 }
-        if matches.roles[at] != nil { return 6 }
-        // The bits of the closed classes stand side by side; the lowest that is set names the class.
-        let closed = token.traits.intersection(Self.closed).rawValue
-        return closed == 0 ? 7 : 8 + UInt64(closed.trailingZeroBitCount)
-    }
-
-    private static let closed: WordTraits = [
-        .determiner, .possessive, .pronoun, .relative, .preposition, .conjunction, .auxiliary, .adverb, .date, .common,
-    ]
-
-    /// Whether a role in small letters ends at a token: "harbour master NAME".
-    private func endsRole(_ last: Int, from lower: Int) -> Bool {
-        prose.tokens[last].isSmallWord
-            && (max(lower, last - 3)...last).contains { matches.roles[$0]?.end == last + 1 }
-    }
-
-    /// "the transport minister, NAME".
-    private func isRoleSetOff(_ comma: Int, from lower: Int) -> Bool {
-        prose.tokens[comma].kind == .comma && comma > lower && endsRole(comma - 1, from: lower)
-    }
-
-    /// What stands behind a name and tells what it is: 0 for nothing.
-    private func evidence(behind end: Int, before limit: Int) -> UInt64 {
-        let after = prose.tokens[end]
-        if after.kind == .openBracket, end + 2 < limit, prose.tokens[end + 2].kind == .closeBracket {
-            return prose.tokens[end + 1].shape == .capitals ? 1 : prose.tokens[end + 1].kind == .number ? 2 : 3
-        }
-        guard after.kind == .comma, end + 1 < limit else { return 0 }
-        let next = prose.tokens[end + 1]
-        // Maria Lopez, 27, …
-        if next.kind == .number {
-            return next.end - next.start <= 2 && end + 2 < limit && prose.tokens[end + 2].kind == .comma ? 4 : 5
-        }
-        if next.isSmallWord, next.traits.has(.relative) { return 11 }
-        if opensRole(end + 1, before: limit) { return 6 }
-        guard let match = matches.names[end + 1] else { return 0 }
-        let isClosed =
-            match.end >= limit || prose.tokens[match.end].kind == .comma || prose.tokens[match.end].endsSentence
-        let isGeographic = facts.phrases.term(at: match.node) { $0 == .country || $0 == .region } != nil
-        return (isGeographic ? 7 : 9) + (isClosed ? 1 : 0)
-    }
-
-    /// "…, a senior analyst at X": an article or nothing, then a role within five words.
-    private func opensRole(_ at: Int, before limit: Int) -> Bool {
-        for next in at..<min(at + 6, limit) {
-            let token = prose.tokens[next]
-            if token.kind != .word && token.kind != .possessive { return false }
-            if let match = matches.roles[next],
-                facts.phrases.terms(at: match.node).contains(where: {
-                    $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
-                })
-            {
-                return true
-            }
-            if token.traits.has([.preposition, .cue, .auxiliary, .pronoun, .conjunction]) { return false }
-        }
-        return false
-    }
-
     // MARK: The same words elsewhere
 
     /// What is noted of a word, as bits.
@@ -283,6 +221,10 @@ struct NameFeatures {
         static let role: UInt64 = 1 << 29
         static let small: UInt64 = 1 << 30
         static let capital: UInt64 = 1 << 31
+        /// All of these.
+        static let words: UInt64 = 0xFFFF_FFFF
+        /// From this bit on: what an acronym stands for, as `expansion` tells.
+        static let acronym: UInt64 = 32
     }
 
     private mutating func note() {
@@ -302,6 +244,10 @@ struct NameFeatures {
             note(last, bits)
         }
         for (at, token) in prose.tokens.enumerated() where token.kind == .word {
+            if token.shape == .capitals {
+                let expansion = expansion(ofAcronymAt: at)
+                if expansion != 0 { note(token.key, expansion << Noted.acronym) }
+            }
             guard token.isSmallWord || token.isCapitalised && !prose.isFirstInSentence(at),
                 let number = noted.number(of: token.key)
             else { continue }

@@ -29,7 +29,8 @@ package struct NameTagger {
         for run in lattice.runs {
             if run.count == 1 { tagWord(run, &found) } else { tag(run, &search, &found) }
         }
-        agree(&found)
+        var agreement = NameAgreement(lattice: lattice)
+        agreement.label(&found)
         return found
     }
 
@@ -66,29 +67,6 @@ package struct NameTagger {
             search.add(start..<end, SIMD4<Float>(total) * model.scale, transitions)
         }
         search.finish(from: run.lowerBound, &found)
-    }
-
-    /// The same words are the same kind all through a story: what speaks for each kind is added up.
-    private func agree(_ names: inout [TaggedName]) {
-        var sums: [WordKey: SIMD4<Float>] = [:]
-        for name in names { sums[lattice.features.key(name.tokens), default: .zero] += name.scores }
-        for index in names.indices {
-            let sum = sums[lattice.features.key(names[index].tokens)] ?? names[index].scores
-            names[index].label = Self.label(sum, isAlone: names[index].tokens.count == 1)
-        }
-    }
-
-    /// The label with the highest score; what hardly beats the next is a name of no certain kind.
-    ///
-    /// A lone word is easily mistaken for a forename or surname, and somebody who is shown among the people of a story
-    /// had better be one: it needs more. The margins were chosen on development articles.
-    private static func label(_ scores: SIMD4<Float>, isAlone: Bool) -> NameLabel {
-        let highest = scores.indexOfMax
-        guard let best = NameLabel(rawValue: highest + 1) else { return .none }
-        var others = scores
-        others[highest] = 0
-        let margin = scores[highest] - max(others.max(), 0)
-        return margin < (best == .person && isAlone ? 1.5 : 0.3) ? .other : best
     }
 
     @inline(__always)
@@ -169,7 +147,7 @@ private struct RunSearch {
 }
 
 extension SIMD4<Float> {
-    fileprivate var indexOfMax: Int {
+    var indexOfMax: Int {
         var best = 0
         for index in 1..<4 where self[index] > self[best] { best = index }
         return best
