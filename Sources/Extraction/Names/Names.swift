@@ -19,6 +19,10 @@ struct Names {
 
     /// Single names of people, by folded word, in order of introduction.
     private(set) var peopleByWord: [WordKey: [Int]] = [:]
+    /// Other names that the story tells of people, and whose they are.
+    var aliases: [[WordKey]: Int] = [:]
+    /// People by how their surnames sound, the first of each.
+    private(set) var peopleBySound: [WordKey: Int] = [:]
     /// The first place or organisation of several words that ends in a word.
     private var longerNames: [WordKey: Int] = [:]
 
@@ -39,13 +43,15 @@ struct Names {
             kinds = NameJudge(prose: prose, facts: facts, matches: matches).kinds(of: cut)
         }
         if prose.language.isEnglish {
-            (stretches, kinds) = NameMending(prose: prose, facts: facts).mended(stretches, kinds)
+            (stretches, kinds) = NameMending(prose: prose, facts: facts, matches: matches).mended(stretches, kinds)
+            (stretches, kinds) = NameJoining(prose: prose).joined(stretches, kinds)
             (stretches, kinds) = Nicknames(prose: prose).joined(stretches, kinds)
         }
         for (index, stretch) in stretches.enumerated() where kinds[index] == .person {
             for token in stretch.tokens { isInPerson[token] = true }
         }
         addFullNames()
+        addAliases()
         addSingleNames()
         addOthers()
         dropOpeningWords()
@@ -79,15 +85,15 @@ struct Names {
 
     // MARK: People
 
-    private func words(_ range: Range<Int>) -> [WordKey] {
+    func words(_ range: Range<Int>) -> [WordKey] {
         range.compactMap { prose.tokens[$0].kind == .word ? prose.tokens[$0].key : nil }
     }
 
     private mutating func addFullNames() {
         for (index, stretch) in stretches.enumerated() where kinds[index] == .person && introducesPeople(stretch) {
             let words = words(stretch.tokens)
-            guard words.count > 1 else { continue }
-            if let known = person(matching: words, stretch) {
+            guard words.count > 1, !isSurnameAlone(stretch.tokens), !noteAlias(stretch, words) else { continue }
+            if let known = person(matching: words, stretch) ?? person(soundingLike: stretch) {
                 mention(known, index)
                 if words.count > entities[known].words.count {
                     entities[known].fullest = stretch.tokens
@@ -109,6 +115,9 @@ struct Names {
     }
 
     private mutating func register(_ person: Int) {
+        if let sound = sound(ofName: entities[person].fullest), peopleBySound[sound] == nil {
+            peopleBySound[sound] = person
+        }
         for word in entities[person].words where !(peopleByWord[word] ?? []).suffix(Self.mostNamesakes).contains(person)
         {
             peopleByWord[word, default: []].append(person)
@@ -161,10 +170,25 @@ struct Names {
             let isPerson = kinds[index] == .person
             let words = words(stretch.tokens)
             guard let word = words.last else { continue }
-            if words.count == 1 || (isHeadline(stretch.tokens) || !prose.language.isEnglish) && words.count < 4 {
+            if isSurnamed(stretch.tokens) {
+                kinds[index] = .person
+                introduce(index, .person, words)
+                continue
+            }
+            if isPerson, isHeadline(stretch.tokens), let known = person(endingWords: words) {
+                name(known, by: index)
+                continue
+            }
+            if words.count == 1 || isSurnameAlone(stretch.tokens)
+                || (isHeadline(stretch.tokens) || !prose.language.isEnglish) && words.count < 4
+            {
                 if let known = knownPerson(word, words, stretch, isPerson: isPerson) {
-                    mention(known, index)
-                    kinds[index] = .person
+                    if isFirstOfSeveral(known, word, stretch) { stretches[index].role = nil }
+                    name(known, by: index)
+                    continue
+                }
+                if isPerson, let known = person(soundingLike: stretch) {
+                    name(known, by: index)
                     continue
                 }
             }
@@ -176,7 +200,7 @@ struct Names {
             if words.count == 1, !stretch.hasHonorific, stretch.role == nil {
                 if isHeadline(stretch.tokens) { continue }
                 // "a crofter from Lewis": nobody has introduced such a person.
-                if isPlacedBySmallWord(stretch.tokens.lowerBound) {
+                if prose.isPlacedBySmallWord(stretch.tokens.lowerBound) {
                     kinds[index] = .place
                     continue
                 }
@@ -217,15 +241,34 @@ struct Names {
         }
     }
 
-    private func isPlacedBySmallWord(_ at: Int) -> Bool {
-        guard at > 0, prose.tokens[at - 1].isSmallWord, prose.tokens[at - 1].traits.has(.preposition) else {
-            return false
-        }
-        return ["in", "at", "near", "from", "outside", "across"].contains(prose.text(at - 1))
-    }
-
     /// A place or organisation of several words whose last is this one: "Lewis", where the story has the Isle of Lewis.
     private func longerName(endingIn word: WordKey) -> Int? { longerNames[word] }
+
+    /// "an accountant surnamed [Chang]" is nobody who was named before.
+    private func isSurnamed(_ name: Range<Int>) -> Bool {
+        name.count == 1 && name.lowerBound > 0 && prose.says(name.lowerBound - 1, "surnamed")
+    }
+
+    /// "Star Ana Ruiz": somebody whose whole name ends a stretch of a headline.
+    private func person(endingWords words: [WordKey]) -> Int? {
+        guard words.count > 2, let last = words.last else { return nil }
+        return peopleByWord[last]?.suffix(Self.mostNamesakes).last {
+            entities[$0].words.count > 1 && words.suffix(entities[$0].words.count) == entities[$0].words[...]
+        }
+    }
+
+    /// Van Halen, De La Cruz: particles and a surname.
+    private func isSurnameAlone(_ name: Range<Int>) -> Bool {
+        guard name.count > 1, prose.language.isEnglish else { return false }
+        return name.dropLast().allSatisfy { prose.tokens[$0].traits.has(.particle) }
+            && peopleByWord[prose.tokens[name.upperBound - 1].key] != nil
+    }
+
+    /// Takes a stretch for a person's name.
+    mutating func name(_ person: Int, by index: Int) {
+        mention(person, index)
+        kinds[index] = .person
+    }
 
     // MARK: Organisations, places
 
@@ -282,7 +325,6 @@ struct Names {
             NamedEntity(
                 kind: kind, fullest: stretch.tokens, words: words, gender: stretch.gender, role: nil))
         if kind == .person {
-            entities[entities.count - 1].isRelative = roles.isRelative(stretch.tokens)
             register(entities.count - 1)
         }
         mention(entities.count - 1, index)
@@ -290,6 +332,12 @@ struct Names {
 
     private mutating func mention(_ entity: Int, _ index: Int) {
         let stretch = stretches[index]
+        // "beside his brother Jamie": whom a relative’s word brings in before the whole name.
+        if entities[entity].kind == .person, !entities[entity].isRelative,
+            entities[entity].mention(before: stretch.tokens.lowerBound) == nil, roles.isRelative(stretch.tokens)
+        {
+            entities[entity].isRelative = true
+        }
         entities[entity].add(stretch.tokens)
         if entities[entity].gender == .unknown { entities[entity].gender = stretch.gender }
         if entities[entity].kind != .organisation, Self.isShouted(entities[entity].fullest, prose.tokens),
@@ -299,7 +347,7 @@ struct Names {
         }
         if entities[entity].kind == .person, entities[entity].role == nil {
             if let role = stretch.role, Self.isProperRole(role, prose.tokens),
-                let whole = roles.whole(role, isInPerson: isInPerson)
+                let whole = roles.whole(role, isInPerson: isInPerson, names: stretches)
             {
                 entities[entity].role = whole
             } else {

@@ -10,7 +10,7 @@ extension Names {
         let compatible = candidates.filter { candidate in
             entities[candidate].gender.agrees(
                 with: stretch.hasHonorific || stretch.role != nil ? stretch.gender : .unknown)
-                && words.allSatisfy(entities[candidate].words.contains)
+                && words.allSatisfy(entities[candidate].words.contains) && !isFatherOf(candidate, word)
         }
         guard !compatible.isEmpty else { return nil }
         let surnames = compatible.filter { surname(of: entities[$0].words) == word }
@@ -42,6 +42,19 @@ extension Names {
         return chosen
     }
 
+    /// "Mohammed bin Salman" is not Salman.
+    private func isFatherOf(_ person: Int, _ word: WordKey) -> Bool {
+        let name = entities[person].fullest
+        guard name.count > 2, prose.tokens[name.upperBound - 1].key == word else { return false }
+        return ["bin", "ibn", "bint", "Bin", "Ibn", "Bint"].contains(prose.text(name.upperBound - 2))
+    }
+
+    /// Whether a surname stands before any of several who bear it is named in full: its role is not surely theirs.
+    func isFirstOfSeveral(_ person: Int, _ word: WordKey, _ stretch: NamedStretch) -> Bool {
+        stretch.role != nil && entities[person].mention(before: stretch.tokens.lowerBound) == nil
+            && (peopleByWord[word] ?? []).filter { surname(of: entities[$0].words) == word }.count > 1
+    }
+
     private func lastMention(_ entity: Int, before stretch: NamedStretch) -> Int {
         entities[entity].mention(before: stretch.tokens.lowerBound)?.lowerBound ?? -1
     }
@@ -57,6 +70,10 @@ extension Names {
         // "Mayor Cruz" is the one who was introduced as mayor.
         if let title = stretch.role?.last.map({ prose.tokens[$0].key }), !stretch.hasHonorific {
             keep { candidate in entities[candidate].role?.contains { prose.tokens[$0].key == title } ?? false }
+            // "Secretary Hill" is rather somebody of no known office than the former president.
+            keep { candidate in
+                entities[candidate].role.map { role in role.contains { prose.tokens[$0].key == title } } ?? true
+            }
         }
         if let gender = pronounGender(behind: stretch.tokens) { keep { entities[$0].gender.agrees(with: gender) } }
         // The surname is first of all theirs through whom a relative came in; unless they come later themselves.

@@ -4,6 +4,29 @@ extension RoleReader {
     func isRelative(_ name: Range<Int>) -> Bool {
         let sentence = prose.sentence(of: name.lowerBound)
         return isRelative(before: name, in: sentence) || isRelative(behind: name, in: sentence)
+            || isRelative(ofKinBefore: name, in: sentence)
+    }
+
+    /// "Her mother is professional wrestler [Ana Hill]", "a daughter of former President [Jack Hill]".
+    private func isRelative(ofKinBefore name: Range<Int>, in sentence: Range<Int>) -> Bool {
+        var end = name.lowerBound
+        let lowest = max(sentence.lowerBound, end - 5)
+        while end > lowest, prose.tokens[end - 1].kind == .word, isRoleWord(end - 1, before: end) { end -= 1 }
+        guard end > lowest + 1, prose.tokens[end - 1].isSmallWord else { return false }
+        let isOf = prose.says(end - 1, "of")
+        guard isOf || prose.says(end - 1, "is") || prose.says(end - 1, "was") else { return false }
+        let kin = (max(sentence.lowerBound, end - 3)..<end - 1).first { at in
+            matches.roles[at].map { $0.end == end - 1 && isRole($0, .relation) } ?? false
+        }
+        guard let kin, kin > sentence.lowerBound else { return false }
+        return isOf || isPossessor(kin - 1)
+    }
+
+    /// Whether a word says what the person is who is named behind it.
+    private func isRoleWord(_ at: Int, before end: Int) -> Bool {
+        let token = prose.tokens[at]
+        return matches.roles[at] != nil || token.traits.has([.role, .roleModifier, .roleQualifier, .honorific])
+            || token.isSmallWord && !token.traits.has(.functionWord) && !token.traits.has([.cue, .weakCue])
     }
 
     private func isRelative(before name: Range<Int>, in sentence: Range<Int>) -> Bool {

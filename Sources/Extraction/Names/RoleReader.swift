@@ -31,7 +31,23 @@ struct RoleReader {
             // "…, threw her husband’s letters on the floor,": no apposition.
             !(start..<job).dropFirst().contains(where: { prose.tokens[$0].traits.has([.determiner, .possessive]) })
         else { return nil }
-        return start..<end
+        // "In an interview with Ana Ruiz, the president pointed out to": no apposition.
+        if let next = matches.roles[job]?.end, next < end, prose.tokens[next].isSmallWord,
+            prose.text(next).hasSuffix("ed"), next + 1 < end, matches.roles[next + 1] == nil,
+            !["by", "in", "at", "on", "from", "to", "with", "of"].contains(prose.text(next + 1))
+        {
+            return nil
+        }
+        // "wikiHow founder [interviewed by Wikinews]", "[his] brother".
+        let participle = (job + 1..<max(job + 1, end)).first { at in
+            prose.tokens[at].isSmallWord && at + 1 < end && prose.text(at).hasSuffix("ed") && prose.text(at + 1) == "by"
+        }
+        if prose.tokens[start].traits.has(.possessive), prose.tokens[start].kind == .word, start < job {
+            // "Jack Hill, his wife, Betsy, and": the next of a list.
+            if prose.tokens[end].kind == .comma, end + 1 < limit, prose.tokens[end + 1].isCapitalised { return nil }
+            start += 1
+        }
+        return start..<(participle ?? end)
     }
 
     private func before(_ name: Range<Int>) -> Range<Int>? {
@@ -47,7 +63,7 @@ struct RoleReader {
         guard start > first, start < comma, prose.tokens[start - 1].traits.has([.determiner, .possessive]),
             // "a briefing that included governor Ana Ruiz, Lund said".
             !prose.tokens[start - 1].traits.has(.relative),
-            let job = (start..<comma).last(where: isJob), !isNamed(job, before: comma),
+            let job = (start..<comma).last(where: isJob), isHead(job, before: comma), !isNamed(job, before: comma),
             !isOpening(start - 1, before: name)
         else { return nil }
         return start..<comma
@@ -56,10 +72,18 @@ struct RoleReader {
     /// "According to [the] mayor, Ana Ruiz drove": the comma ends what opens the sentence.
     private func isOpening(_ determiner: Int, before name: Range<Int>) -> Bool {
         let first = prose.sentence(of: name.lowerBound).lowerBound
-        guard determiner > first, determiner <= first + 3, prose.tokens[determiner - 1].traits.has(.preposition),
+        guard determiner > first, prose.tokens[determiner - 1].traits.has(.preposition),
             name.upperBound < prose.tokens.count
         else { return false }
-        return prose.tokens[name.upperBound].kind == .word
+        let next = prose.tokens[name.upperBound]
+        // "In an attempt to speak with [his] mother, Ruiz was put through": a verb tells it wherever the phrase stands.
+        return next.kind == .word && (determiner <= first + 3 || next.traits.has([.auxiliary, .finiteCue]))
+    }
+
+    /// Not the "GOP" of "the GOP nomination".
+    private func isHead(_ job: Int, before end: Int) -> Bool {
+        guard let next = matches.roles[job]?.end, next < end else { return true }
+        return prose.tokens[next].traits.has([.preposition, .linking]) || prose.tokens[next].kind != .word
     }
 
     /// "the mayor [Ana Ruiz]", behind another name, is the next one of a list and no role of the first.
@@ -89,8 +113,12 @@ struct RoleReader {
 
     func isJob(_ at: Int) -> Bool {
         guard let match = matches.roles[at] else { return false }
+        // Lee Man-kay is no man.
+        if prose.tokens[at].isCapitalised, match.end < prose.tokens.count, prose.tokens[match.end].gap == .hyphen {
+            return false
+        }
         return facts.phrases.terms(at: match.node).contains {
-            $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier])
+            $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier, .plural])
         }
     }
 }

@@ -9,13 +9,15 @@ extension RoleReader {
     ///   - cut: the role as it was cut before the name.
     ///   - isInPerson: for each token, whether it belongs to a person's name.
     /// - Returns: nil when it is no role.
-    func whole(_ cut: Range<Int>, isInPerson: [Bool]) -> Range<Int>? {
+    ///   - names: all names of the story as they were cut, in order.
+    func whole(_ cut: Range<Int>, isInPerson: [Bool], names: [NamedStretch]) -> Range<Int>? {
         guard prose.language.isEnglish else { return cut }
-        let role = wholePhrase(withoutTitles(cut))
+        guard let office = withoutTitles(cut) else { return nil }
+        let role = wholePhrase(office)
         guard let head = role.first(where: { matches.roles[$0].map { $0.end >= role.upperBound } ?? false }) else {
             return role
         }
-        if isVerb(head, of: role) || isPlural(head) { return nil }
+        if isVerb(head, of: role) || isPlural(head) || isModifierAlone(head, of: role) { return nil }
         let limit = max(prose.sentence(of: head).lowerBound, head - Self.reach)
         var start = role.lowerBound
         while start > limit, !isInPerson[start - 1], belongs(start - 1, to: start) { start -= 1 }
@@ -25,20 +27,49 @@ extension RoleReader {
         {
             start = head
         }
+        if let name = name(before: head, from: start, in: names), !isInLongerName(name.lowerBound) {
+            return name.lowerBound..<role.upperBound
+        }
         if start < head, prose.tokens[start].isCapitalised, isInLongerName(start) { start = head }
         return start..<role.upperBound
     }
 
-    /// "director [Dr.]".
-    private func withoutTitles(_ role: Range<Int>) -> Range<Int> {
+    /// "[League of United Citizens] president": the longer name that ends right before a role and that the cut left a part of.
+    private func name(before head: Int, from start: Int, in names: [NamedStretch]) -> Range<Int>? {
+        guard head > 0, prose.tokens[head].gap == .blank, prose.tokens[head].isSmallWord else { return nil }
+        // The names come in order.
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].tokens.upperBound < head { low = middle + 1 } else { high = middle }
+        }
+        guard low < names.count, names[low].tokens.upperBound == head, names[low].tokens.lowerBound < start,
+            names[low].role == nil, !names[low].hasHonorific
+        else { return nil }
+        return names[low].tokens
+    }
+
+    /// "director [Dr.]", "Prime Minister [Datuk Seri]", "[Majesty King]": nil when nothing else is left.
+    private func withoutTitles(_ role: Range<Int>) -> Range<Int>? {
         var end = role.upperBound
-        while let title = (role.lowerBound..<end).last(where: { matches.roles[$0]?.end == end }),
-            title > role.lowerBound, prose.tokens[title].traits.has(.honorific),
-            // Not "Democratic [Sen.]".
-            prose.tokens[title - 1].traits.has(.role),
-            (role.lowerBound..<title).contains(where: { matches.roles[$0]?.end == title && isJob($0) })
-        { end = title }
-        return role.lowerBound..<end
+        while let title = (role.lowerBound..<end).first(where: { matches.roles[$0]?.end == end && isTitle($0) }) {
+            end = title
+        }
+        // "Secretary [His Highness] Sheikh" is cut without its "His".
+        while end > role.lowerBound, prose.tokens[end - 1].traits.has(.possessive) { end -= 1 }
+        let rest = role.lowerBound..<end
+        if rest.isEmpty { return nil }
+        // Not "Democratic [Sen.]".
+        if end == role.upperBound || prose.tokens[end - 1].traits.has(.role) { return rest }
+        return rest.allSatisfy({ prose.tokens[$0].traits.has(.styleNoun) }) ? nil : role
+    }
+
+    private func isTitle(_ at: Int) -> Bool {
+        guard let match = matches.roles[at] else { return false }
+        let roles = facts.phrases.terms(at: match.node).filter { $0.kind == .role }
+        return roles.contains { $0.notes.contains(.honorific) }
+            && !roles.contains { $0.notes.isDisjoint(with: .honorific) }
     }
 
     /// "chief of [staff]": a role is cut where a small word stands before it.
@@ -51,6 +82,16 @@ extension RoleReader {
     /// "senators Ana Ruiz and Peter Holm": neither is senators.
     private func isPlural(_ head: Int) -> Bool {
         matches.roles[head].map { facts.phrases.terms(at: $0.node).contains { $0.notes.contains(.plural) } } ?? false
+    }
+
+    /// "a [top] Ruiz surrogate", "the [private] Ruiz Tower".
+    private func isModifierAlone(_ head: Int, of role: Range<Int>) -> Bool {
+        guard role.lowerBound == head, role.count == 1, prose.tokens[head].isSmallWord, let match = matches.roles[head]
+        else { return false }
+        if prose.tokens[head].traits.has(.rankOrAdjective) { return true }
+        return facts.phrases.terms(at: match.node).filter { $0.kind == .role }.allSatisfy {
+            $0.notes.contains(.modifier)
+        }
     }
 
     /// "A court [jailed] Ana Ruiz", and not "the [accused] Ana Ruiz".
@@ -81,6 +122,8 @@ extension RoleReader {
             if token.traits.has(.roleQualifier) { return !prose.text(at).hasSuffix("ed") || opensPhrase(at) }
             return token.traits.has(.roleModifier) && !token.traits.has([.cue, .weakCue])
         }
+        // "Failed presidential candidate" where it opens a sentence.
+        if token.shape == .capital, token.traits.has(.roleQualifier), prose.isFirstInSentence(at) { return true }
         return token.isCapitalised && prose.tokens[start].isCapitalised
             && !(token.traits.has(.functionWord) && token.shape == .capital)
     }
@@ -102,6 +145,12 @@ extension RoleReader {
 
     /// "National Institute of Allergy and [Infectious Diseases] director": what stands there is the end of a name.
     private func isInLongerName(_ at: Int) -> Bool {
+        var at = at
+        if at > 0, matches.names[at] == nil, prose.tokens[at - 1].isSmallWord,
+            prose.tokens[at - 1].traits.has(.determiner)
+        {
+            at -= 1
+        }
         guard at >= 2, at - 2 >= prose.sentence(of: at).lowerBound, matches.names[at] == nil else { return false }
         let link = prose.tokens[at - 1]
         return link.isSmallWord && link.traits.has([.linking, .preposition, .conjunction])

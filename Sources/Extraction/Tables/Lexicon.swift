@@ -96,6 +96,11 @@ struct WordTraits: OptionSet, Sendable {
     /// A stretch of time: hours, day.
     static let timeNoun = WordTraits(rawValue: 1 << 49)
 
+    /// What a monarch or cleric is addressed by, with "his" or "her": majesty, highness.
+    static let styleNoun = WordTraits(rawValue: 1 << 50)
+    /// A rank with a capital, an adjective in small letters: private, major.
+    static let rankOrAdjective = WordTraits(rawValue: 1 << 51)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
     static let functionWord: WordTraits = [

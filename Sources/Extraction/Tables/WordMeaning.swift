@@ -38,6 +38,8 @@ struct WordMeaning {
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier
+        case "rank-or-adjective": traits = .rankOrAdjective
+        case "style-noun": traits = .styleNoun
         case "befalls-people": traits = .befallsPeople
         case "particle": traits = .particle
         case "generation": traits = .generation

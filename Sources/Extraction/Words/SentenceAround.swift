@@ -13,3 +13,22 @@ package func sentence(at offset: Int, in article: Article) -> TextSpan? {
     let found = prose.sentences.lazy.filter { !$0.isEmpty }.map { prose.span($0) }.first { $0.end > offset - start }
     return found.map { TextSpan($0.start + start, $0.end + start) }
 }
+
+extension Prose {
+    /// "in [Lima]", "from [Lewis]": a token that a preposition of place stands right before.
+    func isPlacedBySmallWord(_ at: Int) -> Bool {
+        guard at > 0, tokens[at - 1].isSmallWord, tokens[at - 1].traits.has(.preposition) else { return false }
+        return ["in", "at", "near", "from", "outside", "across"].contains(text(at - 1))
+    }
+}
+
+extension Prose {
+    /// Whether a token is a word as it is written here.
+    func says(_ at: Int, _ word: StaticString) -> Bool {
+        let token = tokens[at]
+        guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+        for (index, byte) in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount).enumerated()
+        where bytes[Int(token.start) + index] != byte { return false }
+        return true
+    }
+}
