@@ -23,6 +23,8 @@ struct CountryWeigher {
         static let shareOfMainInTitle = 0.15
         static let shareOfAllInTitle = 0.04
         static let mostCountries = 5
+        /// Of a town for what is held there.
+        static let hosting = 0.5
     }
 
     /// What speaks for one country.
@@ -32,6 +34,8 @@ struct CountryWeigher {
         var inLead = 0
         var inBody = 0
         var isInDateline = false
+        /// Mentions of a town for the court or the talks that are held there.
+        var hosting = 0
         var first = Int.max
 
         mutating func add(_ span: TextSpan, _ part: Paragraph.Part, isLead: Bool) {
@@ -46,8 +50,16 @@ struct CountryWeigher {
             }
         }
 
+        /// A place where others meet.
+        mutating func addHosting(_ span: TextSpan) {
+            mentions.append(span)
+            first = min(first, span.start)
+            hosting += 1
+        }
+
         var weight: Double {
-            Double(inBody) + Weight.inTitle * Double(min(inTitle, Weight.extraMentions)) + Weight.inLead
+            Weight.hosting * Double(hosting) + Double(inBody) + Weight.inTitle
+                * Double(min(inTitle, Weight.extraMentions)) + Weight.inLead
                 * Double(min(inLead, Weight.extraMentions)) + (isInDateline ? Weight.inDateline : 0)
         }
 
@@ -92,13 +104,17 @@ struct CountryWeigher {
         for toponym in resolved {
             let span = toponym.span
             let part = prose.article.paragraphs[Int(prose.tokens[toponym.tokens.lowerBound].paragraph)].part
-            tallies[toponym.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
+            if isHosting(toponym.tokens) {
+                tallies[toponym.country, default: Tally()].addHosting(span)
+            } else {
+                tallies[toponym.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
+            }
             if let dateline, dateline.contains(toponym.tokens.lowerBound) {
                 tallies[toponym.country]?.isInDateline = true
             }
         }
         if prose.article.titleSpan == nil {
-            for country in titleCountries(support: Set(tallies.keys)) {
+            for country in titleCountries(resolved) {
                 tallies[country, default: Tally()].inTitle += 1
             }
         }
@@ -118,8 +134,27 @@ struct CountryWeigher {
     /// In tokens: "MEXICO CITY, Mexico, Dec. 12 (Reuters) -".
     private static let longestDateline = 16
 
+    /// "the court in The Hague", "talks in Geneva": a town where other countries’ affairs are dealt with, in the sentence of what
+    /// deals with them.
+    private func isHosting(_ tokens: Range<Int>) -> Bool {
+        guard let match = matches.names[tokens.lowerBound],
+            facts.phrases.terms(at: match.node).contains(where: { $0.notes.contains(.host) })
+        else { return false }
+        let sentence = prose.sentence(of: tokens.lowerBound)
+        let near =
+            max(
+                sentence.lowerBound, tokens.lowerBound - Self.reachOfHosts)..<min(
+                sentence.upperBound, tokens.upperBound + Self.reachOfHosts)
+        return near.contains {
+            prose.tokens[$0].kind == .word && facts.placeContext(of: prose.tokens[$0].key).contains(.hosted)
+        }
+    }
+
+    /// In tokens.
+    private static let reachOfHosts = 30
+
     /// The countries of a headline that was given apart from the text.
-    private func titleCountries(support: Set<Int>) -> [Int] {
+    private func titleCountries(_ resolved: [ToponymResolver.Resolved]) -> [Int] {
         let title = prose.article.title
         let span = TextSpan(0, title.utf8.count)
         guard !span.isEmpty, prose.article.hasGivenTitle else { return [] }
@@ -128,6 +163,11 @@ struct CountryWeigher {
                 id: "", feed: "", text: title, title: title, titleSpan: span, paragraphs: [Paragraph(span, .headline)]),
             facts)
         let matches = PhraseMatches(headline, facts)
+        let support = Set(resolved.map(\.country))
+        var countryOfNode: [Int: Int] = [:]
+        for toponym in resolved {
+            if let match = self.matches.names[toponym.tokens.lowerBound] { countryOfNode[match.node] = toponym.country }
+        }
         var found: [Int] = []
         var at = 0
         while at < headline.tokens.count {
@@ -135,18 +175,36 @@ struct CountryWeigher {
                 at += 1
                 continue
             }
-            let terms = facts.phrases.terms(at: match.node)
-            if !terms.contains(where: { $0.kind == .blocker }) {
-                let geographic = terms.filter {
-                    $0.isGeographic && $0.notes.isDisjoint(with: [.namesake, .otherLanguage])
-                }
-                let known =
-                    geographic.first { support.contains(Int($0.country)) } ?? geographic.first { !$0.isDoubtful }
-                if let known { found.append(Int(known.country)) }
+            let end = Int(headline.tokens[match.end - 1].end)
+            // US$42 million
+            let isSum = end < headline.bytes.count && headline.bytes[end] == UInt8(ascii: "$")
+            if isSum {
+                at = match.end
+                continue
+            }
+            if let country = countryOfNode[match.node] {
+                found.append(country)
+            } else if let country = country(ofTitle: at..<match.end, match, headline, support) {
+                found.append(country)
             }
             at = match.end
         }
         return found
+    }
+
+    /// What a phrase of the headline points to that the text does not have.
+    private func country(
+        ofTitle words: Range<Int>, _ match: PhraseMatches.Match, _ headline: Prose, _ support: Set<Int>
+    ) -> Int? {
+        let terms = facts.phrases.terms(at: match.node)
+        guard !terms.contains(where: { $0.kind == .blocker }) else { return nil }
+        let geographic = terms.filter { $0.isGeographic && $0.notes.isDisjoint(with: [.namesake, .otherLanguage]) }
+        if let known = geographic.first(where: { support.contains(Int($0.country)) }) { return Int(known.country) }
+        // "SALE OF CORN", "Don Imus dies": a headline has capitals enough for towns that are words or names too.
+        let word = headline.tokens[words.lowerBound]
+        let isDoubtful =
+            names.peopleByWord[word.key] != nil || words.count == 1 && word.traits.has([.common, .surname, .placeWord])
+        return geographic.first { !$0.isDoubtful && !(isDoubtful && $0.rank < 3) }.map { Int($0.country) }
     }
 }
 

@@ -71,6 +71,8 @@ struct PlaceContext: OptionSet, Sendable {
     static let ware = PlaceContext(rawValue: 1 << 2)
     /// An office that a state of a federal country has: Georgia’s legislature, the governor of Georgia.
     static let state = PlaceContext(rawValue: 1 << 4)
+    /// What is held in a town that has no part in it: talks, tribunal.
+    static let hosted = PlaceContext(rawValue: 1 << 5)
 }
 
 extension PlaceContext {
@@ -85,6 +87,8 @@ extension PlaceContext {
             self = .amount
         } else if name == "ware" {
             self = .ware
+        } else if name == "hosted" {
+            self = .hosted
         } else {
             return nil
         }

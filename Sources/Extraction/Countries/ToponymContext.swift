@@ -23,10 +23,32 @@ extension ToponymReader {
         let before = prose.tokens[tokens.lowerBound - 1]
         guard before.paragraph == prose.tokens[tokens.lowerBound].paragraph else { return false }
         if before.traits.has(.honorific), before.isCapitalised { return true }
+        if isSurname(tokens, meanings) || isNameOfSomebody(tokens, meanings) { return true }
         guard word.has(.forename) else { return false }
         let relation = before.kind == .comma ? tokens.lowerBound - 2 : tokens.lowerBound - 1
         return matches.roles[relation] != nil && prose.tokens[relation].isSmallWord
             && !prose.tokens[relation].traits.has([.role, .honorific, .roleModifier])
+    }
+
+    /// "accused Chamorro of", behind Cristiana Chamorro: a people’s name that somebody of the story bears.
+    private func isSurname(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard meanings.allSatisfy({ $0.kind == .demonym || $0.kind == .languageOrDemonym }),
+            names.peopleByWord[prose.tokens[tokens.lowerBound].key] != nil,
+            !prose.tokens[tokens.lowerBound - 1].traits.has(.determiner)
+        else { return false }
+        guard tokens.upperBound < prose.tokens.count else { return true }
+        let next = prose.tokens[tokens.upperBound]
+        return next.kind != .word || next.traits.has([.finiteCue, .auxiliary, .preposition, .conjunction])
+    }
+
+    /// "Houston bowed", behind Whitney Houston: a town or state that somebody of the story is named like, and that stands where no
+    /// place stands.
+    private func isNameOfSomebody(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard meanings.allSatisfy({ $0.kind == .city || $0.kind == .feature || $0.kind == .region }),
+            names.peopleByWord[prose.tokens[tokens.lowerBound].key] != nil
+        else { return false }
+        let isSetOff = tokens.upperBound < prose.tokens.count && prose.tokens[tokens.upperBound].kind == .comma
+        return !isSetOff && !prose.tokens[tokens.lowerBound - 1].traits.has(.preposition)
     }
 
     /// "the Georgian MoD": an institution that many countries have is that of the people named before it.
@@ -53,10 +75,18 @@ extension ToponymReader {
     func isPartOfOtherName(_ tokens: Range<Int>) -> Bool {
         let end = tokens.upperBound
         if end < prose.tokens.count, prose.tokens[end].gap == .hyphen, prose.tokens[end].kind == .number { return true }
+        // neo-Nazis
+        if tokens.lowerBound > 0, prose.tokens[tokens.lowerBound].gap == .hyphen,
+            prose.text(tokens.lowerBound - 1) == "neo"
+        {
+            return true
+        }
         guard end < prose.tokens.count, names.end(ofMentionAt: tokens.lowerBound) > end else { return false }
         let next = prose.tokens[end]
+        // "Jordan Lafond": a forename needs no known surname.
+        let isForename = tokens.count == 1 && prose.tokens[tokens.lowerBound].traits.has(.forename)
         return next.gap == .blank && next.shape == .capital
-            && next.traits.has([.surname, .femaleForename, .maleForename])
+            && (isForename || next.traits.has([.surname, .femaleForename, .maleForename]))
             && !next.traits.has([.common, .role, .placeWord, .organisationWord, .placeAndName, .wordAndName])
             && matches.names[end] == nil
     }

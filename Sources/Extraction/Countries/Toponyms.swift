@@ -96,9 +96,11 @@ struct ToponymReader {
         }
         let state = isStateByOffice(tokens) ? meanings.first { $0.kind == .region } : nil
         if let state { meanings = [state] }
+        let behind = tails(after: tokens.upperBound)
         let tail =
             state.map { Tail(country: $0.country, region: 0) }
-            ?? tails(after: tokens.upperBound).first { isTail($0, of: meanings, namesakes: namesakes) }
+            ?? behind.first { isTail($0, of: meanings, namesakes: namesakes) }
+            ?? (isTownNamedAsCountry(tokens, meanings, behind) ? behind.first : nil)
         if let tail {
             let fitting = meanings.filter { fits($0, tail) }
             if !fitting.isEmpty { meanings = fitting }
@@ -118,6 +120,22 @@ struct ToponymReader {
         meanings.contains { fits($0, tail) } || namesakes.contains(tail.country)
             || tail.region != 0
                 && meanings.allSatisfy { $0.kind == .city || $0.kind == .capital || $0.kind == .feature }
+    }
+
+    /// "Peru, Indiana, has": a state that is no country, set off by itself; "Mexico, California and" is a list.
+    private func isTownNamedAsCountry(_ tokens: Range<Int>, _ meanings: [Term], _ tails: [Tail]) -> Bool {
+        guard tokens.count == 1, tails.count == 1, let tail = tails.first, tail.region != 0,
+            meanings.allSatisfy({ $0.kind == .country }), tokens.lowerBound > 0,
+            prose.tokens[tokens.lowerBound - 1].kind != .comma, prose.tokens[tokens.upperBound].kind == .comma
+        else { return false }
+        let end = matches.names[tokens.upperBound + 1]?.end ?? tokens.upperBound + 2
+        guard end < prose.tokens.count, prose.tokens[end].paragraph == prose.tokens[tokens.lowerBound].paragraph else {
+            return true
+        }
+        guard prose.tokens[end].kind == .comma else { return prose.tokens[end].kind != .word }
+        let next = end + 1
+        return next < prose.tokens.count && !prose.tokens[next].isCapitalised
+            && !prose.tokens[next].traits.has(.conjunction)
     }
 
     /// "Reading the letter, she …": a city that is an ordinary word, where every word has a capital.

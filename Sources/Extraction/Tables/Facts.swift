@@ -285,6 +285,7 @@ struct FactsMaker: Sendable {
         guard !field.isEmpty else { return [] }
         var notes: Term.Notes = []
         if field.contains("needs-support") || field == "weak" { notes.insert(.needsSupport) }
+        if field.contains("host") { notes.insert(.host) }
         if field.contains("person") { notes.insert(.person) }
         if field.contains("word") || field.contains("bird") { notes.insert(.word) }
         return notes

@@ -67,6 +67,8 @@ struct Term: Sendable {
         static let tailOnly = Notes(rawValue: 1 << 10)
         /// A lesser place of that name: counts only in a story that is set in its country.
         static let namesake = Notes(rawValue: 1 << 11)
+        /// A town where courts and talks of other countries are held: The Hague.
+        static let host = Notes(rawValue: 1 << 19)
         /// The blocked phrase is itself an organisation.
         static let organisation = Notes(rawValue: 1 << 12)
     }
