@@ -12,7 +12,7 @@ struct Nicknames {
             if mayBeSurname(stretch, kind), let forename = word(beforeNicknameOf: stretch.tokens),
                 prose.tokens[forename].traits.has(.forename)
                     || joined.indices.suffix(2).contains(where: {
-                        kindsOfJoined[$0] == .person && joined[$0].tokens == forename..<forename + 1
+                        kindsOfJoined[$0] == .person && joined[$0].tokens.upperBound == forename + 1
                     })
             {
                 var start = forename
