@@ -25,13 +25,15 @@ struct Antecedents {
     let names: Names
     let clauses: ClauseReader
     let beside: BesideQuotation
+    let turns: Turns
     private let genders: [KnownGender]
     private let titles: Titles
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
 
-    init(prose: Prose, names: Names, clauses: ClauseReader, beside: BesideQuotation) {
+    init(prose: Prose, names: Names, clauses: ClauseReader, beside: BesideQuotation, turns: Turns) {
         self.prose = prose
+        self.turns = turns
         self.beside = beside
         self.names = names
         self.clauses = clauses
@@ -81,6 +83,7 @@ struct Antecedents {
         var sentence = Int(prose.sentenceOf[token])
         var distance = 0
         var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
+        let reach = turns.reach(of: token)
         while true {
             for candidate in people(in: range, wanted, depth) {
                 if let best, isOutdone(candidate.antecedent, by: best.antecedent, wanted) { continue }
@@ -96,9 +99,9 @@ struct Antecedents {
             repeat {
                 sentence -= 1
             } while sentence >= 0 && prose.sentences[sentence].allSatisfy { clauses.isQuoted[$0] }
-            guard sentence >= 0, distance < 14, token - prose.sentences[sentence].lowerBound < Reach.antecedent else {
-                break
-            }
+            guard sentence >= 0, distance < 14, prose.sentences[sentence].lowerBound >= reach,
+                token - prose.sentences[sentence].lowerBound < Reach.antecedent
+            else { break }
             distance += 1
             range = prose.sentences[sentence]
         }
@@ -167,7 +170,8 @@ struct Antecedents {
                 hasSubject = true
                 continue
             }
-            guard let entity = names.entity(at: at), names.entities[entity].kind == .person else { continue }
+            guard let entity = names.entity(at: at), names.entities[entity].kind == .person, !turns.isLabel(at)
+            else { continue }
             var end = at
             while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
             let mention = at..<end

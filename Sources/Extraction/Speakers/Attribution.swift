@@ -67,6 +67,7 @@ struct Attributor {
     private let beside: BesideQuotation
     private let carried: CarriedOver
     private var antecedents: Antecedents
+    private let turns: Turns
     /// For each run, everyone who may have said it; kept only for explanations.
     private(set) var considered: [[SpeakerCandidate]] = []
     private let keepsCandidates: Bool
@@ -78,15 +79,16 @@ struct Attributor {
         self.runs = runs
         attributions = Array(repeating: nil, count: runs.count)
         beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses)
-        carried = CarriedOver(prose: prose, names: names, runs: runs, clauses: clauses, beside: beside)
-        antecedents = Antecedents(prose: prose, names: names, clauses: clauses, beside: beside)
+        turns = runs.isEmpty ? Turns(prose: prose) : Turns(prose: prose, names: names, isQuoted: clauses.isQuoted)
+        carried = CarriedOver(prose: prose, names: names, runs: runs, clauses: clauses, beside: beside, turns: turns)
+        antecedents = Antecedents(prose: prose, names: names, clauses: clauses, beside: beside, turns: turns)
     }
 
     mutating func attribute() -> [Attribution?] {
-        var besideNext = runs.isEmpty ? [] : beside.candidates(of: 0)
+        var besideNext = runs.isEmpty ? [] : candidatesBeside(0)
         for index in runs.indices {
             var candidates = besideNext
-            besideNext = index + 1 < runs.count ? beside.candidates(of: index + 1) : []
+            besideNext = index + 1 < runs.count ? candidatesBeside(index + 1) : []
             // "Russia has called it “destructive”": a fragment with its own cue right before it carries nothing on.
             if !candidates.contains(where: {
                 $0.clues.has(.fragment) && $0.clues.has(.cueRightBefore) || $0.attribution.rule == .accordingTo
@@ -102,6 +104,12 @@ struct Attributor {
         return attributions
     }
 
+    private func candidatesBeside(_ index: Int) -> [SpeakerCandidate] {
+        var found = beside.candidates(of: index)
+        turns.leaveToSpeech(&found, at: runs[index].outside.lowerBound)
+        return found
+    }
+
     /// The likeliest; the first found where two are equal.
     private func best(of candidates: [SpeakerCandidate]) -> SpeakerCandidate? {
         var best: SpeakerCandidate?
@@ -114,6 +122,8 @@ struct Attributor {
         if candidate.attribution.entity == nil, let subject = candidate.attribution.subject {
             if case .entity(let entity) = subject.kind {
                 candidate.attribution.entity = entity
+            } else if case .pronoun(let token) = subject.kind, prose.tokens[token].traits.has(.speaking) {
+                candidate.attribution.entity = turns.person(saying: token)
             } else {
                 candidate.attribution.antecedent = antecedents.antecedent(of: subject, lastSpeaker: before)
                 // "According to the mayor, Ana Ruiz drove": she is not the mayor.

@@ -14,6 +14,7 @@ struct BesideQuotation {
         var found: [SpeakerCandidate] = []
         addCueBehind(after, index, &found)
         addCuesBefore(before, index, &found)
+        addLike(before, &found)
         addAccordingTo(after, before, &found)
         addCueAtEnd(after, &found)
         addOpening(before, &found)
@@ -264,6 +265,7 @@ struct BesideQuotation {
         if !prose.language.isEnglish, let subject = clauses.subject(after: cue, until: window.upperBound) {
             return (subject, false)
         }
+        if let subject = subjectOfJoined(cue, window) { return (subject, false) }
         // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
         var at = cue
         var tries = 0
@@ -277,6 +279,18 @@ struct BesideQuotation {
             }
         }
         return opening(of: window).map { ($0, true) }
+    }
+
+    /// "he laughed and said": whose the verb is that "and" joins to a cue.
+    private func subjectOfJoined(_ cue: Int, _ window: Range<Int>) -> Subject? {
+        guard prose.language.isEnglish, cue > window.lowerBound + 2, isCoordination(cue - 1),
+            !clauses.isQuoted[cue - 2], prose.tokens[cue - 2].traits.has(.weakCue) || clauses.endsAsVerb(cue - 2)
+        else { return nil }
+        guard let subject = clauses.subject(before: cue - 2, from: window.lowerBound), isUsable(subject, cue),
+            subject.words.lowerBound == window.lowerBound
+                || !prose.tokens[subject.words.lowerBound - 1].traits.has(.relative)
+        else { return nil }
+        return subject
     }
 
     /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".

@@ -7,6 +7,7 @@ struct CarriedOver {
     let runs: [QuotedRun]
     let clauses: ClauseReader
     let beside: BesideQuotation
+    let turns: Turns
 
     /// - Parameter attributions: who said the quotations before this one.
     /// - Parameter next: who said the quotation behind it, by the words beside that.
@@ -14,13 +15,17 @@ struct CarriedOver {
     {
         var found: [SpeakerCandidate] = []
         addRunBefore(index, attributions, &found)
-        addStatementBefore(index, &found)
+        if turns.turn(at: runs[index].outside.lowerBound) == nil { addStatementBefore(index, &found) }
         if index > 0, let before = attributions[index - 1], hasGoneOver(to: index, from: before.entity) {
             for place in found.indices where found[place].attribution.rule == .statementBefore {
                 found[place].clues.insert(.goneOver)
             }
         }
         if let next { addQuotationBehind(index, next, &found) }
+        // What "I" did is no word of mine.
+        found.removeAll {
+            turns.isSpeaking($0) && ($0.attribution.rule == .statementBefore || $0.clues.has(.quotationBehind))
+        }
         let run = runs[index]
         for place in found.indices {
             clauses.describe(found[place].attribution.subject, &found[place].clues)
@@ -62,6 +67,11 @@ struct CarriedOver {
             between = previous.outside.upperBound..<max(end, previous.outside.upperBound)
             clues.insert(.nothingBetween, if: between.count < 2)
             clues.insert(.wordsBetween, if: run.outside.lowerBound > prose.paragraphs[paragraph].lowerBound)
+        }
+        if !run.continues,
+            !turns.carries(previous.outside.upperBound..<run.outside.lowerBound, isQuoted: clauses.isQuoted)
+        {
+            return
         }
         clues.insert(.anotherIntroduced, if: introducesAnother(between.suffix(Reach.window), than: before.entity))
         clues.insert(.carriedBefore, if: before.cue == nil)

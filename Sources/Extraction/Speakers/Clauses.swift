@@ -127,7 +127,9 @@ struct ClauseReader {
                 }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
                 start -= 1
-                if isSmall, token.traits.has([.personPronoun, .plural, .neuter]), !token.traits.has(.possessive) {
+                if isSmall, token.traits.has([.personPronoun, .plural, .neuter, .speaking]),
+                    !token.traits.has(.possessive)
+                {
                     return start..<end
                 }
             case .number, .possessive, .other:

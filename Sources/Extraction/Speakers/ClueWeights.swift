@@ -69,8 +69,9 @@ private let weights: [Int] = {
         // Set by hand.
         (.ownClause, 100),
         (.goneOver, 60),
+        (.speaking, 94),
     ]
-    var weights = Array(repeating: 0, count: 64)
+    var weights = Array(repeating: 0, count: 128)
     for (clue, weight) in table { weights[Int(clue.rawValue)] = weight }
     return weights
 }()
@@ -82,9 +83,14 @@ extension Clue {
 extension Clues {
     var weight: Int {
         var sum = 0
-        var rest = bits
+        var rest = bits.0
         while rest != 0 {
             sum += weights[rest.trailingZeroBitCount]
+            rest &= rest - 1
+        }
+        rest = bits.1
+        while rest != 0 {
+            sum += weights[64 + rest.trailingZeroBitCount]
             rest &= rest - 1
         }
         return sum

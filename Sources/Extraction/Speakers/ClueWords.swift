@@ -64,6 +64,7 @@ extension Clue {
         case .organisationCarried: "organisations seldom go on"
         case .ownClause: "the quote stands in its clause, and others in theirs"
         case .goneOver: "the paragraph has gone over to it"
+        case .speaking: "it is an “I”, a “we”, or who is asked"
         case .sentenceEndsBefore: "the quote opens its sentence"
         }
     }

@@ -31,7 +31,14 @@ extension ClauseReader {
                 return Subject(words: first..<first + 1, kind: .pronoun(first))
             }
             if token.traits.has(.relative), range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
-            if token.traits.has(.speaking) { return nil }
+            if token.traits.has(.speaking) {
+                if range.count == 1 { return Subject(words: range, kind: .pronoun(first)) }
+                // "Are you aware Ruiz said": hers.
+                let last = range.upperBound - 1
+                return names.entity(at: last).map {
+                    Subject(words: mention(around: last, in: range), kind: .entity($0))
+                }
+            }
             // A leading adverbial has no comma behind it on careless pages: "In Paris the minister".
             if token.traits.has(.preposition), prose.language.isEnglish,
                 let name = names.entity(at: range.upperBound - 1),
@@ -227,7 +234,9 @@ extension ClauseReader {
             clues.insert(.fullName, if: isPerson && names.entities[entity].words.count > 1)
         case .pronoun(let token):
             let traits = prose.tokens[token].traits
-            clues.insert(traits.has(.personPronoun) ? .heOrShe : traits.has(.relative) ? .who : .theyOrIt)
+            clues.insert(
+                traits.has(.personPronoun)
+                    ? .heOrShe : traits.has(.relative) ? .who : traits.has(.speaking) ? .speaking : .theyOrIt)
         case .described:
             clues.insert(.described)
             clues.insert(

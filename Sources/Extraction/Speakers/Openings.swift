@@ -57,6 +57,19 @@ extension BesideQuotation {
         }
     }
 
+    /// "And she's like, “…”": what people say in speech.
+    func addLike(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
+        guard prose.language.isEnglish, var at = window.last, at > window.lowerBound + 1 else { return }
+        if prose.tokens[at].kind == .comma || prose.tokens[at].kind == .colon { at -= 1 }
+        guard at > window.lowerBound + 1, prose.tokens[at].isSmallWord, prose.text(at) == "like",
+            clauses.isFormOfBe(at - 1) || ["’s", "'s", "’m", "'m", "’re", "'re"].contains(prose.text(at - 1)),
+            let phrase = clauses.nounPhrase(endingAt: at - 1, from: window.lowerBound),
+            let subject = clauses.head(of: phrase)
+        else { return }
+        let clues = Clues(.cueRightBefore, .nearest, .firstInSentence)
+        found.append(candidate(subject, at..<at + 1, .cueBefore, clues))
+    }
+
     /// "Philip Bump: “…”", and a paragraph “…” with "– Philip Bump" under it.
     func addLabel(_ index: Int, _ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
         let run = runs[index]

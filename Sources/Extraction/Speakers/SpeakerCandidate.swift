@@ -104,19 +104,27 @@ enum Clue: UInt8, CaseIterable, Sendable {
     case ownClause
     /// The paragraph has gone over to it from who spoke before.
     case goneOver
+    /// "I", "we", and in an interview "you".
+    case speaking
 }
 
 /// A set of clues.
 struct Clues: Sendable {
-    private(set) var bits: UInt64 = 0
+    /// Of the first 64 clues, and of the rest.
+    private(set) var bits: (UInt64, UInt64) = (0, 0)
 
     init(_ clues: Clue...) { for clue in clues { insert(clue) } }
 
     var all: [Clue] { Clue.allCases.filter(has) }
 
-    func has(_ clue: Clue) -> Bool { bits & (1 << UInt64(clue.rawValue)) != 0 }
+    func has(_ clue: Clue) -> Bool {
+        let bit: UInt64 = 1 << UInt64(clue.rawValue & 63)
+        return (clue.rawValue < 64 ? bits.0 : bits.1) & bit != 0
+    }
 
     mutating func insert(_ clue: Clue, if holds: Bool = true) {
-        if holds { bits |= 1 << UInt64(clue.rawValue) }
+        guard holds else { return }
+        let bit: UInt64 = 1 << UInt64(clue.rawValue & 63)
+        if clue.rawValue < 64 { bits.0 |= bit } else { bits.1 |= bit }
     }
 }
