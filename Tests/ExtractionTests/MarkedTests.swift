@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: cases("speakers")) func speakers(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("attribution")) func attribution(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("clauses")) func clauses(_ story: MarkedCase) { check(story) }
+    @Test(arguments: cases("frames")) func frames(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("turns")) func turns(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("antecedents")) func antecedents(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("names")) func names(_ story: MarkedCase) { check(story) }

@@ -52,7 +52,7 @@ struct QuoteMaker {
         let last = prose.tokens[run.inside.upperBound - 1]
         let endsAsSentence = last.endsSentence || last.kind == .comma || last.kind == .dash
         if isInsideName(run) { return false }
-        if isTerm(index), !endsAsSentence { return false }
+        if isTerm(index) || isNamedThing(run), !endsAsSentence { return false }
         if isTitle(words), !endsAsSentence || !followsCueOrPause(run) || followsNamingWord(run) { return false }
         if isTitle(words), last.kind == .comma, !isSaidBeside(index) { return false }
         guard let attribution = attributions[index] else {
@@ -62,12 +62,47 @@ struct QuoteMaker {
         if attribution.rule.isCarriedOver, !endsAsSentence, words.count < 6, isSubject(run) { return false }
         switch attribution.rule {
         case .cueAfter, .cueBefore, .accordingTo: return words.count >= 2 || endsAsSentence || isNearCue(index)
-        case .reportedSentence: return words.count >= 2 || isNearCue(index)
+        case .reportedSentence: return words.count >= 2 || isNearCue(index) || isPredicate(index) || isPaired(index)
         case .sentenceOpening, .label: return words.count >= 6 || words.count >= 3 && endsAsSentence
         case .sameParagraph: return words.count >= 3 || last.endsSentence && goesRightOn(index)
         case .sentenceSubject, .paragraphBefore, .statementBefore: return words.count >= 3
         case .runOn: return true
         }
+    }
+
+    /// "told the court she had been “terrified”"
+    private func isPredicate(_ index: Int) -> Bool {
+        let open = runs[index].outside.lowerBound
+        guard let cue = attributions[index]?.cue, prose.tokens[cue.lowerBound].traits.has(.cue), cue.upperBound < open,
+            open - cue.upperBound < 12, isComplete(runs[index])
+        else { return false }
+        return ["was", "were", "is", "are", "been", "be", "being"].contains(prose.text(open - 1))
+    }
+
+    /// Whether no noun or verb follows: not "would be “immediate” concerns".
+    private func isComplete(_ run: QuotedRun) -> Bool {
+        let next = run.outside.upperBound
+        return next >= prose.tokens.count || !prose.tokens[next].isSmallWord
+            || prose.tokens[next].traits.has([.conjunction, .preposition, .adverb])
+    }
+
+    /// "“reckless” and “cruel”"
+    private func isPaired(_ index: Int) -> Bool {
+        guard index > 0, attributions[index - 1]?.cue == attributions[index]?.cue, attributions[index]?.cue != nil,
+            isComplete(runs[index])
+        else { return false }
+        let between = runs[index - 1].outside.upperBound..<runs[index].outside.lowerBound
+        return between.count < 3
+            && between.allSatisfy { prose.tokens[$0].kind == .comma || ["and", "or"].contains(prose.text($0)) }
+            && isSpeech(index - 1)
+    }
+
+    /// "said the “gig economy” was growing": a word that the story has, too.
+    private func isNamedThing(_ run: QuotedRun) -> Bool {
+        let next = run.outside.upperBound
+        guard run.inside.count < 4, run.outside.lowerBound > 0, next < prose.tokens.count else { return false }
+        return prose.text(run.outside.lowerBound - 1).lowercased() == "the" && prose.tokens[next].isSmallWord
+            && prose.tokens[next].traits.has(.auxiliary)
     }
 
     /// Whether a verb of saying stands beside a run: not “The Tennis Club,” published in 1979.

@@ -28,6 +28,8 @@ struct Antecedents {
     let turns: Turns
     private let genders: [KnownGender]
     private let titles: Titles
+    /// Whose life an obituary tells.
+    private let departed: Int?
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
 
@@ -39,6 +41,7 @@ struct Antecedents {
         self.clauses = clauses
         genders = genderEvidence(prose: prose, names: names, clauses: clauses)
         titles = Titles(prose: prose, names: names)
+        departed = Obituary(prose: prose, names: names, isQuoted: clauses.isQuoted).departed
     }
 
     /// Nil when the text does not say; also for subjects that are names themselves.
@@ -57,13 +60,42 @@ struct Antecedents {
         if let known = resolved[token] { return known }
         let traits = prose.tokens[token].traits
         let found: Antecedent? =
-            if traits.has(.relative) { antecedent(ofRelative: token) } else if traits.has(.male) {
+            if let departed = departed(tellingOf: token) { departed } else if traits.has(.relative) {
+                antecedent(ofRelative: token)
+            } else if traits.has(.male) {
                 person(before: token, .male, lastSpeaker, depth)
             } else if traits.has(.female) {
                 person(before: token, .female, lastSpeaker, depth)
+            } else if traits.has(.possessive), !traits.has(.plural) {
+                owner(token, lastSpeaker, depth)
             } else if traits.has(.neuter) { organisation(before: token) } else { nil }
         resolved[token] = .some(found)
         return found
+    }
+
+    /// "in her words", "his remark"
+    private mutating func owner(_ token: Int, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent? {
+        switch prose.text(token).lowercased() {
+        case "her": person(before: token, .female, lastSpeaker, depth)
+        case "his": person(before: token, .male, lastSpeaker, depth)
+        default: nil
+        }
+    }
+
+    /// "Born in Rye, she was sent": who a paragraph goes back to in an obituary, whoever has spoken of her before.
+    private func departed(tellingOf token: Int) -> Antecedent? {
+        guard let departed, prose.tokens[token].traits.has(.personPronoun),
+            genders[departed].gender.agrees(with: prose.tokens[token].traits.has(.male) ? .male : .female),
+            let mention = names.entities[departed].mention(before: token)
+        else { return nil }
+        let start = prose.paragraphs[Int(prose.tokens[token].paragraph)].lowerBound
+        var next = token + 1
+        while next < prose.tokens.count, clauses.isBetweenSubjectAndVerb(next) { next += 1 }
+        let isFirst = !(start..<token).contains {
+            clauses.isQuoted[$0] || names.entity(at: $0).map { names.entities[$0].kind == .person } ?? false
+        }
+        guard isFirst, next < prose.tokens.count, !clauses.isCue(next) else { return nil }
+        return Antecedent(entity: departed, mention: mention, link: .mention)
     }
 
     private mutating func antecedent(ofRelative token: Int) -> Antecedent? {
@@ -302,11 +334,7 @@ struct Antecedents {
         let first = prose.tokens[words.lowerBound]
         // "her statement": hers.
         if first.traits.has(.possessive), prose.tokens[last].traits.has(.speechNoun) {
-            switch prose.text(words.lowerBound).lowercased() {
-            case "her": return person(before: words.lowerBound, .female, lastSpeaker, 0)
-            case "his": return person(before: words.lowerBound, .male, lastSpeaker, 0)
-            default: return nil
-            }
+            return owner(words.lowerBound, lastSpeaker, 0)
         }
         guard words.count >= 2, first.traits.has(.determiner), prose.text(words.lowerBound).lowercased() == "the",
             prose.tokens[last].isSmallWord || clauses.genderOfPersonNoun(endingAt: last + 1, in: words) != nil
@@ -347,44 +375,5 @@ struct Antecedents {
             }
         }
         return best
-    }
-}
-
-/// The offices that a story gives to people: "the mayor" goes back to the last one called so.
-private struct Titles {
-    /// By the word of an office: whom it was given, and where, in text order.
-    private var holders: [WordKey: [(entity: Int, mention: Range<Int>)]] = [:]
-
-    init(prose: Prose, names: Names) {
-        for (index, entity) in names.entities.prefix(Reach.entities).enumerated() where entity.kind == .person {
-            let first = entity.mentions.first
-            if let role = entity.role, let first {
-                for at in role where prose.tokens[at].traits.has([.role, .honorific]) && !isOtherOffice(at, prose) {
-                    add(prose.tokens[at].key, index, first)
-                }
-            }
-            for mention in entity.mentions.prefix(20) {
-                var at = mention.lowerBound
-                while at > 0, at > mention.lowerBound - 4, prose.tokens[at - 1].traits.has([.role, .honorific]) {
-                    at -= 1
-                    if isOtherOffice(at, prose) { continue }
-                    add(prose.tokens[at].key, index, mention)
-                }
-            }
-        }
-        for key in holders.keys { holders[key]?.sort { $0.mention.lowerBound < $1.mention.lowerBound } }
-    }
-
-    /// "vice president" is no president.
-    private func isOtherOffice(_ at: Int, _ prose: Prose) -> Bool {
-        at > 0 && prose.tokens[at - 1].traits.has(.officeModifier)
-    }
-
-    private mutating func add(_ key: WordKey, _ entity: Int, _ mention: Range<Int>) {
-        holders[key, default: []].append((entity, mention))
-    }
-
-    func holder(of key: WordKey, before token: Int) -> (entity: Int, mention: Range<Int>)? {
-        holders[key]?.last { $0.mention.lowerBound < token }
     }
 }

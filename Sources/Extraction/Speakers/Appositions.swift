@@ -16,7 +16,7 @@ extension ClauseReader {
             guard let phrase = nounPhrase(endingAt: at, from: lower), !isPartyTag(phrase) else { continue }
             guard let found = head(of: phrase) else { continue }
             if case .entity(let entity) = found.kind, names.entities[entity].kind != .place { return found }
-            if case .pronoun = found.kind { return found }
+            if case .pronoun(let token) = found.kind, !prose.tokens[token].traits.has(.indefinite) { return found }
             // "One ad, which is currently airing, argues".
             if isRelative(min(at + 1, comma)), at > lower { return found }
         }
@@ -72,12 +72,20 @@ extension ClauseReader {
     func named(before phrase: Range<Int>, from lower: Int) -> Subject? {
         guard prose.language.isEnglish, phrase.lowerBound > lower + 1,
             prose.tokens[phrase.lowerBound - 1].kind == .comma,
-            let role = matches.roles[phrase.lowerBound], role.end < phrase.upperBound,
-            prose.tokens[role.end].traits.has(.linking),
+            isRoleOrOneOf(phrase),
             let entity = names.entity(at: phrase.lowerBound - 2), names.entities[entity].kind == .person
         else { return nil }
         let end = phrase.lowerBound - 1
         return Subject(words: mention(around: end - 1, in: lower..<end), kind: .entity(entity))
+    }
+
+    /// "Dean of Tarma Law School", "one of the builders"
+    private func isRoleOrOneOf(_ phrase: Range<Int>) -> Bool {
+        if let role = matches.roles[phrase.lowerBound], role.end < phrase.upperBound {
+            return prose.tokens[role.end].traits.has(.linking)
+        }
+        return phrase.count > 2 && prose.tokens[phrase.lowerBound].traits.has(.indefinite)
+            && prose.text(phrase.lowerBound + 1) == "of"
     }
 
     /// R-Tarma, D-Ohio.

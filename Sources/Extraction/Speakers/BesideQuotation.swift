@@ -16,6 +16,7 @@ struct BesideQuotation {
         addCuesBefore(before, index, &found)
         addLike(before, &found)
         addAccordingTo(after, before, &found)
+        addWords(after, before, &found)
         addCueAtEnd(after, &found)
         addOpening(before, &found)
         addPossessor(before, &found)
@@ -90,8 +91,10 @@ struct BesideQuotation {
         if first.isSmallWord, first.traits.has([.preposition, .conjunction, .relative, .auxiliary]),
             !first.traits.has([.determiner, .pronoun, .adverb])
         {
+            addFrameBehind(start, window, &found)
             return
         }
+        if prose.text(start) == "came" { addFrameBehind(start, window, &found) }
         guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) ?? cueByPlace(start, in: window) else {
             return
         }
@@ -241,6 +244,7 @@ struct BesideQuotation {
     func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> (Subject, isShared: Bool)? {
         if let subject = absoluteSubject(cue, window) { return (subject, false) }
         if let subject = quotedBySomebody(cue, window) { return (subject, false) }
+        if let subject = inscribedSubject(cue, window) { return (subject, false) }
         // "Sanders was asked by host Bill Maher, “…”": who asks stands behind.
         if let agent = agent(of: cue, window) { return (agent, false) }
         // "The club sacked Ana Ruiz, saying “…”": the club, whoever stands before the comma.
@@ -291,6 +295,16 @@ struct BesideQuotation {
                 || !prose.tokens[subject.words.lowerBound - 1].traits.has(.relative)
         else { return nil }
         return subject
+    }
+
+    /// "pointed to [a sign] reading"
+    private func inscribedSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
+        guard cue > window.lowerBound, clauses.isGerund(cue), prose.tokens[cue - 1].traits.has(.inscribed),
+            let start = (max(window.lowerBound, cue - 5)..<cue).last(where: {
+                prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.determiner, .possessive])
+            })
+        else { return nil }
+        return Subject(words: start..<cue, kind: .described)
     }
 
     /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".

@@ -56,10 +56,20 @@ struct CarriedOver {
             rule = .sameParagraph
             clues.insert(.sameParagraph)
             between = previous.outside.upperBound..<run.outside.lowerBound
+            // “Is it?” “It is.”: one speaks after the other.
+            if between.isEmpty, prose.tokens[previous.inside.upperBound - 1].endsSentence, run.inside.count < 16,
+                previous.inside.count < 16
+            {
+                return
+            }
             if hasGoneOver(to: index, from: before.entity) { return }
         } else {
             let isRightBefore = Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
             guard run.outside.lowerBound - previous.outside.upperBound < Reach.window else { return }
+            if isRightBefore, let answerer = answerer(to: index - 1, before) {
+                found.append(answerer)
+                return
+            }
             clues.insert(.paragraphBetween, if: !isRightBefore)
             rule = .paragraphBefore
             clues.insert(.paragraphBefore)
@@ -78,6 +88,21 @@ struct CarriedOver {
         clues.insert(.beyondTwelve, if: between.count > 20)
         clues.insert(.beyondThirty, if: between.count > 60)
         found.append(carry(before, rule, clues, from: index - 1))
+    }
+
+    /// “How are you?” X asked Y. “Very well.”: in the paragraph behind a question to somebody, it is Y who answers.
+    private func answerer(to question: Int, _ attribution: Attribution) -> SpeakerCandidate? {
+        let run = runs[question]
+        guard let cue = attribution.cue, cue.lowerBound >= run.outside.upperBound, cue.upperBound < prose.tokens.count,
+            prose.tokens[run.inside.upperBound - 1].kind == .question,
+            ["asked", "asks"].contains(prose.text(cue.lowerBound)),
+            let person = names.entity(at: cue.upperBound), names.entities[person].kind == .person,
+            person != attribution.entity
+        else { return nil }
+        let words = clauses.mention(around: cue.upperBound, in: prose.sentence(of: cue.upperBound))
+        let subject = Subject(words: words, kind: .entity(person))
+        return SpeakerCandidate(
+            attribution: Attribution(subject: subject, rule: .statementBefore), clues: Clues(.statementBefore))
     }
 
     private func carry(_ other: Attribution, _ rule: AttributionRule, _ clues: Clues, from run: Int) -> SpeakerCandidate
@@ -115,10 +140,17 @@ struct CarriedOver {
                 other != entity
                     && (names.entities[other].kind == .person
                         || isFragment && names.entities[other].kind == .organisation)
-            case .described: clauses.genderOfSomebodyNew(subject.words) != nil
+            case .described: clauses.genderOfSomebodyNew(subject.words) != nil || isInscribed(subject.words)
             case .pronoun: false
             }
         } ?? false
+    }
+
+    /// "A sign hung at the door.", "The letter was short.": what is quoted then stands on it.
+    private func isInscribed(_ words: Range<Int>) -> Bool {
+        prose.tokens[words.lowerBound].traits.has([.determiner, .possessive])
+            && (words.contains { prose.tokens[$0].traits.has(.inscribed) }
+                || prose.tokens[words.upperBound - 1].traits.has(.speechNoun))
     }
 
     /// Who the last sentence is about that begins in a stretch.

@@ -85,7 +85,16 @@ struct ClauseReader {
         if end > lower, let entity = names.entity(at: end - 1), names.entities[entity].kind == .person {
             return Subject(words: mention(around: end - 1, in: lower..<end), kind: .entity(entity))
         }
-        return nounPhrase(endingAt: end, from: lower).flatMap { head(of: $0) }
+        guard var phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+        // "Ana Ruiz wore [a shirt] that said": what has an article of its own.
+        if end > lower, names.entityOf[end - 1] < 0, prose.text(at) != "who",
+            let article = phrase.last(where: {
+                prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.determiner)
+            })
+        {
+            phrase = article..<phrase.upperBound
+        }
+        return head(of: phrase)
     }
 
     /// also, later, has, would.
@@ -128,7 +137,7 @@ struct ClauseReader {
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
                 start -= 1
                 if isSmall, token.traits.has([.personPronoun, .plural, .neuter, .speaking]),
-                    !token.traits.has(.possessive)
+                    !token.traits.has(.possessive), !(start + 1 == end && isOneOf(start, from: lower))
                 {
                     return start..<end
                 }
@@ -139,6 +148,12 @@ struct ClauseReader {
             }
         }
         return start == end ? nil : start..<end
+    }
+
+    /// "one of [them]"
+    private func isOneOf(_ pronoun: Int, from lower: Int) -> Bool {
+        pronoun > lower + 1 && prose.tokens[pronoun].traits.has(.object) && prose.text(pronoun - 1) == "of"
+            && prose.tokens[pronoun - 2].traits.has(.indefinite)
     }
 
     func isNounLike(_ at: Int) -> Bool {
@@ -190,7 +205,7 @@ struct ClauseReader {
                     {
                         break loop
                     }
-                    if next.traits.has(.auxiliary) || isCue(end) { break loop }
+                    if next.traits.has(.auxiliary) || isCue(end) && !isNounLike(end) { break loop }
                     if !prose.language.isEnglish, opensPhrase(end, after: start) { break loop }
                     if next.traits.has(.preposition), !next.traits.has(.linking) {
                         break loop

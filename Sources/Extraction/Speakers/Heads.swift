@@ -51,6 +51,10 @@ extension ClauseReader {
         if let person = personHead(of: range) { return person }
         if let person = unlinkedSurname(range) { return person }
         if let organisation = organisationHead(of: range) { return organisation }
+        // "another", "someone": nobody's name takes it up.
+        if range.count == 1, token.traits.has(.indefinite), names.entityOf[first] < 0 {
+            return Subject(words: range, kind: .pronoun(first))
+        }
         // "a listed “monument”": the words go on into the quotation.
         if range.upperBound < prose.tokens.count, isQuoted[range.upperBound], !isQuoted[range.upperBound - 1],
             range.lowerBound > 0, !isCue(range.lowerBound - 1), !endsCuePhrase(range.lowerBound)
@@ -117,7 +121,7 @@ extension ClauseReader {
         let hasArticle =
             words.lowerBound == range.lowerBound + 1
             && prose.tokens[range.lowerBound].traits.has([.determiner, .possessive])
-        if let entity = names.entity(at: next) { return hasArticle && names.entities[entity].kind == .organisation }
+        if let entity = names.entity(at: next) { return hasArticle && names.entities[entity].kind != .person }
         let token = prose.tokens[next]
         guard token.isSmallWord, !token.traits.has(.functionWord.union([.date, .cue, .weakCue])) else { return false }
         return hasArticle || words.lowerBound == range.lowerBound && next + 1 == range.upperBound && endsInS(next)
@@ -168,6 +172,8 @@ extension ClauseReader {
         if prose.language.isEnglish, breaksOff(range) { return false }
         if first.traits.has([.determiner, .possessive]) { return range.count > 1 }
         if names.entityOf[range.lowerBound] >= 0 { return true }
+        // "two men", "one of the men"; not "four days before".
+        if first.traits.has(.indefinite) { return !range.contains { prose.tokens[$0].traits.has(.timeNoun) } }
         // "police", "state police".
         if range.count <= 3, prose.tokens[range.upperBound - 1].traits.has(.collective) { return true }
         // "critics", "police officers", "the" left out; not "three remain unexplained".

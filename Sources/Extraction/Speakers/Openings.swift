@@ -9,6 +9,10 @@ extension BesideQuotation {
             !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
         }
         if let noun {
+            if let author = author(of: noun, window) {
+                found.append(candidate(author, noun..<noun + 1, .sentenceSubject, Clues(.speechNoun, .nearest)))
+                return
+            }
             if isReceived(noun, window) { return }
             found.append(candidate(subject, noun..<noun + 1, .sentenceSubject, Clues(.speechNoun)))
         } else {
@@ -113,6 +117,7 @@ extension BesideQuotation {
         var at = run.outside.upperBound
         while at < prose.tokens.count, at < run.outside.upperBound + 2, prose.tokens[at].kind == .period { at += 1 }
         guard at + 1 < prose.tokens.count, Int(prose.tokens[at].paragraph) <= paragraph + 2 else { return nil }
+        if let signature = signatureBelow(at, run) { return signature }
         let isBracket = prose.tokens[at].kind == .openBracket
         guard prose.tokens[at].kind == .dash && prose.tokens[at].gap != .none || isBracket else { return nil }
         let line = prose.paragraphs[Int(prose.tokens[at].paragraph)]
@@ -130,6 +135,23 @@ extension BesideQuotation {
         guard rest.count < 12,
             !rest.contains(where: { prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.auxiliary, .cue]) }),
             rest.first.map({ prose.tokens[$0].kind != .word && prose.tokens[$0].kind != .possessive }) ?? true
+        else { return nil }
+        return Subject(words: words, kind: .entity(entity))
+    }
+
+    /// “…” and under it a line "Philip Bump, columnist".
+    private func signatureBelow(_ at: Int, _ run: QuotedRun) -> Subject? {
+        let line = prose.paragraphs[Int(prose.tokens[at].paragraph)]
+        guard at == line.lowerBound, line.count < 14, let last = line.last, prose.tokens[last].kind == .word,
+            run.outside.lowerBound == prose.paragraphs[Int(prose.tokens[run.outside.lowerBound].paragraph)].lowerBound,
+            let entity = names.entity(at: at), names.entities[entity].kind == .person,
+            names.entities[entity].words.count > 1
+        else { return nil }
+        let words = clauses.mention(around: at, in: line)
+        guard words.count > 1, words.upperBound == line.upperBound || prose.tokens[words.upperBound].kind == .comma,
+            !line.contains(where: {
+                prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.auxiliary, .cue, .weakCue])
+            })
         else { return nil }
         return Subject(words: words, kind: .entity(entity))
     }

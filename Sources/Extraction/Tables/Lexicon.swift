@@ -100,6 +100,10 @@ struct WordTraits: OptionSet, Sendable {
     static let styleNoun = WordTraits(rawValue: 1 << 50)
     /// A rank with a capital, an adjective in small letters: private, major.
     static let rankOrAdjective = WordTraits(rawValue: 1 << 51)
+    /// Somebody or some, of nobody named: someone, another, several.
+    static let indefinite = WordTraits(rawValue: 1 << 60)
+    /// A thing that words stand on: a sign, a law.
+    static let inscribed = WordTraits(rawValue: 1 << 61)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

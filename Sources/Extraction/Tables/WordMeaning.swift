@@ -35,6 +35,8 @@ struct WordMeaning {
         case "collective": traits = .collective
         case "receiving": traits = .receiving
         case "time-noun": traits = .timeNoun
+        case "indefinite": traits = .indefinite
+        case "inscribed": traits = .inscribed
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier
