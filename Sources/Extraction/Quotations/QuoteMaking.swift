@@ -101,7 +101,8 @@ struct QuoteMaker {
     private func isNamedThing(_ run: QuotedRun) -> Bool {
         let next = run.outside.upperBound
         guard run.inside.count < 4, run.outside.lowerBound > 0, next < prose.tokens.count else { return false }
-        return prose.text(run.outside.lowerBound - 1).lowercased() == "the" && prose.tokens[next].isSmallWord
+        let before = run.outside.lowerBound - 1
+        return (prose.isWord(before, "the") || prose.isWord(before, "The")) && prose.tokens[next].isSmallWord
             && prose.tokens[next].traits.has(.auxiliary)
     }
 

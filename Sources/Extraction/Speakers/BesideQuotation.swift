@@ -94,7 +94,7 @@ struct BesideQuotation {
             addFrameBehind(start, window, &found)
             return
         }
-        if prose.text(start) == "came" { addFrameBehind(start, window, &found) }
+        if prose.isWord(start, "came") { addFrameBehind(start, window, &found) }
         guard let cue = firstCue(in: start..<min(window.upperBound, start + 32)) ?? cueByPlace(start, in: window) else {
             return
         }

@@ -8,10 +8,10 @@ extension BesideQuotation {
         for window in [after, before] {
             guard
                 let words = window.first(where: {
-                    prose.tokens[$0].isSmallWord && !clauses.isQuoted[$0] && prose.text($0) == "words"
+                    prose.tokens[$0].isSmallWord && !clauses.isQuoted[$0] && prose.isWord($0, "words")
                 }),
                 let opening = (max(window.lowerBound, words - 8)..<words).last(where: {
-                    prose.tokens[$0].kind == .word && prose.text($0).lowercased() == "in"
+                    prose.isWord($0, "in") || prose.isWord($0, "In")
                 }), opening + 1 < words, let subject = possessor(opening + 1..<words)
             else { continue }
             var clues = Clues(.accordingTo, .nearest)
@@ -36,16 +36,16 @@ extension BesideQuotation {
     /// “…” is how X put it. “…” were the words of X. “…” came the reply from X.
     func addFrameBehind(_ start: Int, _ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
         guard prose.language.isEnglish, start + 3 < window.upperBound, prose.tokens[start].isSmallWord else { return }
-        if clauses.isFormOfBe(start), prose.text(start + 1) == "how" {
+        if clauses.isFormOfBe(start), prose.isWord(start + 1, "how") {
             let inside = start + 2..<window.upperBound
             guard
                 let cue = inside.first(where: {
-                    clauses.isFiniteCue($0, after: inside.lowerBound) || prose.text($0) == "put"
+                    clauses.isFiniteCue($0, after: inside.lowerBound) || prose.isWord($0, "put")
                 }), let subject = clauses.subject(before: cue, from: inside.lowerBound)
             else { return }
             found.append(
                 candidate(subject, cue..<cue + 1, .cueAfter, Clues(.cueBehind, .nearest, .cueEndsSentence)))
-        } else if clauses.isFormOfBe(start) || prose.text(start) == "came" {
+        } else if clauses.isFormOfBe(start) || prose.isWord(start, "came") {
             var noun = start + 1
             while noun < min(start + 4, window.upperBound), !isSaid(noun), prose.tokens[noun].isSmallWord { noun += 1 }
             guard noun + 2 < window.upperBound, isSaid(noun), ["of", "from"].contains(prose.text(noun + 1)),
@@ -57,12 +57,12 @@ extension BesideQuotation {
     }
 
     private func isSaid(_ at: Int) -> Bool {
-        prose.tokens[at].isSmallWord && (prose.tokens[at].traits.has(.speechNoun) || prose.text(at) == "words")
+        prose.tokens[at].isSmallWord && (prose.tokens[at].traits.has(.speechNoun) || prose.isWord(at, "words"))
     }
 
     /// "received a text from [Ana Ruiz]: “…”"
     func author(of noun: Int, _ window: Range<Int>) -> Subject? {
-        guard prose.language.isEnglish, noun + 2 < window.upperBound, prose.text(noun + 1) == "from",
+        guard prose.language.isEnglish, noun + 2 < window.upperBound, prose.isWord(noun + 1, "from"),
             let subject = clauses.subject(after: noun + 1, until: window.upperBound), case .entity = subject.kind,
             window.upperBound - subject.words.upperBound < 3
         else { return nil }

@@ -21,7 +21,7 @@ struct Obituary {
     }
 
     private func isDeath(_ at: Int) -> Bool {
-        !isQuoted[at] && prose.tokens[at].isSmallWord && ["dies", "died"].contains(prose.text(at))
+        !isQuoted[at] && (prose.isWord(at, "dies") || prose.isWord(at, "died"))
     }
 
     /// "has died at her home. She was 91."

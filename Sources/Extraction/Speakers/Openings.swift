@@ -65,7 +65,7 @@ extension BesideQuotation {
     func addLike(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
         guard prose.language.isEnglish, var at = window.last, at > window.lowerBound + 1 else { return }
         if prose.tokens[at].kind == .comma || prose.tokens[at].kind == .colon { at -= 1 }
-        guard at > window.lowerBound + 1, prose.tokens[at].isSmallWord, prose.text(at) == "like",
+        guard at > window.lowerBound + 1, prose.isWord(at, "like"),
             clauses.isFormOfBe(at - 1) || ["’s", "'s", "’m", "'m", "’re", "'re"].contains(prose.text(at - 1)),
             let phrase = clauses.nounPhrase(endingAt: at - 1, from: window.lowerBound),
             let subject = clauses.head(of: phrase)

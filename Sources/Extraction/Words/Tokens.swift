@@ -51,6 +51,13 @@ final class Prose {
         range.isEmpty ? "" : String(decoding: bytes[span(range).start..<span(range).end], as: UTF8.self)
     }
 
+    /// Whether a token is this word, letter for letter: quicker than comparing its text.
+    func isWord(_ token: Int, _ word: StaticString) -> Bool {
+        let start = Int(tokens[token].start)
+        guard Int(tokens[token].end) - start == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { letters in letters.indices.allSatisfy { bytes[start + $0] == letters[$0] } }
+    }
+
     func span(_ range: Range<Int>) -> TextSpan {
         range.isEmpty
             ? TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.lowerBound].start))
