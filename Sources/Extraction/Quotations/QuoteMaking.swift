@@ -101,6 +101,8 @@ struct QuoteMaker {
     private func isNamedThing(_ run: QuotedRun) -> Bool {
         let next = run.outside.upperBound
         guard run.inside.count < 4, run.outside.lowerBound > 0, next < prose.tokens.count else { return false }
+        // "waved “free the gulls” signs"
+        if prose.tokens[next].traits.has(.inscribed) { return true }
         let before = run.outside.lowerBound - 1
         return (prose.isWord(before, "the") || prose.isWord(before, "The")) && prose.tokens[next].isSmallWord
             && prose.tokens[next].traits.has(.auxiliary)
@@ -185,7 +187,11 @@ struct QuoteMaker {
     /// Words In Capitals: a title.
     private func isTitle(_ words: [Int]) -> Bool {
         guard (1...10).contains(words.count) else { return false }
-        let long = words.filter { prose.tokens[$0].kind == .word && prose.tokens[$0].end - prose.tokens[$0].start > 3 }
+        let long = words.filter {
+            let token = prose.tokens[$0]
+            return token.kind == .word && token.end - token.start > 3
+                && !(token.isSmallWord && ["and", "from", "with", "into", "over", "than"].contains(prose.text($0)))
+        }
         return !long.isEmpty && long.allSatisfy { prose.tokens[$0].isCapitalised }
             && prose.tokens[words[0]].isCapitalised
     }

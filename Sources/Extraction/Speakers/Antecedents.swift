@@ -154,6 +154,8 @@ struct Antecedents {
         static let subject = 80
         static let beforeVerb = 60
         static let behindPreposition = -70
+        /// Behind a preposition, but with "a …" said of it, and nobody else in the sentence.
+        static let introduced = 182
         static let possessive = -90
         static let knownGender = 30
         /// Neither a forename nor a role says that it is a person.
@@ -209,17 +211,22 @@ struct Antecedents {
             let mention = at..<end
             at = end - 1
             let isOpening = opening?.words.overlaps(mention) ?? false
-            let isSubject = isOpening || !hasSubject && canBeSubject(mention, from: range.lowerBound)
+            let isAdverbial = opening.map { isPlacedBefore(mention, $0) } ?? false
+            let isSubject = isOpening || !hasSubject && !isAdverbial && canBeSubject(mention, from: range.lowerBound)
             if isSubject { hasSubject = true }
             let agrees = genders[entity].gender.agrees(with: wanted)
             guard agrees || !genders[entity].isSure else { continue }
-            found.append(
-                (
-                    Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention),
-                    score(of: mention, entity, isSubject, isOpening, wanted)
-                ))
+            var score = score(of: mention, entity, isSubject, isOpening, wanted)
+            if found.isEmpty, isIntroduced(mention), isBehindPreposition(mention) { score += Weight.introduced }
+            found.append((Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention), score))
         }
         return found
+    }
+
+    /// "For Ruiz, Vega is"; not "According to Ruiz, most are", "When Ruiz spoke, she was".
+    private func isPlacedBefore(_ mention: Range<Int>, _ opening: Subject) -> Bool {
+        if case .pronoun = opening.kind { return false }
+        return mention.upperBound <= opening.words.lowerBound && !clauses.endsCuePhrase(mention.lowerBound)
     }
 
     private func score(
@@ -248,6 +255,13 @@ struct Antecedents {
         case .headline, .standfirst, .body, .heading, .listEntry, .blockQuote: break
         }
         return score
+    }
+
+    /// "courtesy of Ana Ruiz, a delegate who": the story turns to her.
+    private func isIntroduced(_ mention: Range<Int>) -> Bool {
+        let comma = mention.upperBound
+        return comma + 1 < prose.tokens.count && prose.tokens[comma].kind == .comma
+            && (prose.isWord(comma + 1, "a") || prose.isWord(comma + 1, "an"))
     }
 
     /// "Among the visitors was Ana Ruiz."

@@ -7,11 +7,17 @@ extension ClauseReader {
         if let subject = subject(beforeClauseClosedBy: comma, from: lower) { return subject }
         var at = comma
         var steps = 0
+        var quoted = 0
         while at > lower, steps < 40 {
             at -= 1
             steps += 1
             let token = prose.tokens[at]
-            guard !isQuoted[at] else { return nil }
+            // "wearing “Free Ana” pins"
+            if isQuoted[at] {
+                quoted += 1
+                guard quoted < 6 else { return nil }
+                continue
+            }
             guard token.kind == .comma || token.kind == .dash || token.kind == .openBracket else { continue }
             guard let phrase = nounPhrase(endingAt: at, from: lower), !isPartyTag(phrase) else { continue }
             guard let found = head(of: phrase) else { continue }

@@ -39,8 +39,20 @@ struct BesideQuotation {
             let next = prose.sentence(of: end)
             if opensWithReport(next) { end = next.upperBound }
         }
-        if index + 1 < runs.count { end = min(end, runs[index + 1].outside.lowerBound) }
+        var next = index + 1
+        while next < runs.count, runs[next].outside.lowerBound < end, isTag(runs[next]) { next += 1 }
+        if next < runs.count { end = min(end, runs[next].outside.lowerBound) }
         return run.outside.upperBound..<max(min(end, run.outside.upperBound + Reach.window), run.outside.upperBound)
+    }
+
+    /// "wearing “Free Ana” pins": a few words that no mark or pause closes.
+    private func isTag(_ run: QuotedRun) -> Bool {
+        run.outside.upperBound < prose.tokens.count && run.inside.count < 4
+            && prose.tokens[run.inside.lowerBound].isCapitalised
+            && prose.tokens[run.inside.upperBound - 1].kind == .word
+            && prose.tokens[run.outside.upperBound].isSmallWord
+            && prose.tokens[run.outside.lowerBound - 1].isSmallWord
+            && !prose.tokens[run.outside.lowerBound - 1].traits.has([.cue, .weakCue])
     }
 
     /// Whether a sentence begins with who said something, and reports nothing itself: "Smith wrote on Monday.", and
@@ -166,6 +178,7 @@ struct BesideQuotation {
         var weak: Int?
         for at in window {
             if prose.tokens[at].kind == .semicolon || prose.tokens[at].kind == .colon { break }
+            if clauses.isQuoted[at] { continue }
             if clauses.isFiniteCue(at, after: window.lowerBound) { return at }
             let token = prose.tokens[at]
             if weak == nil, token.isSmallWord, token.traits.has(.weakCue), token.traits.has(.finiteCue),
@@ -196,6 +209,15 @@ struct BesideQuotation {
             guard isStrong || token.isSmallWord && token.traits.has(.weakCue) && !isNoun(at) else { continue }
             tries += 1
             let isSaidOfSubject = hasPassiveSubject(at, after: window.lowerBound) && agent(of: at, window) == nil
+            if isSaidOfSubject, count == 0, !isPastQuotation, isTold(at, window.upperBound) {
+                // "Smith was asked, “…”": by whom is not said.
+                let cue = clauses.cue(at: at)
+                found.append(
+                    SpeakerCandidate(
+                        attribution: Attribution(subject: nil, cue: cue, rule: .cueBefore),
+                        clues: Clues(.cueRightBefore, .nearest, .firstInSentence, .ownClause)))
+                return
+            }
             guard !isSaidOfSubject, let (subject, isShared) = subjectOfCue(at, window),
                 isStrong || agrees(subject, at)
             else { continue }
@@ -225,113 +247,18 @@ struct BesideQuotation {
         }
     }
 
+    /// Whether only a comma or colon stands between a verb that addresses somebody and the quotation.
+    private func isTold(_ cue: Int, _ open: Int) -> Bool {
+        guard cue + 2 == open, prose.tokens[cue].traits.has(.addressing) || prose.isWord(cue, "asked") else {
+            return false
+        }
+        return prose.tokens[cue + 1].kind == .comma || prose.tokens[cue + 1].kind == .colon
+    }
+
     /// "The officials voice", and not "the little voice", where the verb is a noun.
     func agrees(_ subject: Subject, _ cue: Int) -> Bool {
         guard case .described = subject.kind, prose.tokens[cue].traits.has(.baseCue) else { return true }
         return prose.bytes[Int(prose.tokens[subject.words.upperBound - 1].end) - 1] == UInt8(ascii: "s")
-    }
-
-    /// "…, adding that “…”", "…, calling it “…”": the subject is the main clause's.
-    func isGerundCue(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        return token.isSmallWord && token.traits.has(.cue) && !token.traits.has(.finiteCue) && at > 0
-            && (names.entityOf[at - 1] >= 0 || prose.tokens[at - 1].kind == .comma
-                || prose.tokens[at - 1].traits.has([.conjunction, .adverb, .preposition]))
-            && prose.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
-    }
-
-    /// Who a cue's subject is, and whether it is another verb's or the sentence's first.
-    func subjectOfCue(_ cue: Int, _ window: Range<Int>) -> (Subject, isShared: Bool)? {
-        if let subject = absoluteSubject(cue, window) { return (subject, false) }
-        if let subject = quotedBySomebody(cue, window) { return (subject, false) }
-        if let subject = inscribedSubject(cue, window) { return (subject, false) }
-        // "Sanders was asked by host Bill Maher, “…”": who asks stands behind.
-        if let agent = agent(of: cue, window) { return (agent, false) }
-        // "The club sacked Ana Ruiz, saying “…”": the club, whoever stands before the comma.
-        if isGerundCue(cue) || prose.tokens[cue].traits.has(.weakCue) && clauses.isGerund(cue),
-            cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma,
-            let subject = participleSubject(cue, window)
-        {
-            return (subject, true)
-        }
-        // "Until then, said the official, nets should “…”": the subject stands behind its verb.
-        if cue > window.lowerBound, prose.tokens[cue - 1].kind == .comma, cue + 1 < window.upperBound,
-            !isGerundCue(cue),
-            !prose.tokens[cue].traits.has(.addressing), opensSubject(cue + 1),
-            let subject = clauses.subject(after: cue, until: window.upperBound)
-        {
-            return (subject, false)
-        }
-        if let subject = clauses.subject(before: cue, from: window.lowerBound), isUsable(subject, cue) {
-            return (subject, false)
-        }
-        // "Am Montag sagte Karl Huber: „…“"
-        if !prose.language.isEnglish, let subject = clauses.subject(after: cue, until: window.upperBound) {
-            return (subject, false)
-        }
-        if let subject = subjectOfJoined(cue, window) { return (subject, false) }
-        // "X did this and said “…”", "X, …, adding “…”": the subject of the verb before, else of the sentence.
-        var at = cue
-        var tries = 0
-        while at > window.lowerBound, tries < Reach.candidates {
-            at -= 1
-            if clauses.isQuoted[at] { continue }
-            guard clauses.isFiniteCue(at, after: window.lowerBound) else { continue }
-            tries += 1
-            if let subject = clauses.subject(before: at, from: window.lowerBound), isUsable(subject, at) {
-                return (subject, true)
-            }
-        }
-        return opening(of: window).map { ($0, true) }
-    }
-
-    /// "he laughed and said": whose the verb is that "and" joins to a cue.
-    private func subjectOfJoined(_ cue: Int, _ window: Range<Int>) -> Subject? {
-        guard prose.language.isEnglish, cue > window.lowerBound + 2, isCoordination(cue - 1),
-            !clauses.isQuoted[cue - 2], prose.tokens[cue - 2].traits.has(.weakCue) || clauses.endsAsVerb(cue - 2)
-        else { return nil }
-        guard let subject = clauses.subject(before: cue - 2, from: window.lowerBound), isUsable(subject, cue),
-            subject.words.lowerBound == window.lowerBound
-                || !prose.tokens[subject.words.lowerBound - 1].traits.has(.relative)
-        else { return nil }
-        return subject
-    }
-
-    /// "pointed to [a sign] reading"
-    private func inscribedSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
-        guard cue > window.lowerBound, clauses.isGerund(cue), prose.tokens[cue - 1].traits.has(.inscribed),
-            let start = (max(window.lowerBound, cue - 5)..<cue).last(where: {
-                prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has([.determiner, .possessive])
-            })
-        else { return nil }
-        return Subject(words: start..<cue, kind: .described)
-    }
-
-    /// Whether a short phrase closed by a comma begins at a token: "the official,", and not "the plan was".
-    func opensSubject(_ at: Int) -> Bool {
-        let token = prose.tokens[at]
-        guard
-            names.entityOf[at] >= 0 || token.shape == .capital
-                || token.isSmallWord && token.traits.has([.determiner, .personPronoun]),
-            prose.text(at) != "that"
-        else { return false }
-        for next in at..<min(at + 8, prose.tokens.count) {
-            if prose.tokens[next].kind == .comma { return true }
-            if prose.tokens[next].kind != .word
-                || prose.tokens[next].isSmallWord && prose.tokens[next].traits.has([.auxiliary, .cue, .clauseOpener])
-            {
-                return false
-            }
-        }
-        return false
-    }
-
-    /// Gerunds and second verbs have things before them that are no subjects.
-    func isUsable(_ subject: Subject, _ cue: Int) -> Bool {
-        if case .described = subject.kind {
-            return !isGerundCue(cue)
-        }
-        return true
     }
 
     /// Whether only a colon, comma, "that" or the person spoken to stands between a cue and the quotation.

@@ -195,7 +195,17 @@ struct CarriedOver {
         clues.insert(.wordsBetween, if: !isNewParagraph)
         let window = sentence.prefix(Reach.window)
         for at in window where !clauses.isQuoted[at] && clauses.isFiniteCue(at, after: sentence.lowerBound) {
-            if beside.hasPassiveSubject(at, after: sentence.lowerBound) { continue }
+            if beside.hasPassiveSubject(at, after: sentence.lowerBound) {
+                // "X was asked whether": what comes next is X's answer.
+                guard prose.isWord(at, "asked") || prose.isWord(at, "pressed"),
+                    let subject = clauses.subject(before: at, from: sentence.lowerBound)
+                else { continue }
+                found.append(
+                    SpeakerCandidate(
+                        attribution: Attribution(subject: subject, rule: .statementBefore),
+                        clues: Clues(.statementBefore)))
+                return
+            }
             guard let (subject, isShared) = beside.subjectOfCue(at, window.startIndex..<window.endIndex) else {
                 continue
             }
@@ -223,6 +233,9 @@ struct CarriedOver {
         // No cue: who the sentence is about, if it names somebody. "When the first eleven boxes were unloaded" does not.
         guard let subject = beside.opening(of: window) else { return }
         if case .described = subject.kind { return }
+        // "Ana Ruiz and Juan Vega have": one of two.
+        let behind = subject.words.upperBound
+        if behind + 1 < window.endIndex, prose.isWord(behind, "and"), names.entityOf[behind + 1] >= 0 { return }
         clues.insert(.sentenceBefore)
         found.append(
             SpeakerCandidate(attribution: Attribution(subject: subject, cue: nil, rule: .statementBefore), clues: clues)

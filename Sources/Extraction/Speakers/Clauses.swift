@@ -135,6 +135,10 @@ struct ClauseReader {
                     return start == end ? nil : start..<end
                 }
                 if token.isSmallWord, token.traits.has(.auxiliary) { return start == end ? nil : start..<end }
+                // "Ruiz took on Costa after the minister had said"
+                if start < end, token.traits.has(.preposition), opensTimeClause(start - 1, from: lower) {
+                    return start..<end
+                }
                 start -= 1
                 if isSmall, token.traits.has([.personPronoun, .plural, .neuter, .speaking]),
                     !token.traits.has(.possessive), !(start + 1 == end && isOneOf(start, from: lower))
@@ -148,6 +152,11 @@ struct ClauseReader {
             }
         }
         return start == end ? nil : start..<end
+    }
+
+    private func opensTimeClause(_ at: Int, from lower: Int) -> Bool {
+        prose.language.isEnglish && at > lower && prose.tokens[at - 1].kind == .word
+            && (prose.isWord(at, "after") || prose.isWord(at, "before") || prose.isWord(at, "until"))
     }
 
     /// "one of [them]"

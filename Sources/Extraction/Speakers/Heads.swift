@@ -202,6 +202,10 @@ extension ClauseReader {
     private func breaksOff(_ range: Range<Int>) -> Bool {
         let first = prose.tokens[range.lowerBound]
         let last = prose.tokens[range.upperBound - 1]
+        // "spoke on the morning news"
+        if first.isSmallWord, first.traits.has(.finiteCue), !first.traits.has([.baseCue, .pluralNoun, .speechNoun]) {
+            return true
+        }
         if last.isSmallWord, last.traits.has([.preposition, .conjunction, .determiner, .possessive, .date, .adverb]) {
             return true
         }

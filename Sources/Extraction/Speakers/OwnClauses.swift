@@ -108,6 +108,14 @@ extension BesideQuotation {
     /// "with [one of her ads] saying", "footage of [Clinton] saying": the words before a participle are its subject.
     func absoluteSubject(_ cue: Int, _ window: Range<Int>) -> Subject? {
         guard isAbsolute(cue, after: window.lowerBound) else { return nil }
+        // "and Ana Ruiz of Tarma calling"
+        if let phrase = clauses.nounPhrase(endingAt: cue, from: window.lowerBound),
+            phrase.lowerBound > window.lowerBound,
+            isCoordination(phrase.lowerBound - 1), let entity = names.entity(at: phrase.lowerBound),
+            names.entities[entity].kind == .person
+        {
+            return clauses.head(of: phrase)
+        }
         let start =
             with(before: cue, after: window.lowerBound)
             ?? (max(window.lowerBound, cue - 10)..<cue).last {

@@ -55,12 +55,34 @@ extension BesideQuotation {
 
     private func goesOnAsAdverbial(_ at: Int, _ window: Range<Int>) -> Bool {
         let token = prose.tokens[at]
+        // "On the topic of another mayor, Ana Ruiz, [Juan Vega] was"
+        if let person = personEnd(at, window), isBeforePerson(person, window) { return true }
         if let entity = names.entity(at: at) {
             let end = clauses.mention(around: at, in: at..<window.upperBound).upperBound
             return names.entities[entity].kind == .place && end < window.upperBound && prose.tokens[end].kind == .comma
         }
         return token.kind == .number || beginsWithTime(at, window) || token.traits.has(.date)
             || token.isSmallWord && token.traits.has(.preposition) && !token.traits.has(.determiner)
+    }
+
+    /// A comma, and then a person's name that is nobody's possession: not "Ana Ruiz, Juan Vega's lawyer".
+    private func isBeforePerson(_ comma: Int, _ window: Range<Int>) -> Bool {
+        guard comma + 1 < window.upperBound, prose.tokens[comma].kind == .comma,
+            let end = personEnd(comma + 1, window), end < window.upperBound
+        else { return false }
+        return prose.tokens[end].kind == .word
+    }
+
+    /// Where a person's name ends that begins at a token, or behind titles there.
+    private func personEnd(_ start: Int, _ window: Range<Int>) -> Int? {
+        var at = start
+        while at + 1 < window.upperBound, names.entityOf[at] < 0, prose.tokens[at].isCapitalised,
+            prose.tokens[at].traits.has([.honorific, .role])
+        { at += 1 }
+        guard at < window.upperBound, let entity = names.entity(at: at), names.entities[entity].kind == .person else {
+            return nil
+        }
+        return clauses.mention(around: at, in: at..<window.upperBound).upperBound
     }
 
     /// Where the phrase ends that begins at a token: before a verb, a preposition, or what follows a name.
