@@ -62,7 +62,12 @@ private struct QuotationScanner {
         var opener: Int?
         var continues = continuing
         let lastGuillemet = paragraph.last(where: isGuillemet) ?? paragraph.lowerBound
-        for at in paragraph where prose.tokens[at].kind == .mark {
+        var start = paragraph.lowerBound
+        if continuing, !takesUp(paragraph, primary), let close = closer(of: paragraph, primary) {
+            add(start..<close, start..<close + 1, &continues)
+            start = close + 1
+        }
+        for at in start..<paragraph.upperBound where prose.tokens[at].kind == .mark {
             // «Он сказал „да“»: marks of another form are words of the speaker's.
             if let open = opener, isGuillemet(open), at < lastGuillemet, !isGuillemet(at) { continue }
             let mark = shape(at)
@@ -92,7 +97,7 @@ private struct QuotationScanner {
         }
         let end = guessedEnd(open, limit: paragraph.upperBound)
         add(open + 1..<end, open..<end, &continues)
-        return false
+        return end == paragraph.upperBound && next.map { closer(of: $0, primary) != nil } ?? false
     }
 
     private mutating func add(_ inside: Range<Int>, _ outside: Range<Int>, _ continues: inout Bool) {
@@ -130,6 +135,20 @@ private struct QuotationScanner {
         let first = next.lowerBound
         guard prose.tokens[first].kind == .mark, shape(first).family == primary, next.count > 1 else { return false }
         return prose.tokens[first + 1].gap == .none || shape(first).side == .left
+    }
+
+    /// The mark that closes a quotation of the paragraph before, which this one has not opened anew: its first mark, with a
+    /// sentence's end before it.
+    private func closer(of paragraph: Range<Int>, _ primary: Family) -> Int? {
+        guard
+            let mark = paragraph.first(where: { prose.tokens[$0].kind == .mark && shape($0).family == primary }),
+            mark > paragraph.lowerBound, shape(mark).side != .left, looksClosing(mark, in: paragraph),
+            !looksOpening(mark, in: paragraph),
+            prose.tokens[mark - 1].endsSentence || prose.tokens[mark - 1].kind == .comma,
+            // Not a line that only says whose it was: "Ana Ruiz, mayor of Lima."”
+            (paragraph.lowerBound..<mark).contains(where: { prose.tokens[$0].traits.has([.auxiliary, .pronoun]) })
+        else { return nil }
+        return mark
     }
 
     /// Where a run without a closing mark ends: before ", he said", else at the limit.

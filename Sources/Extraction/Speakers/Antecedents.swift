@@ -27,7 +27,7 @@ struct Antecedents {
     let beside: BesideQuotation
     let turns: Turns
     private let genders: [KnownGender]
-    private let titles: Titles
+    let titles: Titles
     /// Whose life an obituary tells.
     private let departed: Int?
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
@@ -74,7 +74,7 @@ struct Antecedents {
     }
 
     /// "in her words", "his remark"
-    private mutating func owner(_ token: Int, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent? {
+    mutating func owner(_ token: Int, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent? {
         switch prose.text(token).lowercased() {
         case "her": person(before: token, .female, lastSpeaker, depth)
         case "his": person(before: token, .male, lastSpeaker, depth)
@@ -109,15 +109,16 @@ struct Antecedents {
     }
 
     /// The likeliest person of a gender in the sentences before a token, those of quotations passed over.
-    private mutating func person(before token: Int, _ wanted: Gender, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent?
-    {
+    mutating func person(before token: Int, _ wanted: Gender, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent? {
         var best: (antecedent: Antecedent?, score: Int)?
         var sentence = Int(prose.sentenceOf[token])
         var distance = 0
         var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
         let reach = turns.reach(of: token)
+        let object = object(of: token)
         while true {
             for candidate in people(in: range, wanted, depth) {
+                if object != nil, candidate.antecedent?.entity == object { continue }
                 if let best, isOutdone(candidate.antecedent, by: best.antecedent, wanted) { continue }
                 var score = candidate.score - distance * Weight.sentence
                 if distance == 0 { score += Weight.sameSentence }
@@ -138,6 +139,22 @@ struct Antecedents {
             range = prose.sentences[sentence]
         }
         return best.flatMap { $0.score >= Weight.least ? $0.antecedent : nil }
+    }
+
+    /// "he told [Ana Ruiz]", "he said that [Ana Ruiz]": whom a pronoun does not stand for.
+    private func object(of pronoun: Int) -> Int? {
+        var at = pronoun + 1
+        while at < prose.tokens.count, clauses.isBetweenSubjectAndVerb(at) { at += 1 }
+        at += 1
+        guard at < prose.tokens.count, prose.tokens[at - 1].isSmallWord, names.entityOf[at - 1] < 0 else { return nil }
+        if prose.isWord(at, "that") { at += 1 }
+        while at < prose.tokens.count, names.entityOf[at] < 0, prose.tokens[at].isCapitalised,
+            prose.tokens[at].traits.has([.honorific, .role])
+        { at += 1 }
+        guard at < prose.tokens.count, let entity = names.entity(at: at), names.entities[entity].kind == .person,
+            !clauses.isQuoted[at]
+        else { return nil }
+        return entity
     }
 
     /// Whether a nearer antecedent leaves none for another: one of the other gender when somebody has been named or
@@ -282,7 +299,7 @@ struct Antecedents {
         return !isBehindPreposition(mention)
     }
 
-    private func isBehindPreposition(_ mention: Range<Int>) -> Bool {
+    func isBehindPreposition(_ mention: Range<Int>) -> Bool {
         var at = mention.lowerBound - 1
         // "by Ms Ruiz"
         while at > 0, names.entityOf[at] < 0, prose.tokens[at].isCapitalised,
@@ -305,89 +322,5 @@ struct Antecedents {
     private func isBeforeAuxiliary(_ mention: Range<Int>) -> Bool {
         mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].isSmallWord
             && prose.tokens[mention.upperBound].traits.has(.auxiliary)
-    }
-
-    // MARK: Organisations
-
-    /// What "it" stands for: the organisation that speaks or acts as the subject of one of the last sentences.
-    private func organisation(before token: Int, where isWanted: (Entity.Kind) -> Bool = { _ in true }) -> Antecedent? {
-        var sentence = Int(prose.sentenceOf[token])
-        var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
-        for _ in 0..<4 {
-            if let found = organisationSubject(in: range, isWanted) { return found }
-            repeat {
-                sentence -= 1
-            } while sentence >= 0 && prose.sentences[sentence].allSatisfy { clauses.isQuoted[$0] }
-            guard sentence >= 0, token - prose.sentences[sentence].lowerBound < Reach.antecedent else { return nil }
-            range = prose.sentences[sentence]
-        }
-        return nil
-    }
-
-    private func organisationSubject(in range: Range<Int>, _ isWanted: (Entity.Kind) -> Bool) -> Antecedent? {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            defer { at += 1 }
-            guard !clauses.isQuoted[at], let entity = names.entity(at: at), names.entities[entity].kind != .person
-            else { continue }
-            var end = at
-            while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
-            let mention = at..<end
-            at = end - 1
-            if isWanted(names.entities[entity].kind), clauses.isBesideVerb(mention), !isBehindPreposition(mention) {
-                return Antecedent(entity: entity, mention: mention, link: .subject)
-            }
-        }
-        return nil
-    }
-
-    // MARK: Descriptions
-
-    private mutating func antecedent(ofDescription words: Range<Int>, _ lastSpeaker: Int?) -> Antecedent? {
-        guard let last = words.last, prose.tokens[last].kind == .word else { return nil }
-        let first = prose.tokens[words.lowerBound]
-        // "her statement": hers.
-        if first.traits.has(.possessive), prose.tokens[last].traits.has(.speechNoun) {
-            return owner(words.lowerBound, lastSpeaker, 0)
-        }
-        guard words.count >= 2, first.traits.has(.determiner), prose.text(words.lowerBound).lowercased() == "the",
-            prose.tokens[last].isSmallWord || clauses.genderOfPersonNoun(endingAt: last + 1, in: words) != nil
-        else { return nil }
-        if words.count <= 4, let found = titles.holder(of: prose.tokens[last].key, before: words.lowerBound) {
-            return Antecedent(entity: found.entity, mention: found.mention, link: .role)
-        }
-        if words.count <= 3, let found = organisation(named: prose.tokens[last].key, before: words.lowerBound) {
-            return found
-        }
-        if words.count <= 4, prose.tokens[last].traits.has(.organisationNoun) {
-            return organisation(before: words.lowerBound, where: { $0 != .place })
-        }
-        if words.count > 2 || clauses.isOffice(endingAt: last + 1, in: words),
-            let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
-        {
-            return subjectRightBefore(words.lowerBound, gender, lastSpeaker)
-        }
-        return nil
-    }
-
-    /// "the rookie defenceman", "the Kentucky Republican": who is the subject of the sentence before.
-    private mutating func subjectRightBefore(_ token: Int, _ gender: Gender, _ lastSpeaker: Int?) -> Antecedent? {
-        let found = person(before: token, gender, lastSpeaker, 0)
-        guard let found, found.link == .subject else { return nil }
-        let distance = prose.sentenceOf[token] - prose.sentenceOf[found.mention.lowerBound]
-        return distance == 1 || distance == 2 ? found : nil
-    }
-
-    /// "the ministry": the last organisation named before whose name has that word.
-    private func organisation(named key: WordKey, before token: Int) -> Antecedent? {
-        var best: Antecedent?
-        for (index, entity) in names.entities.prefix(Reach.entities).enumerated()
-        where entity.kind == .organisation && entity.words.contains(key) {
-            guard let mention = entity.mention(before: token) else { continue }
-            if best.map({ $0.mention.lowerBound < mention.lowerBound }) ?? true {
-                best = Antecedent(entity: index, mention: mention, link: .kind)
-            }
-        }
-        return best
     }
 }

@@ -77,12 +77,24 @@ extension ClauseReader {
     /// "Ana Ruiz, [Dean of Tarma Law School] called it": a role without an article and without a closing comma.
     func named(before phrase: Range<Int>, from lower: Int) -> Subject? {
         guard prose.language.isEnglish, phrase.lowerBound > lower + 1,
-            prose.tokens[phrase.lowerBound - 1].kind == .comma,
+            prose.tokens[phrase.lowerBound - 1].kind == .comma
+        else { return nil }
+        // "Ana Ruiz of Columbia, South Carolina says"
+        if isPlace(phrase.lowerBound), isPlace(phrase.upperBound - 1), isPlace(phrase.lowerBound - 2),
+            let whole = nounPhrase(endingAt: phrase.lowerBound - 1, from: lower)
+        {
+            return personHead(of: whole)
+        }
+        guard
             isRoleOrOneOf(phrase),
             let entity = names.entity(at: phrase.lowerBound - 2), names.entities[entity].kind == .person
         else { return nil }
         let end = phrase.lowerBound - 1
         return Subject(words: mention(around: end - 1, in: lower..<end), kind: .entity(entity))
+    }
+
+    private func isPlace(_ at: Int) -> Bool {
+        names.entity(at: at).map { names.entities[$0].kind == .place } ?? false
     }
 
     /// "Dean of Tarma Law School", "one of the builders"

@@ -18,7 +18,7 @@ struct BesideQuotation {
         addAccordingTo(after, before, &found)
         addWords(after, before, &found)
         addCueAtEnd(after, &found)
-        addOpening(before, &found)
+        addOpening(before, index, &found)
         addPossessor(before, &found)
         addLabel(index, before, &found)
         for place in found.indices { describe(&found[place], index, before) }
@@ -129,7 +129,11 @@ struct BesideQuotation {
             guard let agent = agent(of: cue, window) else { return }
             found.append(candidate(agent, clauses.cue(at: cue), .cueAfter, clues))
         } else if isInverted {
-            if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound) { return }
+            if prose.tokens[cue].traits.has(.addressing), !isNamed(cue + 1, until: window.upperBound),
+                !isAsked(cue, until: window.upperBound)
+            {
+                return
+            }
             guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return }
             found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
         } else if let subject = clauses.subject(before: cue, from: start) {
@@ -163,6 +167,12 @@ struct BesideQuotation {
     }
 
     func isWeak(_ at: Int) -> Bool { !clauses.isCue(at) }
+
+    /// “…?” asked the boy.
+    private func isAsked(_ cue: Int, until limit: Int) -> Bool {
+        prose.isWord(cue, "asked") && cue + 2 < limit && prose.tokens[cue + 1].isSmallWord
+            && prose.tokens[cue + 1].traits.has([.determiner, .possessive, .indefinite])
+    }
 
     /// Whether a name begins at a token, or a title before one: "asked Dr. Ruiz".
     func isNamed(_ at: Int, until limit: Int) -> Bool {
@@ -218,8 +228,8 @@ struct BesideQuotation {
                         clues: Clues(.cueRightBefore, .nearest, .firstInSentence, .ownClause)))
                 return
             }
-            guard !isSaidOfSubject, let (subject, isShared) = subjectOfCue(at, window),
-                isStrong || agrees(subject, at)
+            guard !isSaidOfSubject, !isNounInIng(at), let (subject, isShared) = subjectOfCue(at, window),
+                isStrong || agrees(subject, at) && !isToldOf(subject, window)
             else { continue }
             let cue = clauses.cue(at: at)
             let touches = !isPastQuotation && touches(cue.upperBound - 1, window.upperBound)
@@ -245,6 +255,21 @@ struct BesideQuotation {
                 found.append(candidate(opening, cue, touches ? .cueBefore : .reportedSentence, clues))
             }
         }
+    }
+
+    /// "the board's ruling was": no verb, as another follows.
+    private func isNounInIng(_ at: Int) -> Bool {
+        clauses.isGerund(at) && at + 1 < prose.tokens.count && prose.tokens[at + 1].isSmallWord
+            && prose.tokens[at + 1].traits.has(.auxiliary)
+    }
+
+    /// "the judge said [he] saw": what is told of somebody is the teller's.
+    private func isToldOf(_ subject: Subject, _ window: Range<Int>) -> Bool {
+        guard case .pronoun(let token) = subject.kind, prose.tokens[token].traits.has(.personPronoun) else {
+            return false
+        }
+        let cue = token > 0 && prose.isWord(token - 1, "that") ? token - 2 : token - 1
+        return cue > window.lowerBound && !clauses.isQuoted[cue] && clauses.isFiniteCue(cue, after: window.lowerBound)
     }
 
     /// Whether only a comma or colon stands between a verb that addresses somebody and the quotation.

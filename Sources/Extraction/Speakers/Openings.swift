@@ -3,8 +3,10 @@ import News
 /// Sources that no verb gives: who a sentence begins with, whose claim it is, whose name is set beside the quotation.
 extension BesideQuotation {
     /// A sentence that handles something said, as a statement, note or tweet does; or that only leads to a quotation.
-    func addOpening(_ window: Range<Int>, _ found: inout [SpeakerCandidate]) {
-        guard let subject = opening(of: window), !isActedUpon(subject, window) else { return }
+    func addOpening(_ window: Range<Int>, _ index: Int, _ found: inout [SpeakerCandidate]) {
+        guard let subject = opening(of: window), !isActedUpon(subject, window), !isSpokenOf(subject, index) else {
+            return
+        }
         let noun = window.reversed().first {
             !clauses.isQuoted[$0] && prose.tokens[$0].isSmallWord && prose.tokens[$0].traits.has(.speechNoun)
         }
@@ -20,6 +22,15 @@ extension BesideQuotation {
                 SpeakerCandidate(
                     attribution: Attribution(subject: subject, rule: .sentenceOpening), clues: Clues(.opensSentence)))
         }
+    }
+
+    /// "The minister, “does not have the support”": the quotation has its verb.
+    private func isSpokenOf(_ subject: Subject, _ index: Int) -> Bool {
+        let run = runs[index]
+        var end = run.outside.lowerBound
+        if end > subject.words.upperBound, prose.tokens[end - 1].kind == .comma { end -= 1 }
+        let first = prose.tokens[run.inside.lowerBound]
+        return end == subject.words.upperBound && first.isSmallWord && first.traits.has(.auxiliary)
     }
 
     /// "a charge of", "Smith's reports": a word that is a verb elsewhere, not "to charge".

@@ -49,7 +49,7 @@ extension BesideQuotation {
         guard let cue = candidate.attribution.cue, let subject = candidate.attribution.subject else { return nil }
         let open = runs[index].outside.lowerBound
         if candidate.clues.has(.absolute) && with(before: cue.lowerBound, after: window.lowerBound) != nil
-            || isQuotedBySomebody(cue.lowerBound, window)
+            || isQuotedBySomebody(cue.lowerBound, window) || isNamedSaying(candidate, subject)
         {
             return subject.words.lowerBound
         }
@@ -80,6 +80,16 @@ extension BesideQuotation {
         let isSomebody = candidate.clues.has(.person) || candidate.clues.has(.heOrShe)
         return isTold && isSomebody && !isWeak && !candidate.clues.has(.gerundCue) && !candidate.clues.has(.fragment)
             ? start : nil
+    }
+
+    /// "reminds me of [Ana Ruiz] saying that “…”"
+    private func isNamedSaying(_ candidate: SpeakerCandidate, _ subject: Subject) -> Bool {
+        guard candidate.clues.has(.absolute), candidate.clues.has(.cueRightBefore), candidate.clues.has(.person),
+            !candidate.clues.has(.weakCue), subject.words.lowerBound > 0,
+            subject.words.upperBound == candidate.attribution.cue?.lowerBound
+        else { return false }
+        let before = prose.tokens[subject.words.lowerBound - 1]
+        return before.isSmallWord && before.traits.has(.preposition)
     }
 
     /// "he and Cruz shared": one subject of two.
