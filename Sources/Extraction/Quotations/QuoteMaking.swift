@@ -221,11 +221,20 @@ struct QuoteMaker {
         let name: String? =
             if let entity = attribution.entity { names.name(of: entity) } else {
                 switch subject.kind {
-                case .described: prose.text(subject.words)
+                case .described: name(of: subject.words)
                 case .entity, .pronoun: nil
                 }
             }
         return Speaker(written: prose.span(subject.words), name: name, certainty: certainty(of: attribution, subject))
+    }
+
+    /// Of a description, its words; of two people, both names in full.
+    private func name(of words: Range<Int>) -> String {
+        // "David and Jeanne Heidler" share the surname: David is not the last David of the story.
+        guard let pair = names.pair(endingAt: words.upperBound - 1, in: words, prose),
+            pair.and - words.lowerBound > 1 || words.upperBound - pair.and == 2
+        else { return prose.text(words) }
+        return names.name(of: pair.first) + " and " + names.name(of: pair.second)
     }
 
     private func certainty(of attribution: Attribution, _ subject: Subject) -> Speaker.Certainty {

@@ -48,6 +48,7 @@ extension ClauseReader {
             }
             if token.traits.has(.preposition) { return nil }
         }
+        if let two = twoPeople(range) { return two }
         if let person = personHead(of: range) { return person }
         if let person = unlinkedSurname(range) { return person }
         if let organisation = organisationHead(of: range) { return organisation }
@@ -62,6 +63,14 @@ extension ClauseReader {
             return nil
         }
         return isDescription(range) ? Subject(words: trimmed(range), kind: .described) : nil
+    }
+
+    /// "Ana Ruiz and Juan Vega", who say it together.
+    private func twoPeople(_ range: Range<Int>) -> Subject? {
+        guard range.count < 12, let end = range.last, let pair = names.pair(endingAt: end, in: range, prose) else {
+            return nil
+        }
+        return Subject(words: mention(around: pair.and - 1, in: range).lowerBound..<range.upperBound, kind: .described)
     }
 
     /// A lone surname that the names have left out, as an adjective or common word: "Cuban said", of Mark Cuban.
@@ -247,6 +256,9 @@ extension ClauseReader {
             clues.insert(
                 traits.has(.personPronoun)
                     ? .heOrShe : traits.has(.relative) ? .who : traits.has(.speaking) ? .speaking : .theyOrIt)
+        case .described where names.pair(endingAt: subject.words.upperBound - 1, in: subject.words, prose) != nil:
+            clues.insert(.person)
+            clues.insert(.fullName)
         case .described:
             clues.insert(.described)
             clues.insert(

@@ -91,6 +91,11 @@ extension BesideQuotation {
         while end < window.upperBound, !clauses.isQuoted[end], end < at + 8 {
             let token = prose.tokens[end]
             guard token.kind == .word || token.kind == .possessive && end > at && isOwned(end, window) else { break }
+            if prose.isWord(end, "and"), end > at, joinsPeople(end, window) {
+                end += 1
+                while end < window.upperBound, names.entityOf[end] >= 0 { end += 1 }
+                break
+            }
             if names.entityOf[end] < 0, end > at, token.isSmallWord,
                 token.traits.has([.auxiliary, .cue, .weakCue, .preposition, .conjunction, .relative])
             {
@@ -107,6 +112,13 @@ extension BesideQuotation {
             end += 1
         }
         return end
+    }
+
+    private func joinsPeople(_ and: Int, _ window: Range<Int>) -> Bool {
+        guard and + 1 < window.upperBound, let second = names.entity(at: and + 1) else { return false }
+        let end = clauses.mention(around: and + 1, in: and + 1..<window.upperBound).upperBound
+        return names.entities[second].kind == .person && end < window.upperBound && prose.tokens[end].kind == .word
+            && names.pair(endingAt: and + 1, in: and - 1..<and + 2, prose) != nil
     }
 
     /// "Ruiz's lawyer was relieved": it is about the lawyer; "Ruiz's statement was short" is as good as about her.
