@@ -74,7 +74,12 @@ struct QuoteMaker {
     private func isPredicate(_ index: Int) -> Bool {
         let open = runs[index].outside.lowerBound
         guard let cue = attributions[index]?.cue, prose.tokens[cue.lowerBound].traits.has(.cue), cue.upperBound < open,
-            open - cue.upperBound < 12, isComplete(runs[index])
+            open - cue.upperBound < 12, isComplete(runs[index]),
+            // Not "learned to write because her parents were “persistent”".
+            (cue.upperBound..<open).allSatisfy({
+                let token = prose.tokens[$0]
+                return !token.isSmallWord || !token.traits.has(.clauseOpener) || prose.isWord($0, "that")
+            })
         else { return false }
         return ["was", "were", "is", "are", "been", "be", "being"].contains(prose.text(open - 1))
     }
@@ -82,19 +87,26 @@ struct QuoteMaker {
     /// Whether no noun or verb follows: not "would be “immediate” concerns".
     private func isComplete(_ run: QuotedRun) -> Bool {
         let next = run.outside.upperBound
-        return next >= prose.tokens.count || !prose.tokens[next].isSmallWord
+        return next >= prose.tokens.count || prose.tokens[next].kind != .word
+            || prose.sentenceOf[next] != prose.sentenceOf[run.inside.lowerBound]
             || prose.tokens[next].traits.has([.conjunction, .preposition, .adverb])
     }
 
-    /// "“reckless” and “cruel”"
+    /// "“reckless”, “hasty” and “cruel”": the last of a few that go with one verb.
     private func isPaired(_ index: Int) -> Bool {
-        guard index > 0, attributions[index - 1]?.cue == attributions[index]?.cue, attributions[index]?.cue != nil,
-            isComplete(runs[index])
-        else { return false }
-        let between = runs[index - 1].outside.upperBound..<runs[index].outside.lowerBound
-        return between.count < 3
-            && between.allSatisfy { prose.tokens[$0].kind == .comma || ["and", "or"].contains(prose.text($0)) }
-            && isSpeech(index - 1)
+        guard isComplete(runs[index]), let cue = attributions[index]?.cue else { return false }
+        var at = index
+        while at > 0, index - at < 3, attributions[at - 1]?.cue == cue {
+            let between = runs[at - 1].outside.upperBound..<runs[at].outside.lowerBound
+            guard between.count < 3,
+                between.allSatisfy({
+                    prose.tokens[$0].kind == .comma || prose.isWord($0, "and") || prose.isWord($0, "or")
+                })
+            else { return false }
+            at -= 1
+            if runs[at].inside.count > 2 || isNearCue(at) || isPredicate(at) { return true }
+        }
+        return false
     }
 
     /// "said the “gig economy” was growing": a word that the story has, too.

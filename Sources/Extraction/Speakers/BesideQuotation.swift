@@ -40,7 +40,7 @@ struct BesideQuotation {
             if opensWithReport(next) { end = next.upperBound }
         }
         var next = index + 1
-        while next < runs.count, runs[next].outside.lowerBound < end, isTag(runs[next]) { next += 1 }
+        while next < min(index + 4, runs.count), runs[next].outside.lowerBound < end, isTag(runs[next]) { next += 1 }
         if next < runs.count { end = min(end, runs[next].outside.lowerBound) }
         return run.outside.upperBound..<max(min(end, run.outside.upperBound + Reach.window), run.outside.upperBound)
     }

@@ -53,7 +53,9 @@ extension ClauseReader {
         if let person = unlinkedSurname(range) { return person }
         if let organisation = organisationHead(of: range) { return organisation }
         // "another", "someone": nobody's name takes it up.
-        if range.count == 1, token.traits.has(.indefinite), names.entityOf[first] < 0 {
+        if range.count == 1, token.traits.has(.indefinite), names.entityOf[first] < 0,
+            first + 1 >= prose.tokens.count || !prose.isWord(first + 1, "of")
+        {
             return Subject(words: range, kind: .pronoun(first))
         }
         // "a listed “monument”": the words go on into the quotation.

@@ -15,8 +15,8 @@ struct TurnReader {
 
     mutating func turns() -> ([Turns.Turn?], [Range<Int>]) {
         let found = prose.paragraphs.map(label)
-        let keys = zip(prose.paragraphs, found).map { key($0, $1) }
-        labels = found
+        let keys = withoutInitials(zip(prose.paragraphs, found).map { key($0, $1) })
+        labels = zip(found, keys).map { $1 == nil ? $0.lowerBound..<$0.lowerBound : $0 }
         if recurs(keys) { return (labelled(keys), labels) }
         labels = []
         let questions = prose.paragraphs.map(isQuestion)
@@ -39,12 +39,15 @@ struct TurnReader {
         guard end > start, end < paragraph.upperBound - 1, prose.tokens[end + 1].kind != .mark else {
             return start..<start
         }
+        if prose.isWord(start, "Q.") || prose.isWord(start, "A.") { return start..<start + 1 }
         let isLetter = end == start + 1 && prose.tokens[start].shape == .initial
-        switch prose.tokens[end].kind {
-        case .colon where isLetter || isSpeaker(start..<end): return start..<end + 1
-        case .period where isLetter && ["Q", "A"].contains(prose.text(start)): return start..<end + 1
-        default: return start..<start
-        }
+        return prose.tokens[end].kind == .colon && (isLetter || isSpeaker(start..<end))
+            ? start..<end + 1 : start..<start
+    }
+
+    /// "A." is a label beside "Q." alone; elsewhere it is A. Ruiz.
+    private func withoutInitials(_ keys: [String?]) -> [String?] {
+        keys.contains("q.") ? keys : keys.map { $0 == "a." ? nil : $0 }
     }
 
     /// A person's name, or words in capitals alone: REPORTER.
@@ -75,10 +78,11 @@ struct TurnReader {
         let isAlone = Set(keys.compactMap(\.self)).count == 1
         var turns: [Turns.Turn?] = []
         var question = 0
+        var before: Turns.Turn?
         for (index, paragraph) in prose.paragraphs.enumerated() {
+            defer { if let turn = turns.last ?? nil { before = turn } }
             guard let key = keys[index] else {
                 // An answer without a label behind a question with one, or a turn of several paragraphs.
-                let before = turns.last { $0 != nil } ?? nil
                 let isSpeech = before != nil && speaks(paragraph)
                 turns.append(
                     isSpeech
@@ -87,11 +91,12 @@ struct TurnReader {
                 continue
             }
             let speaker = person(in: labels[index])
-            let asks = isQuestion(paragraph) || key == "q" || isAlone
+            let asks = isQuestion(paragraph) || ["q", "q.", "question"].contains(key) || isAlone
             if asks { question = index }
             turns.append(
                 Turns.Turn(
-                    start: asks ? index : question, speaker: speaker ?? (key == "a" ? answerer : nil),
+                    start: asks ? index : question,
+                    speaker: speaker ?? (key == "a" || key == "a." || key == "answer" ? answerer : nil),
                     addressee: asks && speaker != answerer ? answerer : asks ? asker : nil))
         }
         return turns
@@ -103,7 +108,7 @@ struct TurnReader {
         var order: [Int] = []
         for (index, paragraph) in prose.paragraphs.enumerated() {
             guard keys[index] != nil, let person = person(in: labels[index]) else { continue }
-            if !order.contains(person) { order.append(person) }
+            if order.count < 3, !order.contains(person) { order.append(person) }
             asked[person, default: 0] += isQuestion(paragraph) ? 1 : -1
         }
         switch order.count {
