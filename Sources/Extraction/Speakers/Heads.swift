@@ -221,6 +221,9 @@ extension ClauseReader {
             return true
         }
         if range.count == 1, first.isSmallWord { return !endsInS(range.lowerBound) && !first.traits.has(.collective) }
+        // "reports range from ten to 32 pages with 40 to 50", "The Herald cited examples of"
+        if last.kind == .number, range.count > 3 { return true }
+        if range.dropFirst().contains(where: { isVerbOfName($0) }) { return true }
         if first.isSmallWord, !first.traits.has([.determiner, .possessive]),
             endsInEd(first) || isGerund(range.lowerBound) || first.traits.has([.adverb, .relative])
         {
@@ -232,6 +235,13 @@ extension ClauseReader {
                 && !prose.tokens[$0].traits.has([.determiner, .preposition, .pronoun]) && names.entityOf[$0] < 0
                 && ($0 + 1 == range.upperBound || prose.tokens[$0 + 1].gap != .hyphen)
         }
+    }
+
+    /// "The Herald [cited] examples": a past form behind a name.
+    private func isVerbOfName(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return names.entityOf[at - 1] >= 0 && names.entityOf[at] < 0 && token.traits.has(.finiteCue)
+            && endsInEd(token) && at + 1 < prose.tokens.count && !prose.isWord(at + 1, "by")
     }
 
     func endsInS(_ at: Int) -> Bool { prose.bytes[Int(prose.tokens[at].end) - 1] | 0x20 == UInt8(ascii: "s") }
