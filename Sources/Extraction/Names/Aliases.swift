@@ -17,13 +17,15 @@ struct AliasReader {
             at -= 1
         }
         guard at > 0, prose.tokens[at].isSmallWord else { return nil }
-        let isAs = prose.says(at, "as")
-        guard isAs || prose.tokens[at].traits.has(.namingWord) || prose.says(at, "or") else { return nil }
+        let isAs = prose.isWord(at, "as")
+        guard isAs || prose.tokens[at].traits.has(.namingWord) || prose.isWord(at, "or") else { return nil }
         let first = prose.sentence(of: alias.lowerBound).lowerBound
         func skip(_ isSkipped: (Token) -> Bool) { while at > first, isSkipped(prose.tokens[at]) { at -= 1 } }
-        if prose.says(at, "or") { return personBehindComma(at - 1, first, lettersOf: alias) }
+        if prose.isWord(at, "or") { return personBehindComma(at - 1, first, lettersOf: alias) }
         if isAs { at -= 1 }
-        guard at > first, prose.says(at, "nicknamed") || prose.says(at, isAs ? "known" : "dubbed") else { return nil }
+        guard at > first, prose.isWord(at, "nicknamed") || prose.isWord(at, isAs ? "known" : "dubbed") else {
+            return nil
+        }
         at -= 1
         skip { $0.isSmallWord && $0.traits.has([.adverb, .relative, .auxiliary]) || $0.isSmallWord && isDegree($0) }
         skip { $0.kind == .comma || $0.kind == .openBracket }

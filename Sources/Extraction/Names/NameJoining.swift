@@ -54,7 +54,7 @@ struct NameJoining {
     /// "Marks & [Spencer]": two words around the sign make a firm, unless they are two places.
     private func firm(endingIn stretch: NamedStretch) -> Range<Int>? {
         let last = stretch.tokens.lowerBound
-        guard stretch.tokens.count == 1, last > 1, prose.tokens[last - 1].kind == .other, prose.says(last - 1, "&"),
+        guard stretch.tokens.count == 1, last > 1, prose.tokens[last - 1].kind == .other, prose.isWord(last - 1, "&"),
             prose.tokens[last].shape == .capital, prose.tokens[last - 2].shape == .capital,
             !stretch.hasHonorific, stretch.role == nil,
             prose.tokens[last - 2].traits.has([.surname, .common]) || prose.tokens[last].traits.has(.surname),

@@ -113,24 +113,24 @@ struct NameMending {
 
     /// "Forbes and The Atlantic", "the PT and the PL", "University of Oslo and Institute for Seabirds" are two each.
     private func parts(of name: Range<Int>) -> [Range<Int>] {
-        guard let and = name.dropFirst().first(where: { prose.tokens[$0].isSmallWord && prose.says($0, "and") }),
+        guard let and = name.dropFirst().first(where: { prose.tokens[$0].isSmallWord && prose.isWord($0, "and") }),
             and + 1 < name.upperBound
         else { return [name] }
         let next = prose.tokens[and + 1]
-        if next.traits.has(.determiner), !name[..<and].contains(where: { prose.says($0, "of") }) {
+        if next.traits.has(.determiner), !name[..<and].contains(where: { prose.isWord($0, "of") }) {
             return and + 2 < name.upperBound ? [name.lowerBound..<and, and + 2..<name.upperBound] : [name]
         }
         if arePlaces(name) { return [name.lowerBound..<and, and + 1..<name.upperBound] }
         let isNamedAnew =
             next.traits.has(.organisationWord) && and + 2 < name.upperBound
-            && (prose.says(and + 2, "of") || prose.says(and + 2, "for"))
+            && (prose.isWord(and + 2, "of") || prose.isWord(and + 2, "for"))
         return isNamedAnew ? [name.lowerBound..<and, and + 1..<name.upperBound] : [name]
     }
 
     /// "Quito and Lima" are two; a country may have an "and" in its name.
     private func arePlaces(_ name: Range<Int>) -> Bool {
         guard name.count > 2, let first = matches.names[name.lowerBound], first.end + 1 < name.upperBound,
-            prose.tokens[first.end].isSmallWord, prose.says(first.end, "and"),
+            prose.tokens[first.end].isSmallWord, prose.isWord(first.end, "and"),
             let second = matches.names[first.end + 1], second.end == name.upperBound
         else { return false }
         return [first, second].allSatisfy { match in
@@ -187,7 +187,7 @@ struct NameMending {
 
     /// "the killing of Omar Khan", "the mother of Ana Ruiz".
     private func isVictimOrKin(_ name: Range<Int>) -> Bool {
-        name.lowerBound > 1 && isPlainName(name) && prose.says(name.lowerBound - 1, "of")
+        name.lowerBound > 1 && isPlainName(name) && prose.isWord(name.lowerBound - 1, "of")
             && prose.tokens[name.lowerBound - 2].traits.has(.befallsPeople)
     }
 

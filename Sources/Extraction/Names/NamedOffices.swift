@@ -14,7 +14,7 @@ struct NamedOffices {
             // "UN High Commissioner for Refugees" is its office.
             prose.tokens[name.lowerBound].shape == .capital,
             office.end + 1 < name.upperBound, prose.tokens[office.end].isSmallWord,
-            prose.says(office.end, "of") || prose.says(office.end, "for"),
+            prose.isWord(office.end, "of") || prose.isWord(office.end, "for"),
             facts.phrases.terms(at: office.node).contains(where: {
                 $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier, .relation, .plural])
             })
@@ -57,7 +57,7 @@ struct NamedOffices {
     private func isPartOfPerson(_ at: Int) -> Bool {
         let token = prose.tokens[at]
         guard token.isCapitalised else {
-            return token.traits.has(.particle) && token.isSmallWord && !prose.says(at, "of")
+            return token.traits.has(.particle) && token.isSmallWord && !prose.isWord(at, "of")
         }
         return token.shape != .capitals && !token.traits.has([.common, .organisationWord, .placeWord, .date])
     }
@@ -65,7 +65,7 @@ struct NamedOffices {
     private func isBehindOfficeOf(_ start: Int) -> Bool {
         var of = start - 1
         if of > 0, prose.tokens[of].isSmallWord, prose.tokens[of].traits.has(.determiner) { of -= 1 }
-        guard of > 0, prose.says(of, "of") else { return false }
+        guard of > 0, prose.isWord(of, "of") else { return false }
         return prose.tokens[of - 1].isCapitalised || (max(0, of - 3)..<of).contains { matches.roles[$0]?.end == of }
     }
 }

@@ -246,7 +246,7 @@ struct Names {
 
     /// "an accountant surnamed [Chang]" is nobody who was named before.
     private func isSurnamed(_ name: Range<Int>) -> Bool {
-        name.count == 1 && name.lowerBound > 0 && prose.says(name.lowerBound - 1, "surnamed")
+        name.count == 1 && name.lowerBound > 0 && prose.isWord(name.lowerBound - 1, "surnamed")
     }
 
     /// "Star Ana Ruiz": somebody whose whole name ends a stretch of a headline.

@@ -13,8 +13,8 @@ extension RoleReader {
         let lowest = max(sentence.lowerBound, end - 5)
         while end > lowest, prose.tokens[end - 1].kind == .word, isRoleWord(end - 1, before: end) { end -= 1 }
         guard end > lowest + 1, prose.tokens[end - 1].isSmallWord else { return false }
-        let isOf = prose.says(end - 1, "of")
-        guard isOf || prose.says(end - 1, "is") || prose.says(end - 1, "was") else { return false }
+        let isOf = prose.isWord(end - 1, "of")
+        guard isOf || prose.isWord(end - 1, "is") || prose.isWord(end - 1, "was") else { return false }
         let kin = (max(sentence.lowerBound, end - 3)..<end - 1).first { at in
             matches.roles[at].map { $0.end == end - 1 && isRole($0, .relation) } ?? false
         }

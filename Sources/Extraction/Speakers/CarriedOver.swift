@@ -14,14 +14,15 @@ struct CarriedOver {
     func candidates(of index: Int, after attributions: [Attribution?], before next: Attribution?) -> [SpeakerCandidate]
     {
         var found: [SpeakerCandidate] = []
-        addRunBefore(index, attributions, &found)
+        let isLedTo = isLedTo(index)
+        if !isLedTo { addRunBefore(index, attributions, &found) }
         if turns.turn(at: runs[index].outside.lowerBound) == nil { addStatementBefore(index, &found) }
         if index > 0, let before = attributions[index - 1], hasGoneOver(to: index, from: before.entity) {
             for place in found.indices where found[place].attribution.rule == .statementBefore {
                 found[place].clues.insert(.goneOver)
             }
         }
-        if let next { addQuotationBehind(index, next, &found) }
+        if let next, !isLedTo { addQuotationBehind(index, next, &found) }
         // What "I" did is no word of mine.
         found.removeAll {
             turns.isSpeaking($0) && ($0.attribution.rule == .statementBefore || $0.clues.has(.quotationBehind))
@@ -173,6 +174,16 @@ struct CarriedOver {
         var clues = Clues(.quotationBehind)
         clues.insert(.anotherIntroduced, if: introducesAnother(between, than: next.entity))
         found.append(carry(next, .sameParagraph, clues, from: index + 1))
+    }
+
+    /// "A sign at the door read: “A.”": it is the words of what its sentence begins with, not of who speaks before or behind it.
+    private func isLedTo(_ index: Int) -> Bool {
+        let start = runs[index].outside.lowerBound
+        let leading = prose.sentence(of: start).lowerBound..<start
+        guard !leading.isEmpty, prose.tokens[start - 1].kind == .colon, let subject = beside.opening(of: leading)
+        else { return false }
+        if case .pronoun = subject.kind { return false }
+        return true
     }
 
     // MARK: From a sentence

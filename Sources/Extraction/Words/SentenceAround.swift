@@ -21,14 +21,3 @@ extension Prose {
         return ["in", "at", "near", "from", "outside", "across"].contains(text(at - 1))
     }
 }
-
-extension Prose {
-    /// Whether a token is a word as it is written here.
-    func says(_ at: Int, _ word: StaticString) -> Bool {
-        let token = tokens[at]
-        guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-        for (index, byte) in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount).enumerated()
-        where bytes[Int(token.start) + index] != byte { return false }
-        return true
-    }
-}
