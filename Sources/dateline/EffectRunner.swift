@@ -1,3 +1,4 @@
+import CMemory
 import Glibc
 import News
 import Newsroom
@@ -47,11 +48,14 @@ struct EffectRunner: Sendable {
             // An answer that was broken off is not to be taken for the whole, should the same be asked again.
             if !newest.isStale(effect) { found.forEach(post) }
         }
+        let start = ContinuousClock.now
         aside = Lane { effect in
             guard case .readAhead(let ids) = effect else { return answers.answers(to: effect).forEach(post) }
             // The opened story is painted first, by this program and by the terminal.
             usleep(10_000)
             for id in ids where !newest.isStale(effect) { newsroom.readAhead(id: id) }
+            // At the start, this is the last that is done before somebody presses a key.
+            if ContinuousClock.now - start < .seconds(2) { memory_give_back() }
         }
         self.newest = newest
         self.answers = answers
