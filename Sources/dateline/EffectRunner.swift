@@ -48,14 +48,11 @@ struct EffectRunner: Sendable {
             // An answer that was broken off is not to be taken for the whole, should the same be asked again.
             if !newest.isStale(effect) { found.forEach(post) }
         }
-        let start = ContinuousClock.now
         aside = Lane { effect in
             guard case .readAhead(let ids) = effect else { return answers.answers(to: effect).forEach(post) }
             // The opened story is painted first, by this program and by the terminal.
             usleep(10_000)
             for id in ids where !newest.isStale(effect) { newsroom.readAhead(id: id) }
-            // At the start, this is the last that is done before somebody presses a key.
-            if ContinuousClock.now - start < .seconds(2) { memory_give_back() }
         }
         self.newest = newest
         self.answers = answers
@@ -143,6 +140,15 @@ struct EffectRunner: Sendable {
 
     /// Looks whether another program changed something. Cheap when not.
     func lookForChanges() { changes.add(.look) }
+
+    /// Gives memory back that the reading of many stories needed, a moment later: what was read is still on its way to the
+    /// screen, and the stories beside the chosen one are read ahead.
+    func giveMemoryBack() {
+        Worker(isPatient: true) {
+            usleep(100_000)
+            memory_give_back()
+        }.detach()
+    }
 
     /// Waits until all that the user changed is written.
     func finish() {

@@ -1,4 +1,3 @@
-import CMemory
 import Curses
 import Glibc
 import News
@@ -151,7 +150,7 @@ struct ReaderLoop {
         isStale = false
         hasWaited = false
         // What a start and the reading of many stories needed will not be needed soon again.
-        if hasRead { memory_give_back() }
+        if hasRead { runner.giveMemoryBack() }
         hasRead = false
     }
 
