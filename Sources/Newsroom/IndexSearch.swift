@@ -70,7 +70,7 @@ extension Newsroom {
         let sought = words.indexed
         let inTitle = take(try index.stories(with: sought, in: .title))
         let speaking = left.isEmpty ? left : take(try answers.stories(quoting: Set(index.names(with: sought).keys)))
-        // Who only speakers are sought among, is found by now.
+        // Where only a speaker is sought, nothing is left by now.
         let named = left.isEmpty ? left : take(try index.stories(with: sought, in: .names))
         return [
             Tier(.headline, inTitle), Tier(.speaker, speaking), Tier(.name, named), Tier(.text, left),
