@@ -26,7 +26,7 @@ struct StoryDrafts {
         return StoryDraft(
             key: key, name: id.letters, title: entry.title ?? Self.title(of: entry), source: source,
             byline: entry.author, link: entry.link, published: date(of: entry), language: entry.language,
-            body: packer.pack(StoredEntry(entry).stored))
+            text: StoredEntry(entry).stored, packer: packer)
     }
 
     /// When it was published; when it was seen first, where the feed says nothing or names a day that has not come.

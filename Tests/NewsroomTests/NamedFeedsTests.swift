@@ -35,7 +35,7 @@ import Testing
                 key: "\(day)", name: "\(address.key)#\(day)", title: "\(name ?? "Gull") \(day)",
                 source: name, byline: nil, link: "\(written)#\(day)",
                 published: Timestamp(seconds: Self.moment.seconds - day * 86_400), language: nil,
-                body: TextPacker().pack(Array("p-\u{1E}\u{1E}Some words.\u{1E}".utf8)))
+                text: Array("p-\u{1E}\u{1E}Some words.\u{1E}".utf8), packer: TextPacker())
         }
         let content = FetchRecord.Content(
             title: title, site: nil, validators: .init(), size: 640, note: days.count == 1 ? "It breaks off." : nil)

@@ -56,7 +56,8 @@ struct WatchedNewsroom {
     static func draft(_ title: String) -> StoryDraft {
         StoryDraft(
             key: title, name: "name of \(title)", title: title, source: nil, byline: nil, link: nil,
-            published: Timestamp(seconds: 1_795_340_400), language: nil, body: TextPacker().pack(Array("A text.".utf8)))
+            published: Timestamp(seconds: 1_795_340_400), language: nil, text: Array("A text.".utf8),
+            packer: TextPacker())
     }
 
     static var fetch: FetchRecord {

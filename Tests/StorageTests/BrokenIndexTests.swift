@@ -16,10 +16,10 @@ import Testing
         let index = try StoryIndex(file: file)
         let feed = try index.number(ofFeed: "https://gull.example/feed", isWeb: true)
         let drafts = (0..<count).map { number in
-            let body = TextPacker().pack(Array("A text of the story \(number).".utf8))
-            return StoryDraft(
+            StoryDraft(
                 key: "\(number)", name: "name \(number)", title: "Story \(number)", source: nil, byline: nil, link: nil,
-                published: Timestamp(seconds: number), language: nil, body: body)
+                published: Timestamp(seconds: number), language: nil,
+                text: Array("A text of the story \(number).".utf8), packer: TextPacker())
         }
         let content = FetchRecord.Content(title: "The Gull", site: nil, validators: .init(), size: 1)
         try index.keep(drafts, FetchRecord(at: Timestamp(seconds: 1), outcome: .new(content)), feed: feed)

@@ -18,8 +18,7 @@ import Testing
         StoryDraft(
             key: key, name: "id-\(key)", title: "Title of \(key)", source: "The Gull", byline: nil,
             link: link ?? "https://gull.example/\(key)", published: published.map { Timestamp(seconds: $0) },
-            language: nil,
-            body: TextPacker().pack(Array(text.utf8)))
+            language: nil, text: Array(text.utf8), packer: TextPacker())
     }
 
     private func content(_ title: String = "The Gull") -> FetchRecord.Outcome {
@@ -86,6 +85,36 @@ import Testing
         #expect(try index.stories(with: WordQuery(words: ["rain"])).isEmpty)
         #expect(try index.versions(of: changed.edited[0]).map(\.text.text) == ["Rain fell."])
         #expect(try rows(index).count == 1)
+    }
+
+    /// Earlier versions took the fingerprint of a packed text.
+    @Test func anEntryOfAnEarlierVersionIsNotTakenForEdited() throws {
+        let index = try opened()
+        let feed = try index.number(ofFeed: "f", isWeb: true)
+        let long = draft("a", String(repeating: "Rain fell on the pier. ", count: 40))
+        let number = try index.keep([long], fetch(content()), feed: feed).new[0]
+        func fingerprint() throws -> Int64? {
+            try index.database.read { try Int64.fetchOne($0, sql: "SELECT fingerprint FROM story") }
+        }
+        try index.database.write {
+            try $0.execute(sql: "UPDATE story SET fingerprint = ?", arguments: [long.formerFingerprint])
+        }
+        #expect(try index.keep([long], fetch(content()), feed: feed).edited == [])
+        #expect(try fingerprint() == long.fingerprint && long.fingerprint != long.formerFingerprint)
+        #expect(try index.keep([draft("a", "Snow fell.")], fetch(content()), feed: feed).edited == [number])
+    }
+
+    @Test func everyByteOfATextCountsForItsFingerprint() {
+        let text = Array("Rain fell on the pier.".utf8)
+        var hashes: Set<Int64> = []
+        for place in text.indices {
+            var other = text
+            other[place] ^= 0x80
+            var hash = StableHash()
+            hash.add(long: other)
+            hashes.insert(hash.value)
+        }
+        #expect(hashes.count == text.count)
     }
 
     /// Before and after a feed begins to give ids, or stops to.

@@ -36,7 +36,13 @@ struct StoryChanges {
         if let row = try Row.fetchOne(known, arguments: [feed, draft.key]) {
             let fingerprint: Int64 = row[1]
             met.insert(row[0])
-            if fingerprint != draft.fingerprint { try edit(row[0], draft, db) }
+            if fingerprint == draft.fingerprint { return }
+            if fingerprint == draft.formerFingerprint {
+                try db.execute(
+                    sql: "UPDATE story SET fingerprint = ? WHERE id = ?", arguments: [draft.fingerprint, row[0]])
+            } else {
+                try edit(row[0], draft, db)
+            }
         } else if let number = try storyWithoutItsId(draft, db) {
             met.insert(number)
             try db.execute(sql: "UPDATE story SET key = ? WHERE id = ?", arguments: [draft.key, number])

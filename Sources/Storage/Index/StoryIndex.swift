@@ -148,7 +148,10 @@ package final class StoryIndex: Sendable {
 extension DatabasePool {
     /// Readers wait for nobody, and nobody waits for a start; but what has been fetched is worth some patience.
     fileprivate func letWritersWait() {
-        // A statement that sets a number in memory; without it writers have less patience.
-        try? writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 20000") }
+        // Statements that set numbers in memory; without them writers have less patience, and read again what they wrote:
+        // a feed's stories go to the ends of a few tables, but all over their indexes.
+        try? writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA busy_timeout = 20000; PRAGMA cache_size = -2000")
+        }
     }
 }
