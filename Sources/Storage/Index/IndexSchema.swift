@@ -22,8 +22,15 @@ enum IndexSchema {
             // When a server that said so may be asked again; not_before is when it is next its turn.
             try db.execute(sql: "ALTER TABLE feed ADD COLUMN retry_after INTEGER")
         }
+        migrator.registerMigration("marks at entry") { db in
+            // With a trigger, SQLite copies every page that a new story changes, should the trigger fail.
+            try db.execute(sql: "DROP TRIGGER story_read")
+        }
         return migrator
     }
+
+    /// Whether the user has read the story that is entered, of the name that the argument gives.
+    static let isMarkedRead = "EXISTS(SELECT 1 FROM read_mark WHERE name = ?)"
 
     /// Filters go through these rather than through whole rows. Some indexes were made with them.
     private static let filters = [

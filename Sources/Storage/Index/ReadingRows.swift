@@ -113,8 +113,8 @@ extension ReadStory {
             let entry = try db.cachedStatement(
                 sql: """
                     INSERT INTO story(feed, key, name, title, source, published, words, countries, language, reader,
-                        fingerprint, seen, byline, link)
-                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+                        fingerprint, seen, byline, link, is_read)
+                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, \(IndexSchema.isMarkedRead))
                     ON CONFLICT(feed, key) DO UPDATE SET name = excluded.name, title = excluded.title,
                         source = excluded.source, published = excluded.published, words = excluded.words,
                         countries = excluded.countries, language = excluded.language, reader = 1, fingerprint = excluded.fingerprint,
@@ -125,7 +125,7 @@ extension ReadStory {
                 entry,
                 arguments: [
                     feed, file.path, article.id, article.title, article.source, article.published?.seconds, wordCount,
-                    countries, language, file.fingerprint, seen.seconds, article.byline, article.link,
+                    countries, language, file.fingerprint, seen.seconds, article.byline, article.link, article.id,
                 ])
             return row.map { ($0[0], $0[1]) }
         }
@@ -153,7 +153,12 @@ extension ReadStory {
             try mention.execute()
             named.append(number: name)
         }
-        let found = try db.cachedStatement(sql: "INSERT OR REPLACE INTO reading(story, names, quotes) VALUES(?, ?, ?)")
+        // Not "OR REPLACE", for which SQLite copies the pages that it changes.
+        let found = try db.cachedStatement(
+            sql: """
+                INSERT INTO reading(story, names, quotes) VALUES(?, ?, ?)
+                ON CONFLICT(story) DO UPDATE SET names = excluded.names, quotes = excluded.quotes
+                """)
         found.setUncheckedArguments([number, Data(named), Data(QuoteList(quotes).packed)])
         try found.execute()
         let text = try db.cachedStatement(

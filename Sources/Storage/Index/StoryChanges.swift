@@ -80,12 +80,13 @@ struct StoryChanges {
     private mutating func insert(_ draft: StoryDraft, _ db: Database) throws {
         let story = try db.cachedStatement(
             sql: """
-                INSERT INTO story(feed, key, name, title, source, published, language, fingerprint, seen, byline, link)
-                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO story(feed, key, name, title, source, published, language, fingerprint, seen, byline, link,
+                    is_read)
+                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(IndexSchema.isMarkedRead))
                 """)
         story.setUncheckedArguments([
             feed, draft.key, draft.name, draft.title, draft.source, draft.published?.seconds, draft.language,
-            draft.fingerprint, seen, draft.byline, draft.link,
+            draft.fingerprint, seen, draft.byline, draft.link, draft.name,
         ])
         try story.execute()
         let number = Int(db.lastInsertedRowID)
@@ -113,7 +114,12 @@ struct StoryChanges {
 extension Database {
     /// Enters the text of a story in the place of the one that there was.
     func insertBody(_ body: PackedText, of story: Int) throws {
-        let statement = try cachedStatement(sql: "INSERT OR REPLACE INTO body(story, size, text) VALUES(?, ?, ?)")
+        // Not "OR REPLACE", for which SQLite copies the pages that it changes.
+        let statement = try cachedStatement(
+            sql: """
+                INSERT INTO body(story, size, text) VALUES(?, ?, ?)
+                ON CONFLICT(story) DO UPDATE SET size = excluded.size, text = excluded.text
+                """)
         statement.setUncheckedArguments([story, body.size, Data(body.bytes)])
         try statement.execute()
     }
