@@ -3,8 +3,8 @@ import Glibc
 
 /// An article file that a walk found; nothing of it is read yet.
 package struct FoundFile: Hashable, Sendable {
-    /// The article's id: the opened folder's name and the path below it. Bytes of a name that are not UTF-8
-    /// stand as `%E9`.
+    /// The article's id: the opened folder's name and the path below it, unless the file was given another one. Bytes of
+    /// a name that are not UTF-8 stand as `%E9`.
     package let id: String
     package let feed: Feed
     package let format: ArticleFormat
@@ -27,6 +27,11 @@ package struct FoundFile: Hashable, Sendable {
 }
 
 extension FoundFile {
+    /// The same file by another id.
+    package func named(_ id: String) -> FoundFile {
+        FoundFile(id: id, feed: feed, format: format, size: size, modified: modified, path: path)
+    }
+
     /// A file that was found in an earlier walk, at its absolute path.
     package init(id: String, feed: Feed, absolutePath: String) {
         let path = Array(absolutePath.utf8CString)
@@ -117,29 +122,34 @@ private struct StartingPlace {
                 remedy: "Check the path; dateline opens article files and folders of them.",
                 detail: systemWords(cause))
         }
+        var written = path
         if status.isFolder {
-            folder = path
             file = nil
         } else {
             let cut = path.lastIndex(of: slash)
             let name = Array(path[(cut.map { $0 + 1 } ?? 0)...])
-            folder = cut.map { $0 == 0 ? [slash, 0] : path[..<$0] + [0] } ?? [CChar(46), 0]
+            written = cut.map { $0 == 0 ? [slash, 0] : path[..<$0] + [0] } ?? [CChar(46), 0]
             file = FolderEntry(name: name, status: status)
         }
-        folderComponents = Self.components(of: folder)
+        // The same file has the same path then, however somebody gets there.
+        folder = Self.wholePath(of: written) ?? written
+        folderComponents = Self.components(of: folder, written: written)
         isGone = false
     }
 
-    /// Of the whole path from the root, as written where it is written ("news" stays "news" when it is a link).
-    private static func components(of folder: [CChar]) -> [String] {
-        let written = folder.dropLast().split(separator: slash).last.map { shown($0) } ?? ""
+    /// From the root, without links and dots; nil when the system does not say.
+    private static func wholePath(of folder: [CChar]) -> [CChar]? {
         let whole = realpath(folder, nil)
         defer { free(whole) }
-        guard let whole else { return [written] }
-        var components = Array(UnsafeBufferPointer(start: whole, count: strlen(whole))).split(separator: slash)
-            .map { shown($0) }
-        let isName = !["", ".", ".."].contains(written)
-        if isName, !components.isEmpty { components[components.count - 1] = written }
+        return whole.map { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+    }
+
+    /// As written where it is written ("news" stays "news" when it is a link).
+    private static func components(of folder: [CChar], written: [CChar]) -> [String] {
+        var components = folder.dropLast().split(separator: slash).map { shown($0) }
+        let last = written.dropLast().split(separator: slash).last.map { shown($0) } ?? ""
+        let isName = !["", ".", ".."].contains(last)
+        if isName, !components.isEmpty { components[components.count - 1] = last }
         return components
     }
 }

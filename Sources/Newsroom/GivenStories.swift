@@ -73,13 +73,18 @@ package struct FoundStories: Sendable {
     /// In bytes, when it was found.
     package func size(at index: Int) -> Int { files[index].size }
 
+    /// From the root of the file system.
+    package func path(at index: Int) -> String { files[index].absolutePath }
+
     package func reading(at index: Int) throws(Problem) -> Reading { read(try loaded(files[index])) }
 
     package func explained(at index: Int) throws(Problem) -> ExplainedStory { ExplainedStory(try loaded(files[index])) }
 
-    /// Nil when there is no story of this id.
-    package func reading(ofID id: String) throws(Problem) -> Reading? {
-        guard let index = files.firstIndex(where: { $0.id == id }) else { return nil }
-        return try reading(at: index)
+    /// Which of them is meant.
+    /// - Parameter story: an id, or the path of a file.
+    /// - Returns: nil when it is none of these.
+    package func index(of story: String) -> Int? {
+        let path = try? findings(at: [story]).files.first?.absolutePath
+        return files.firstIndex { $0.id == story || $0.absolutePath == path }
     }
 }

@@ -28,8 +28,19 @@ extension Newsroom {
     /// index, and a file; makes none.
     /// - Returns: nil when the index has no such story.
     package func libraryReading(id: String) throws(Problem) -> Reading? {
-        guard let index = try indexToRead(), let number = try number(of: id),
-            let story = try index.source(of: number),
+        guard let index = try indexToRead(), let number = try number(of: id) else { return nil }
+        return try libraryReading(number, index)
+    }
+
+    /// The same for a file, which the library may know by another id than the place where it was found would give it.
+    /// - Parameter path: from the root of the file system.
+    package func libraryReading(file path: String) throws(Problem) -> Reading? {
+        guard let index = try indexToRead(), let number = try index.number(ofFile: path) else { return nil }
+        return try libraryReading(number, index)
+    }
+
+    private func libraryReading(_ number: Int, _ index: StoryIndex) throws(Problem) -> Reading? {
+        guard let story = try index.source(of: number),
             let feed = try index.feeds().first(where: { $0.number == story.feed })
         else { return nil }
         session.withLock { session in

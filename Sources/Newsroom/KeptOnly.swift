@@ -18,7 +18,7 @@ extension Newsroom {
         for bookmark in missing {
             let story = keptStory(bookmark, report)
             let file = FileStory(path: bookmark.id, text: "\(story.title)\n\(story.text)")
-            if let known = known[bookmark.id], known.holds(for: file, named: bookmark.id) {
+            if let known = known[bookmark.id], known.holds(for: file) {
                 numbers.append(known.number)
                 continue
             }

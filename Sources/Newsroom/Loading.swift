@@ -127,10 +127,12 @@ extension Newsroom {
         if !gone.isEmpty { try loadMissing(report) }
     }
 
-    /// Which files have to be read: those that the index does not know, or knows otherwise.
+    /// Which files have to be read: those that the index does not know, or knows otherwise. A file keeps the id that it
+    /// was given first, from whichever folder above it is opened: bookmarks and read marks go by it.
     private func sortOut(_ found: [FoundFile]) throws(Problem) -> SortedFiles {
         var sorted = SortedFiles()
         var folders: [String: FolderFiles] = [:]
+        var unknown: [FileToRead] = []
         for (place, file) in found.enumerated() {
             let path = file.absolutePath
             let folder = folder(of: path)
@@ -141,18 +143,46 @@ extension Newsroom {
             }
             let story = FileStory(path: path, size: file.size, modified: file.modified)
             let known = folders[folder]?.known.removeValue(forKey: path)
-            if let known, known.holds(for: story, named: file.id) {
-                session.withLock { $0.insert(known.number, file, place: place) }
+            let toRead = FileToRead(
+                file: known.map { file.named($0.name) } ?? file, story: story, feed: folders[folder]?.feed ?? 0,
+                place: place)
+            if let known, known.holds(for: story) {
+                session.withLock { $0.insert(known.number, toRead.file, place: place) }
                 sorted.unchanged.append(known.number)
+            } else if known != nil {
+                sorted.changed.append(toRead)
             } else {
-                sorted.changed.append(
-                    FileToRead(file: file, story: story, feed: folders[folder]?.feed ?? 0, place: place))
+                unknown.append(toRead)
             }
         }
+        sorted.changed += try named(unknown)
         // A file that was named alone says nothing of its neighbours.
         sorted.gone = folders.values.flatMap { $0.known.filter { access($0.key, F_OK) != 0 }.map(\.value) }
         return sorted
     }
+
+    /// New files, each by an id that no other has that is there: folders of one name have files of one name.
+    private func named(_ files: [FileToRead]) throws(Problem) -> [FileToRead] {
+        let taken = try index.filePaths(named: files.map(\.file.id))
+        var given = Set(files.map(\.file.id))
+        return try files.map { entry throws(Problem) in
+            if isFree(taken[entry.file.id]) { return entry }
+            let components = entry.story.path.split(separator: "/")
+            var count = entry.file.id.split(separator: "/").count
+            // No other file has its whole path.
+            var id = entry.story.path
+            while count + 1 < components.count, id == entry.story.path {
+                count += 1
+                let candidate = components.suffix(count).joined(separator: "/")
+                guard !given.contains(candidate) else { continue }
+                if isFree(try index.filePaths(named: [candidate])[candidate]) { id = candidate }
+            }
+            given.insert(id)
+            return FileToRead(file: entry.file.named(id), story: entry.story, feed: entry.feed, place: entry.place)
+        }
+    }
+
+    private func isFree(_ paths: [String]?) -> Bool { !(paths ?? []).contains { access($0, F_OK) == 0 } }
 
     private func remove(_ gone: [(number: Int, name: String)], _ report: (LoadReport) -> Void) throws(Problem) {
         try index.remove(gone.map(\.number))

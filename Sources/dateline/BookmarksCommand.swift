@@ -156,16 +156,22 @@ struct AddBookmarks: ParsableCommand {
             link: link ?? known?.link, countries: known?.countries ?? [], saved: .now, note: note, quote: kept)
     }
 
-    /// By id where stories are, else a file of that name, else by id among all that were fetched or read.
+    /// By id or path where stories are, else a file of that name, else by id among all that were fetched or read. By the
+    /// id that the library has for it, so that the reader shows the bookmark.
     private static func find(_ story: String, in folders: [String], _ newsroom: Newsroom) throws -> Reading? {
         let places = folders.isEmpty ? ["Articles"] : folders
         for place in places where isThere(place) {
-            if let reading = try FoundStories(at: [place]).reading(ofID: story) { return reading }
+            let files = try FoundStories(at: [place])
+            if let index = files.index(of: story) { return try reading(index, of: files, newsroom) }
         }
         guard isThere(story) else { return try newsroom.libraryReading(id: story) }
         let files = try FoundStories(at: [story])
         guard files.count == 1 else { throw Problem("“\(story)” is not one story but \(files.count).") }
-        return try files.reading(at: 0)
+        return try reading(0, of: files, newsroom)
+    }
+
+    private static func reading(_ index: Int, of files: FoundStories, _ newsroom: Newsroom) throws -> Reading {
+        try newsroom.libraryReading(file: files.path(at: index)) ?? files.reading(at: index)
     }
 
     private static func isThere(_ path: String) -> Bool {

@@ -13,6 +13,8 @@ import Testing
     init() {
         mkdir(folder.path("News"), 0o700)
         mkdir(folder.path("News/World"), 0o700)
+        mkdir(folder.path("other"), 0o700)
+        mkdir(folder.path("other/News"), 0o700)
         write("World/ferry", "Ferry stops in Norway", "The ferry stopped in Oslo, Norway, on Monday.")
         write(
             "World/canal", "Canal opens in Egypt",
@@ -121,6 +123,39 @@ import Testing
         try newsroom.setRead(false, ids: ["News/World/ferry.txt"])
         #expect(try newsroom.headlines().map(\.isRead) == [true, false, false])
         #expect(try opened().0.headlines().map(\.isRead) == [true, false, false])
+    }
+
+    @Test func aFileKeepsItsIdFromWhereverItIsOpened() throws {
+        let (newsroom, _) = opened()
+        _ = try newsroom.setBookmark(true, id: "News/World/ferry.txt")
+        for path in ["News/World", "News/../News/World/ferry.txt"] {
+            let newsroom = Newsroom(dataFolder: folder.path("data"))
+            newsroom.load([folder.path(path)], bookmarksToo: false) { _ in }
+            let ferry = try #require(try newsroom.headlines().first { $0.id == "News/World/ferry.txt" })
+            #expect(ferry.isBookmarked)
+        }
+    }
+
+    @Test func filesOfOneNameInFoldersOfOneNameStayApart() throws {
+        let (newsroom, _) = opened()
+        _ = try newsroom.setBookmark(true, id: "News/market.txt")
+        folder.write("A fair\n\nThe fair is open.\n", to: "other/News/market.txt")
+        for _ in 0..<2 {
+            let other = Newsroom(dataFolder: folder.path("data"))
+            other.load([folder.path("other/News")], bookmarksToo: false) { _ in }
+            let fair = try #require(try other.headlines().first)
+            #expect(fair.id == "other/News/market.txt" && fair.title == "A fair" && !fair.isBookmarked)
+        }
+    }
+
+    /// What somebody marked is still marked when the folder has moved.
+    @Test func anIdIsFreeWhenItsFileIsGone() throws {
+        _ = opened()
+        folder.write("A fair\n\nThe fair is open.\n", to: "other/News/market.txt")
+        rename(folder.path("News"), folder.path("was"))
+        let other = Newsroom(dataFolder: folder.path("data"))
+        other.load([folder.path("other/News")], bookmarksToo: false) { _ in }
+        #expect(try other.headlines().map(\.id) == ["News/market.txt"])
     }
 
     @Test func withoutADataFolderStoriesAreReadAndNothingIsKept() throws {

@@ -47,9 +47,7 @@ package struct IndexedFile: Hashable, Sendable {
     let isExtracted: Bool
 
     /// Whether what the index has of it still holds.
-    package func holds(for file: FileStory, named name: String) -> Bool {
-        isExtracted && fingerprint == file.fingerprint && self.name == name
-    }
+    package func holds(for file: FileStory) -> Bool { isExtracted && fingerprint == file.fingerprint }
 }
 
 extension StoryIndex {
@@ -211,6 +209,33 @@ extension StoryIndex {
                     number: row[1], name: row[2], fingerprint: row[3], isExtracted: row[4] != 0)
             }
             return files
+        }
+    }
+
+    /// The paths of files that the index knows by these ids.
+    package func filePaths(named ids: some Sequence<String>) throws(Problem) -> [String: [String]] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT story.key FROM story JOIN feed ON feed.id = story.feed
+                    WHERE story.name = ? AND NOT feed.is_web
+                    """)
+            var paths: [String: [String]] = [:]
+            for id in ids { paths[id] = try String.fetchAll(statement, arguments: [id]) }
+            return paths
+        }
+    }
+
+    /// The story of a file that the index knows.
+    package func number(ofFile path: String) throws(Problem) -> Int? {
+        let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+        return try read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT story.id FROM story JOIN feed ON feed.id = story.feed
+                    WHERE feed.key = ? AND story.key = ? AND NOT feed.is_web
+                    """, arguments: [String(folder), path])
         }
     }
 
