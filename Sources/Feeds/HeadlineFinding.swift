@@ -33,13 +33,18 @@ extension StorySorter {
         guard let prose = firstProse else { return shortStory() }
         let above = blocks.indices[..<prose].filter { parts[$0] == nil && mayBeHeadline($0) }
         if let best = best(of: above) { return best }
+        // One or two words are shown as the headline anyway when nothing else is there: then not twice.
+        if let only = above.first, above.count == 1, blocks[..<only].indices.allSatisfy({ parts[$0] != nil }) {
+            return only
+        }
         return above.isEmpty && isHeadlineInFullDress(prose) ? prose : nil
     }
 
     /// A text without any paragraph of prose: its first line is a headline when something follows.
     private func shortStory() -> Int? {
         let unknown = blocks.indices.filter { parts[$0] == nil }
-        guard unknown.count > 1, let first = unknown.first, mayBeHeadline(first), blocks[first].words >= 3,
+        guard unknown.count > 1, let first = unknown.first, mayBeHeadline(first),
+            blocks[first].words >= 3 || first == 0,
             unknown.dropFirst().contains(where: { blocks[$0].isFinished })
         else { return nil }
         return first

@@ -59,7 +59,7 @@ package struct GivenStory: Sendable {
 package struct FoundStories: Sendable {
     /// Folders that cannot be listed, pipes, links to nothing.
     package let problems: [Problem]
-    private let files: [FoundFile]
+    let files: [FoundFile]
 
     /// - Throws: for a path where nothing is.
     package init(at paths: [String]) throws(Problem) {
@@ -72,9 +72,6 @@ package struct FoundStories: Sendable {
 
     /// In bytes, when it was found.
     package func size(at index: Int) -> Int { files[index].size }
-
-    /// From the root of the file system.
-    package func path(at index: Int) -> String { files[index].absolutePath }
 
     package func reading(at index: Int) throws(Problem) -> Reading { read(try loaded(files[index])) }
 

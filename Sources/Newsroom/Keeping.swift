@@ -1,4 +1,5 @@
 import Extraction
+import Feeds
 package import News
 import Storage
 import Synchronization
@@ -32,11 +33,16 @@ extension Newsroom {
         return try libraryReading(number, index)
     }
 
-    /// The same for a file, which the library may know by another id than the place where it was found would give it.
-    /// - Parameter path: from the root of the file system.
-    package func libraryReading(file path: String) throws(Problem) -> Reading? {
-        guard let index = try indexToRead(), let number = try index.number(ofFile: path) else { return nil }
-        return try libraryReading(number, index)
+    /// The same for a file that was found, which becomes one of the library: it may be known there by another id than the
+    /// place where it was found gives it.
+    package func libraryReading(_ place: Int, of found: FoundStories) throws(Problem) -> Reading? {
+        // Where it cannot be written there is one for this run, and the bookmark's own file says what it must.
+        _ = openIndex()
+        let file = found.files[place]
+        try enter(file)
+        return try index.number(ofFile: file.absolutePath).flatMap { number throws(Problem) in
+            try libraryReading(number, index)
+        }
     }
 
     private func libraryReading(_ number: Int, _ index: StoryIndex) throws(Problem) -> Reading? {

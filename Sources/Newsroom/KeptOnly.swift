@@ -1,4 +1,5 @@
 import Extraction
+import Glibc
 import News
 import Storage
 import Synchronization
@@ -36,11 +37,17 @@ extension Newsroom {
         var missing: [Bookmark] = []
         for bookmark in session.withLock({ $0.bookmarks }) where seen.insert(bookmark.id).inserted {
             let numbers = try index.numbers(ofStory: bookmark.id)
-            if !session.withLock({ session in numbers.contains { session.members.contains($0) } }) {
-                missing.append(bookmark)
-            }
+            if session.withLock({ session in numbers.contains { session.members.contains($0) } }) { continue }
+            if session.withLock({ $0.isOfNamedPaths }), try isElsewhere(bookmark.id) { continue }
+            missing.append(bookmark)
         }
         return missing
+    }
+
+    /// Whether a story can still be had where it came from.
+    private func isElsewhere(_ id: String) throws(Problem) -> Bool {
+        if try index.isFetched(id) { return true }
+        return try index.filePaths(named: [id])[id, default: []].contains { access($0, F_OK) == 0 }
     }
 
     /// The story behind a bookmark; without a text when none was kept.

@@ -7,10 +7,13 @@ package struct LibrarySources: Hashable, Sendable, ExpressibleByArrayLiteral {
     package let paths: [String]
     /// Whether the feeds that the user is subscribed to belong to it.
     package let hasSubscriptions: Bool
+    /// Whether the user named the paths, rather than asking for the library.
+    package let isNamed: Bool
 
-    package init(paths: [String], hasSubscriptions: Bool = false) {
+    package init(paths: [String], hasSubscriptions: Bool = false, isNamed: Bool = false) {
         self.paths = paths
         self.hasSubscriptions = hasSubscriptions
+        self.isNamed = isNamed
     }
 
     package init(arrayLiteral paths: String...) { self.init(paths: paths) }

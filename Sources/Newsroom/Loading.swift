@@ -49,12 +49,13 @@ extension Newsroom {
     /// soon after `stop()`.
     /// - Parameter feed: reads only the files of the feed of this id; nil for all.
     /// - Parameter bookmarksToo: whether bookmarked stories that are in none of them become stories as well, in
-    ///   `Feed.kept`.
+    ///   `Feed.kept`; where paths were named, only those that are nowhere any more.
     package func load(
         _ sources: LibrarySources, feed: String? = nil, bookmarksToo: Bool = true,
         report: @escaping @Sendable (LoadReport) -> Void
     ) {
         if let problem = openIndex() { report(.problem(problem)) }
+        session.withLock { $0.isOfNamedPaths = sources.isNamed }
         loadMarks(report)
         if sources.hasSubscriptions, feed == nil { openSubscriptions(report) }
         readingTurn.withLock { _ in
@@ -68,6 +69,15 @@ extension Newsroom {
             }
         }
         if sources.hasSubscriptions { extractWaiting(report) }
+    }
+
+    /// Makes a file a story of the library.
+    func enter(_ file: FoundFile) throws(Problem) {
+        let failure = Mutex<Problem?>(nil)
+        try load([file]) { report in
+            if case .problem(let problem) = report { failure.withLock { $0 = problem } }
+        }
+        if let problem = failure.withLock({ $0 }) { throw problem }
     }
 
     private func loadMarks(_ report: (LoadReport) -> Void) {
@@ -166,6 +176,9 @@ extension Newsroom {
         let taken = try index.filePaths(named: files.map(\.file.id))
         var given = Set(files.map(\.file.id))
         return try files.map { entry throws(Problem) in
+            func isFree(_ paths: [String]?) -> Bool {
+                !(paths ?? []).contains { $0 != entry.story.path && access($0, F_OK) == 0 }
+            }
             if isFree(taken[entry.file.id]) { return entry }
             let components = entry.story.path.split(separator: "/")
             var count = entry.file.id.split(separator: "/").count
@@ -181,8 +194,6 @@ extension Newsroom {
             return FileToRead(file: entry.file.named(id), story: entry.story, feed: entry.feed, place: entry.place)
         }
     }
-
-    private func isFree(_ paths: [String]?) -> Bool { !(paths ?? []).contains { access($0, F_OK) == 0 } }
 
     private func remove(_ gone: [(number: Int, name: String)], _ report: (LoadReport) -> Void) throws(Problem) {
         try index.remove(gone.map(\.number))

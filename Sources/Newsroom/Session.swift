@@ -7,6 +7,8 @@ import Storage
 struct Session {
     /// The number of the feed of stories that only bookmarks keep.
     var keptFeed = 0
+    /// Whether the user named its files and folders, and wants to see nothing else.
+    var isOfNamedPaths = false
     private(set) var members = NumberSet()
     /// By their numbers in the index.
     private(set) var feeds: [Int: Feed] = [:]

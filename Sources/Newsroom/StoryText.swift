@@ -46,8 +46,12 @@ extension Newsroom {
         }
         if let file { return try loaded(file) }
         if source.feed == keptFeed {
-            guard let story = try bookmarks.kept.story(source.name) else { throw gone(source.name) }
-            return story
+            if let story = try bookmarks.kept.story(source.name) { return story }
+            // One that was kept by its link alone is opened there.
+            guard source.link != nil else { throw gone(source.name) }
+            return Article(
+                id: source.name, feed: Feed.kept.id, text: "", title: source.title, paragraphs: [],
+                source: source.source, published: source.published, link: source.link)
         }
         let folder = feed ?? Feed(id: source.key, name: source.key)
         return try loaded(FoundFile(id: source.name, feed: folder, absolutePath: source.key))

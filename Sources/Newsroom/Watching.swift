@@ -38,9 +38,14 @@ extension Newsroom {
     /// Reports what other programs changed since the last call, or since the sources were loaded. Cheap when nothing did.
     package func reportChangesOfOthers(in sources: LibrarySources, _ report: @escaping @Sendable (LoadReport) -> Void) {
         reportChangedBookmarks(report)
-        guard sources.hasSubscriptions else { return }
         do {
-            switch try takeVersions() {
+            let changed = try takeVersions()
+            guard sources.hasSubscriptions else {
+                // Read marks.
+                if changed.index { try tell(of: session.withLock { $0.members.numbers }, report) }
+                return
+            }
+            switch changed {
             case (list: false, index: false): return
             case (list: true, _): try takeSubscriptions(report)
             case (list: false, index: true):

@@ -262,6 +262,12 @@ package struct AppState: Sendable {
         return open
     }
 
+    /// Why no story is shown.
+    var whyNotShown: String {
+        if case .failed(_, let problem) = opening { return problem.summary }
+        return chosenHeadline == nil ? Texts.noStory : Texts.stillOpening
+    }
+
     /// The bookmarked quotes of a story, by their index.
     func keptQuotes(of reading: Reading) -> Set<Int> {
         let kept = bookmarks.filter { $0.id == reading.article.id }.compactMap {

@@ -71,7 +71,7 @@ struct Layout: Hashable, Sendable {
     static let panelIndent = 4
     /// Codes of countries in a row, and the columns that its source needs to be worth showing.
     static let rowCountries = 3
-    static let leastSource = 10
+    static let leastSource = 6
     static let headlineRows = 2
     /// Rows of the feed list in folders deeper than this stand no further in.
     static let deepestIndent = 4

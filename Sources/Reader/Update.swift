@@ -65,6 +65,7 @@ extension AppState {
             if done >= total { open?.nameAsked = nil }
             // A search begun while stories were still being read has not seen them all.
             guard done >= total else { break }
+            settleHome()
             let search = searchWords.allSatisfy(\.isWhitespace) ? [] : [Effect.search(words: searchWords)]
             return search + askForSmartFeedsAnew()
         case .opened(let reading):
@@ -117,7 +118,10 @@ extension AppState {
     private mutating func takeBack(_ effect: Effect, _ problem: Problem) {
         switch effect {
         case .open(let id):
-            if opening == .waiting(id: id) { opening = .failed(id: id, problem) }
+            guard opening == .waiting(id: id) else { return }
+            opening = .failed(id: id, problem)
+            // The last story stays while the next is read, and must not be taken for it.
+            open = nil
         case .setBookmark(let isOn, let id):
             if let number = library.number(of: id) { library.setBookmarked(!isOn, number) }
             if isOn { history.forget { $0 == .remove(Bookmark.Identity(id: id)) } }

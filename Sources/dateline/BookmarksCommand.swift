@@ -71,7 +71,7 @@ struct ExportBookmarks: ParsableCommand {
         let title = clean(bookmark.title)
         var text = "- " + (bookmark.link.map { "[\(title)](<\(clean($0))>)" } ?? title)
         if let source = bookmark.source { text += ", \(clean(source))" }
-        if let saved = bookmark.saved { text += ", \(saved.shortDay)" }
+        if let saved = bookmark.saved { text += ", kept \(saved.shortDay)" }
         text += "\n"
         if let quote = bookmark.quote {
             text += "  > “\(clean(quote.words))” — \(clean(quote.speaker ?? "unattributed"))\n"
@@ -162,16 +162,12 @@ struct AddBookmarks: ParsableCommand {
         let places = folders.isEmpty ? ["Articles"] : folders
         for place in places where isThere(place) {
             let files = try FoundStories(at: [place])
-            if let index = files.index(of: story) { return try reading(index, of: files, newsroom) }
+            if let index = files.index(of: story) { return try newsroom.libraryReading(index, of: files) }
         }
         guard isThere(story) else { return try newsroom.libraryReading(id: story) }
         let files = try FoundStories(at: [story])
         guard files.count == 1 else { throw Problem("“\(story)” is not one story but \(files.count).") }
-        return try reading(0, of: files, newsroom)
-    }
-
-    private static func reading(_ index: Int, of files: FoundStories, _ newsroom: Newsroom) throws -> Reading {
-        try newsroom.libraryReading(file: files.path(at: index)) ?? files.reading(at: index)
+        return try newsroom.libraryReading(0, of: files)
     }
 
     private static func isThere(_ path: String) -> Bool {

@@ -12,6 +12,8 @@ struct Configuration {
     private(set) var themes = Theme.all
     private(set) var theme = Theme.standard
     private(set) var problems: [Problem] = []
+    /// The keys that it gave a meaning, in its order.
+    private var bound: [(keys: KeySequence, setting: KeySetting)] = []
 
     /// What holds without a file.
     init() {}
@@ -118,9 +120,27 @@ struct Configuration {
         }
         do {
             try keymap.bind(keys, to: action, in: places)
+            if action != nil { note(keys, setting) }
         } catch {
             problems.append(Self.problem(of: error, at: setting))
         }
+    }
+
+    /// Of “g” and “gg” only one can be had: the other was given a meaning in vain.
+    private mutating func note(_ keys: KeySequence, _ setting: KeySetting) {
+        let hidden = bound.first { other in
+            let isHere =
+                other.setting.pane == nil || setting.pane == nil || other.setting.pane?.value == setting.pane?.value
+            return isHere && other.keys != keys && (other.keys.starts(with: keys) || keys.starts(with: other.keys))
+        }
+        if let hidden {
+            let other = hidden.setting.keys
+            problems.append(
+                setting.keys.place.problem(
+                    "“\(setting.keys.value)” takes the place of “\(other.value)” of line \(other.place.line).",
+                    remedy: "They begin alike: keep one of them."))
+        }
+        bound.append((keys, setting))
     }
 
     /// The key that somebody meant who wrote "enter" or "Ctrl-N", which are keys one after the other; nil for a sequence.

@@ -119,12 +119,18 @@ struct StoryPaths: ParsableArguments {
             return LibrarySources(
                 paths: usual(folders, orSamples: !hasFeeds, tell), hasSubscriptions: hasFeeds)
         }
-        do {
-            try Newsroom.check(paths)
-        } catch {
-            throw Misuse(error)
+        var there: [String] = []
+        for path in paths {
+            do throws(Problem) {
+                try Newsroom.check([path])
+                there.append(path)
+            } catch {
+                // One that is not there does not stop the others.
+                if paths.count == 1 { throw Misuse(error) }
+                tell(error)
+            }
         }
-        return LibrarySources(paths: paths)
+        return LibrarySources(paths: there, isNamed: true)
     }
 
     private func usual(_ folders: [String], orSamples: Bool, _ tell: (Problem) -> Void) -> [String] {

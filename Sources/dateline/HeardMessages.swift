@@ -42,7 +42,9 @@ extension Newsroom {
         let heard = HeardMessages()
         load(sources, feed: feed) { heard.add($0) }
         do throws(Problem) {
-            return heard.feeds + heard.bookmarks + [.loaded(try headlines())] + heard.problems
+            let headlines = try headlines()
+            let end = Message.progress(done: headlines.count, total: headlines.count)
+            return heard.feeds + heard.bookmarks + [.loaded(headlines), end] + heard.problems
         } catch {
             return heard.feeds + heard.bookmarks + heard.problems + [.problem(error)]
         }

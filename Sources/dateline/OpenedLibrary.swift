@@ -18,8 +18,12 @@ final class OpenedLibrary: Sendable {
     init(_ paths: StoryPaths, _ options: CommonOptions, bookmarksToo: Bool = false) throws {
         newsroom = Newsroom(dataFolder: options.knownDataFolder)
         log = try options.messageLog
-        let chosen = try paths.sources(
-            for: newsroom, folders: options.configuration().settings.folders, tell: complain)
+        var missing = 0
+        let chosen = try paths.sources(for: newsroom, folders: options.configuration().settings.folders) {
+            missing += 1
+            complain($0)
+        }
+        failureCount.store(missing, ordering: .relaxed)
         if chosen.isEmpty, !bookmarksToo {
             throw Misuse(
                 "There are no stories here.",

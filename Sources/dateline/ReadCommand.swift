@@ -95,9 +95,10 @@ struct ReadCommand: ParsableCommand {
         Dateline reads the news in your terminal: who said what, and which countries it is about.
         There are no stories here yet. To get some:
 
-          dateline PATH ...                read article files (.txt, .md, .html), or folders of them
-          dateline feeds add ADDRESS       subscribe to a feed; then: dateline refresh
-          dateline feeds import FILE       subscribe to all feeds of another reader (OPML, newsboat's urls)
+          dateline PATH ...            read articles (.txt, .md, .html), or folders of them
+          dateline feeds add ADDRESS   subscribe to a feed, or to a site's
+          dateline feeds import FILE   subscribe to another reader's feeds (OPML, urls);
+                                       then: dateline refresh
 
         """
 }

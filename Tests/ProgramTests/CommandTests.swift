@@ -29,6 +29,30 @@ import Testing
         #expect(folder.names("data").allSatisfy { $0.hasPrefix("index.sqlite") })
     }
 
+    @Test func whatIsThereIsDoneBesideWhatIsNot() throws {
+        let stories = try run("stories", folder.path("Gone"), news)
+        #expect(stories.status == 1 && stories.lines.count == 2)
+        #expect(stories.errors.contains("There is no file or folder “\(folder.path("Gone"))”."))
+        #expect(try run("stories", folder.path("Gone")).status == 2)
+    }
+
+    @Test func aFileThatIsBookmarkedByItsPathIsTheStoryOfTheReader() throws {
+        #expect(try run("bookmarks", "add", news + "/World/canal.txt").status == 0)
+        #expect(try run("stories", "--bookmarked", news).lines.count == 1)
+        #expect(try run("stories", news).lines.count == 2)
+        // Its short id is taken, so that a story of another folder of this name is no bookmark.
+        mkdir(folder.path("other"), 0o700)
+        mkdir(folder.path("other/World"), 0o700)
+        folder.write("Fair opens in Peru\n\nThe fair is open.\n", to: "other/World/canal.txt")
+        #expect(try run("stories", "--bookmarked", folder.path("other/World")).output == "")
+    }
+
+    @Test func aNamedFileIsAllThatTheReaderOpens() throws {
+        #expect(try run("bookmarks", "add", news + "/World/canal.txt").status == 0)
+        let screen = try run("screen", "--size", "100x10", news + "/market.txt").output
+        #expect(screen.contains("All stories 1") && screen.contains("Market day"))
+    }
+
     @Test func bookmarksAreAddedListedExportedAndRemoved() throws {
         let id = "News/World/canal.txt"
         #expect(try run("bookmarks", "add", "--in", news, "--note", "for Monday", id).status == 0)

@@ -17,6 +17,31 @@ struct MarkTests {
         #expect(desk.footer.contains("quote 3/6"))
     }
 
+    /// Somebody who reads to the end wants to keep the story.
+    @Test func bKeepsAQuoteThatWasGoneToAndNotOneThatScrollingCameBy() throws {
+        var desk = Desk(80, 12)
+        try desk.press("<enter><space>")
+        #expect(desk.state.open?.currentQuote != nil)
+        try desk.press("b")
+        #expect(desk.state.library[0].isBookmarked && desk.state.open?.keptQuotes == [])
+        try desk.press("n")
+        let quote = try #require(desk.state.open?.currentQuote)
+        try desk.press("b")
+        #expect(desk.state.open?.keptQuotes == [quote])
+    }
+
+    @Test func aCountBeforeGGoesToThatRow() throws {
+        var desk = Desk(120, 40)
+        try desk.press("4G")
+        #expect(desk.state.list.row == 3)
+        try desk.press("5g")
+        #expect(desk.state.list.row == 4)
+        try desk.press("99G")
+        #expect(desk.state.list.row == desk.state.list.rows.count - 1)
+        try desk.press("<enter>g4G")
+        #expect(desk.state.open?.top == min(3, desk.state.open?.lastTop ?? 0))
+    }
+
     @Test func enterOnANameWalksItsMentionsAndEscapeReturnsToTheQuotes() throws {
         var desk = Desk(120, 40)
         try desk.press("<enter>2<enter>")
@@ -57,6 +82,17 @@ struct MarkTests {
         var desk = Desk(120, 40)
         try desk.press("<enter>2<enter><esc>")
         #expect(desk.state.tab == .quotes)
+    }
+
+    @Test func besideAStoryThatCannotBeReadNothingOfAnotherIsShown() throws {
+        var desk = Desk(120, 40)
+        desk.failing = { if case .open = $0 { true } else { false } }
+        try desk.press("j")
+        #expect(desk.text.contains("It did not work.") && !desk.text.contains("Kask"))
+        for key in ["o", "f", "n", "i"] {
+            try desk.press(key)
+            #expect(desk.footer.contains("It did not work."), "\(key)")
+        }
     }
 
     @Test func keyWithNothingToDoSaysWhy() throws {

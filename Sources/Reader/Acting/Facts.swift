@@ -42,7 +42,11 @@ extension AppState {
             (Texts.names, "\(reading.entities.count)"),
             (Texts.about, countries.isEmpty ? Texts.noCountry : countries),
             (Texts.read, headline.isRead ? Texts.yes : Texts.no),
-            (Texts.bookmarked, headline.isBookmarked ? Texts.yes : Texts.no),
+            (
+                Texts.bookmarked,
+                headline.isBookmarked
+                    ? Texts.yes : storiesWithKeptQuotes.contains(headline.id) ? Texts.quoteBookmarkedTold : Texts.no
+            ),
         ]
         return facts.map { (name: $0.0, words: $0.1 ?? Texts.notGiven) }
     }

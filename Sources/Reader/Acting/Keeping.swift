@@ -2,13 +2,13 @@ import News
 import Screen
 
 extension AppState {
-    /// The quote that b keeps, by its index: the one that stands out while the story is read or its quotes are gone
-    /// through. Nil where b keeps the story.
+    /// The quote that b keeps, by its index: the one that somebody went to while the story is read, or that stands out
+    /// while its quotes are gone through. Nil where b keeps the story.
     var quoteToKeep: Int? {
         guard let article = shown, !article.reading.quotes.isEmpty else { return nil }
         switch focus {
         case .feeds, .stories: return nil
-        case .article: return article.currentQuote
+        case .article: return article.soughtQuote
         case .panel: return tab == .quotes ? article.chosenQuote : nil
         }
     }

@@ -48,12 +48,8 @@ extension AppState {
             overlay = .facts(top: 0)
             return askForFigures()
         }
-        if case .failed(_, let problem) = opening {
-            say(problem.summary)
-            return []
-        }
         guard shown != nil else {
-            say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            say(whyNotShown)
             return []
         }
         overlay = .facts(top: 0)

@@ -39,6 +39,17 @@ extension AppState {
         return []
     }
 
+    /// "12G": to a row or line, from 0, or to the last one where there are fewer.
+    mutating func move(toRow row: Int) -> [Effect] {
+        switch focus {
+        case .feeds: chooseFeed(feedChoices[min(row, feedChoices.count - 1)])
+        case .stories: return chooseRow(row)
+        case .article: open?.scroll(to: row)
+        case .panel: chooseInPanel(row: row)
+        }
+        return []
+    }
+
     mutating func enter() -> [Effect] {
         switch overlay {
         case .none: break

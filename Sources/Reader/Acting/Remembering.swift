@@ -85,6 +85,13 @@ extension AppState {
         homing = nil
     }
 
+    /// All has arrived: bookmarked stories alone are not shown on, from another place, where there is none.
+    mutating func settleHome() {
+        guard homing != nil, list.isBookmarkedOnly, list.rows.isEmpty, !isTouched else { return }
+        list.isBookmarkedOnly = false
+        relist()
+    }
+
     /// The story that was left is open: its line comes on top.
     mutating func showPlaceLeft() {
         guard let (story, place) = placeLeft, open?.id == story else { return }

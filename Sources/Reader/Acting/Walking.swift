@@ -4,7 +4,7 @@ extension AppState {
     /// n and p: to the next or previous mark of the shown story, so many times.
     mutating func walk(by steps: Int) {
         guard let article = shown else {
-            say(chosenHeadline == nil ? Texts.noStoryToWalk : Texts.stillOpening)
+            say(chosenHeadline == nil ? Texts.noStoryToWalk : whyNotShown)
             return
         }
         guard !article.walk.stops.isEmpty else {
@@ -29,7 +29,7 @@ extension AppState {
 
     /// Enter in the side panel: to the quote, or to the mentions of the name or country, and into the article.
     mutating func jump() {
-        guard let article = shown else { return say(Texts.stillOpening) }
+        guard let article = shown else { return say(whyNotShown) }
         let choices = article.choices(of: tab)
         guard !choices.isEmpty else { return say(tab.emptyWords) }
         // Mentions stand in the whole story, not in the quotes alone.

@@ -113,22 +113,20 @@ private func drawStory(
     return title.count + 1
 }
 
-/// "ABC News · RU UA BY      3 d": where it is narrow the source is cut, then the age is left out.
+/// "ABC News · RU UA BY      3 d": where it is narrow the source is cut, then of a date the year is left, then nothing.
 private func drawStoryFacts(
     _ headline: Headline, _ clock: Clock?, line: Int, in inside: Region, role: Role, on frame: inout Frame
 ) {
-    let room = inside.columns - Layout.rowIndent - 1
     var codes = headline.countries.prefix(Layout.rowCountries).map(\.code).joined(separator: " ")
     if !codes.isEmpty { codes = " · " + codes }
-    var age = headline.published.map { clock?.age(of: $0) ?? $0.shortDay } ?? ""
-    var left = room - columns(of: codes) - (age.isEmpty ? 0 : columns(of: age) + 2)
-    if left < Layout.leastSource {
-        left = room - columns(of: codes)
-        age = ""
-    }
-    let source = elided(headline.source ?? headline.feed.name, to: left)
+    let room = inside.columns - Layout.rowIndent - 1 - columns(of: codes)
+    let age = headline.published.map { clock?.age(of: $0) ?? $0.shortDay } ?? ""
+    let year = headline.published.map { $0.shortDay.suffix(4) } ?? ""
+    func left(beside age: String) -> Int { room - (age.isEmpty ? 0 : columns(of: age) + 2) }
+    let shown = [age, age.hasSuffix(year) ? String(year) : ""].first { left(beside: $0) >= Layout.leastSource } ?? ""
+    let source = elided(headline.source ?? headline.feed.name, to: left(beside: shown))
     frame.write(source + codes, in: inside, line: line, at: Layout.rowIndent, role: role)
-    if !age.isEmpty { frame.write(age + " ", atEndOf: inside, line: line, role: role) }
+    if !shown.isEmpty { frame.write(shown + " ", atEndOf: inside, line: line, role: role) }
 }
 
 private struct StoryLook {

@@ -150,7 +150,8 @@ let standardBindings: [Binding] = [
     Binding(
         .escape, to: .back, in: panes, help: "one step out: of a name’s mentions, of the search, of the pane", .leaving),
     Binding(.escape, to: .back, in: overlays, help: "close", hint: .words("close"), .leaving),
-    Binding("q", to: .backOrQuit, in: [.article, .panel], help: "back to the list", hint: .words("back"), .leaving),
+    Binding(
+        "q", to: .backOrQuit, in: [.article, .panel], help: "back, towards the list", hint: .words("back"), .leaving),
     Binding("q", to: .backOrQuit, in: [.feeds, .stories], help: "quit", hint: .words("quit"), .leaving),
     Binding("q", to: .back, in: shown, help: "close", .leaving),
     Binding("Q", to: .quit, in: panes + shown, help: "quit now", .leaving),

@@ -33,6 +33,10 @@ extension AppState {
             count = nil
             return []
         }
+        if [.first, .last].contains(binding.action), let wanted = count, wanted.before == nil, wanted.value > 0 {
+            count = nil
+            return move(toRow: wanted.value - 1)
+        }
         let times = takeCount(for: binding.action)
         return perform(binding.action, times: times)
     }

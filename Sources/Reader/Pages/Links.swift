@@ -62,7 +62,7 @@ extension AppState {
     /// f: the story's links.
     mutating func showLinks() {
         guard let article = shown?.reading.article else {
-            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            return say(whyNotShown)
         }
         let list = LinkList(of: article) { keymap.binding(for: .character($0), in: .links) == nil }
         guard !list.entries.isEmpty else {
@@ -75,7 +75,7 @@ extension AppState {
     /// o: the story's own page.
     mutating func openStoryLink() -> [Effect] {
         guard let article = shown?.reading.article else {
-            say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            say(whyNotShown)
             return []
         }
         guard let link = article.link else {

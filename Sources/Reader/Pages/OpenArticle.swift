@@ -10,6 +10,8 @@ struct OpenArticle: Sendable {
     let countryNames: CountryNames
     private(set) var page: Page
     private(set) var walk: Walk
+    /// Whether somebody went to the current mark.
+    private var isMarkSought = false
     private(set) var tints: Tints
     let speakers: SpeakerTints
     /// The first line on the screen.
@@ -63,6 +65,9 @@ struct OpenArticle: Sendable {
         guard walk.subject.isQuotes else { return nil }
         return walk.current.map { listedQuotes[$0] }
     }
+
+    /// The quote that somebody went to, not one that scrolling came by.
+    var soughtQuote: Int? { isMarkSought ? currentQuote : nil }
 
     /// The quote of the row that stands out in the panel; nil when none is listed.
     var chosenQuote: Int? {
@@ -124,6 +129,7 @@ struct OpenArticle: Sendable {
     mutating func go(to stop: Int) {
         guard walk.stops.indices.contains(stop) else { return }
         walk.current = stop
+        isMarkSought = true
         guard let first = walk.stops[stop].first, let line = page.line(of: first) else { return }
         let last = walk.stops[stop].last.flatMap { page.lastLine(of: $0) } ?? line
         // A line more than the mark, so that the eye sees that it ends.
@@ -171,6 +177,7 @@ struct OpenArticle: Sendable {
         guard !isForeign(page.view) else { return }
         guard let sight = page.sight(of: visible) else { return }
         if let current = walk.current, walk.stops[current].contains(where: { $0.overlaps(sight) }) { return }
+        isMarkSought = false
         if top == 0 {
             walk.current = nil
             return

@@ -4,7 +4,7 @@ extension AppState {
     /// w: on a quote, the quotes of its speaker alone, or everybody's again; on a name, its card.
     mutating func showWho() {
         guard let article = shown else {
-            return say(chosenHeadline == nil ? Texts.noStory : Texts.stillOpening)
+            return say(whyNotShown)
         }
         if isOnName || focus == .panel && tab == .names { return showCard(in: article) }
         if article.speaker != nil { return showAllSpeakers() }

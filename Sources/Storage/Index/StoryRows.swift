@@ -212,13 +212,22 @@ extension StoryIndex {
         }
     }
 
-    /// The paths of files that the index knows by these ids.
+    /// Whether a web feed gave the story of this id.
+    package func isFetched(_ name: String) throws(Problem) -> Bool {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT 1 FROM story JOIN feed ON feed.id = story.feed WHERE story.name = ? AND feed.is_web")
+            return try Int.fetchOne(statement, arguments: [name]) != nil
+        }
+    }
+
+    /// The paths of files that the index knows by these ids, whether they are still there or not.
     package func filePaths(named ids: some Sequence<String>) throws(Problem) -> [String: [String]] {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT story.key FROM story JOIN feed ON feed.id = story.feed
-                    WHERE story.name = ? AND NOT feed.is_web
+                    WHERE story.name = ? AND NOT feed.is_web AND story.key LIKE '/%'
                     """)
             var paths: [String: [String]] = [:]
             for id in ids { paths[id] = try String.fetchAll(statement, arguments: [id]) }
