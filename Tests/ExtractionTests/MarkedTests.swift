@@ -10,7 +10,9 @@ import Testing
     @Test(arguments: cases("clauses")) func clauses(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("frames")) func frames(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("turns")) func turns(_ story: MarkedCase) { check(story) }
+    @Test(arguments: cases("interviews")) func interviews(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("antecedents")) func antecedents(_ story: MarkedCase) { check(story) }
+    @Test(arguments: cases("unnamed")) func unnamed(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("names")) func names(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("languages")) func languages(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("countries")) func countries(_ story: MarkedCase) { check(story) }

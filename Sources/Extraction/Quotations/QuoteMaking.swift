@@ -123,7 +123,13 @@ struct QuoteMaker {
     /// Whether a verb of saying stands beside a run: not “The Tennis Club,” published in 1979.
     private func isSaidBeside(_ index: Int) -> Bool {
         guard let attribution = attributions[index], let cue = attribution.cue else { return false }
-        return attribution.rule == .cueBefore || prose.tokens[cue.lowerBound].traits.has(.cue)
+        if attribution.rule == .cueBefore || prose.tokens[cue.lowerBound].traits.has(.cue) { return true }
+        // “Show me the key,” he grimaced.
+        guard attribution.rule == .cueAfter, runs[index].inside.count > 2, let subject = attribution.subject,
+            subject.words.upperBound == cue.lowerBound
+        else { return false }
+        if case .described = subject.kind { return false }
+        return true
     }
 
     /// “He is going,” Smith said. “He must.”
@@ -184,7 +190,7 @@ struct QuoteMaker {
         guard let attribution = attributions[index], let subject = attribution.subject, let cue = attribution.cue,
             cue.upperBound == runs[index].outside.lowerBound
         else { return false }
-        if case .described = subject.kind { return false }
+        if case .described = subject.kind, attribution.entity == nil { return false }
         return subject.words.upperBound <= cue.lowerBound && cue.lowerBound - subject.words.upperBound < 3
             && (attribution.entity.map { names.entities[$0].kind != .place } ?? true)
     }
@@ -234,7 +240,8 @@ struct QuoteMaker {
             if let entity = attribution.entity { names.name(of: entity) } else {
                 switch subject.kind {
                 case .described: name(of: subject.words)
-                case .entity, .pronoun: nil
+                case .entity: nil
+                case .pronoun: attribution.described.map { prose.text($0) }
                 }
             }
         return Speaker(written: prose.span(subject.words), name: name, certainty: certainty(of: attribution, subject))

@@ -26,10 +26,12 @@ struct Antecedents {
     let clauses: ClauseReader
     let beside: BesideQuotation
     let turns: Turns
-    private let genders: [KnownGender]
+    let genders: [KnownGender]
     let titles: Titles
     /// Whose life an obituary tells.
     private let departed: Int?
+    /// Whom pronouns stand for whom the story describes and does not name: token → "A neighbour".
+    var described: [Int: Range<Int>] = [:]
     /// Pronouns already resolved: token → antecedent; nil for those that stay unknown.
     private var resolved: [Int: Antecedent?] = [:]
 
@@ -110,14 +112,14 @@ struct Antecedents {
 
     /// The likeliest person of a gender in the sentences before a token, those of quotations passed over.
     mutating func person(before token: Int, _ wanted: Gender, _ lastSpeaker: Int?, _ depth: Int) -> Antecedent? {
-        var best: (antecedent: Antecedent?, score: Int)?
+        var best: PersonCandidate?
         var sentence = Int(prose.sentenceOf[token])
         var distance = 0
         var range = max(prose.sentences[sentence].lowerBound, token - Reach.window)..<token
         let reach = turns.reach(of: token)
         let object = object(of: token)
         while true {
-            for candidate in people(in: range, wanted, depth) {
+            for candidate in people(in: range, before: token, wanted, depth) {
                 if object != nil, candidate.antecedent?.entity == object { continue }
                 if let best, isOutdone(candidate.antecedent, by: best.antecedent, wanted) { continue }
                 var score = candidate.score - distance * Weight.sentence
@@ -126,7 +128,9 @@ struct Antecedents {
                 if prose.tokens[range.lowerBound].paragraph == prose.tokens[token].paragraph {
                     score += Weight.sameParagraph
                 }
-                if score > best?.score ?? Int.min { best = (candidate.antecedent, score) }
+                if score > best?.score ?? Int.min {
+                    best = PersonCandidate(candidate.antecedent, score, as: distance < 2 ? candidate.described : nil)
+                }
             }
             if let best, best.score >= Weight.most - (distance + 1) * Weight.sentence { break }
             repeat {
@@ -138,6 +142,7 @@ struct Antecedents {
             distance += 1
             range = prose.sentences[sentence]
         }
+        if let words = best?.described { described[token] = words }
         return best.flatMap { $0.score >= Weight.least ? $0.antecedent : nil }
     }
 
@@ -166,7 +171,7 @@ struct Antecedents {
     }
 
     /// In hundredths, set by hand.
-    private enum Weight {
+    enum Weight {
         static let sentence = 60
         static let subject = 80
         static let beforeVerb = 60
@@ -191,19 +196,11 @@ struct Antecedents {
     }
 
     /// The people whom a stretch of text names or takes up by a pronoun, outside quotations.
-    private mutating func people(in range: Range<Int>, _ wanted: Gender, _ depth: Int) -> [(
-        antecedent: Antecedent?, score: Int
-    )] {
-        var found: [(Antecedent?, Int)] = []
-        var hasSubject = false
+    private mutating func people(in range: Range<Int>, before pronoun: Int, _ wanted: Gender, _ depth: Int)
+        -> [PersonCandidate]
+    {
         let opening = range.isEmpty || clauses.isQuoted[range.lowerBound] ? nil : beside.opening(of: range)
-        // "A neighbour shrugs": nobody named before is who "she" is then.
-        if let opening, case .described = opening.kind, let gender = clauses.genderOfSomebodyNew(opening.words),
-            gender.agrees(with: wanted)
-        {
-            found.append((nil, Weight.subject + Weight.beforeVerb + (gender == .unknown ? 0 : Weight.knownGender)))
-            hasSubject = true
-        }
+        var (found, hasSubject) = unnamedPeople(in: range, opening, before: pronoun, wanted, depth)
         var at = range.lowerBound
         while at < range.upperBound, found.count < 8 {
             defer { at += 1 }
@@ -216,12 +213,15 @@ struct Antecedents {
                 if isWanted, depth < 6, let known = antecedent(ofPronoun: at, nil, depth: depth + 1) {
                     let score =
                         Weight.pronoun + Weight.knownGender + (hasSubject ? 0 : Weight.subject) + Weight.beforeVerb
-                    found.append((Antecedent(entity: known.entity, mention: at..<at + 1, link: .pronoun), score))
+                    found.append(
+                        PersonCandidate(
+                            Antecedent(entity: known.entity, mention: at..<at + 1, link: .pronoun), score))
                 }
                 hasSubject = true
                 continue
             }
-            guard let entity = names.entity(at: at), names.entities[entity].kind == .person, !turns.isLabel(at)
+            guard let entity = names.entity(at: at), names.entities[entity].kind == .person, !turns.isLabel(at),
+                !isAskedAbout(at, in: range)
             else { continue }
             var end = at
             while end < range.upperBound, names.entityOf[end] == entity { end += 1 }
@@ -229,15 +229,46 @@ struct Antecedents {
             at = end - 1
             let isOpening = opening?.words.overlaps(mention) ?? false
             let isAdverbial = opening.map { isPlacedBefore(mention, $0) } ?? false
-            let isSubject = isOpening || !hasSubject && !isAdverbial && canBeSubject(mention, from: range.lowerBound)
+            let isSubject =
+                isOpening || reports(mention) || isKin(mention)
+                || !hasSubject && !isAdverbial && canBeSubject(mention, from: range.lowerBound)
             if isSubject { hasSubject = true }
             let agrees = genders[entity].gender.agrees(with: wanted)
             guard agrees || !genders[entity].isSure else { continue }
-            var score = score(of: mention, entity, isSubject, isOpening, wanted)
+            var score = score(of: mention, entity, isSubject, isOpening, wanted, by: pronoun)
             if found.isEmpty, isIntroduced(mention), isBehindPreposition(mention) { score += Weight.introduced }
-            found.append((Antecedent(entity: entity, mention: mention, link: isSubject ? .subject : .mention), score))
+            let link: AntecedentLink = isSubject ? .subject : .mention
+            found.append(PersonCandidate(Antecedent(entity: entity, mention: mention, link: link), score))
         }
         return found
+    }
+
+    /// "Asked about [Ruiz], he shrugged": he is somebody else.
+    private func isAskedAbout(_ name: Int, in sentence: Range<Int>) -> Bool {
+        let first = sentence.lowerBound
+        guard first + 1 < name, prose.tokens[first].isCapitalised, names.entityOf[first] < 0,
+            prose.isWord(first, "Asked") || prose.isWord(first, "Pressed") || prose.isWord(first, "Questioned")
+                || prose.isWord(first, "Told")
+        else { return false }
+        // Not whom the sentence is about: "Asked about it, [Ruiz] shrugged".
+        return !(first..<name).contains { prose.tokens[$0].kind == .comma && !clauses.isQuoted[$0] }
+    }
+
+    /// "and his mother, [Pilar], left"
+    private func isKin(_ mention: Range<Int>) -> Bool {
+        let comma = mention.lowerBound - 1
+        guard comma > 1, prose.tokens[comma].kind == .comma, mention.upperBound < prose.tokens.count,
+            prose.tokens[mention.upperBound].kind == .comma, prose.tokens[comma - 2].traits.has(.possessive)
+        else { return false }
+        return clauses.isRelation(endingAt: comma, in: comma - 1..<comma)
+    }
+
+    /// "The teacher locked the door, Ruiz said.": whose the sentence is.
+    private func reports(_ mention: Range<Int>) -> Bool {
+        let cue = mention.upperBound
+        return cue + 1 < prose.tokens.count && mention.lowerBound > 0 && prose.tokens[cue + 1].kind == .period
+            && prose.tokens[mention.lowerBound - 1].kind == .comma
+            && clauses.isFiniteCue(cue, after: mention.lowerBound)
     }
 
     /// "For Ruiz, Vega is"; not "According to Ruiz, most are", "When Ruiz spoke, she was".
@@ -247,8 +278,11 @@ struct Antecedents {
     }
 
     private func score(
-        of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ isOpening: Bool, _ wanted: Gender
+        of mention: Range<Int>, _ entity: Int, _ isSubject: Bool, _ isOpening: Bool, _ wanted: Gender, by token: Int
     ) -> Int {
+        // "Ruiz's sister, Pilar, flew in. “…,” she said.": whom the paragraph is about is a person.
+        let isAtHand =
+            (isOpening || isKin(mention)) && prose.tokens[mention.lowerBound].paragraph == prose.tokens[token].paragraph
         var score = isSubject ? Weight.subject : 0
         let isPossessive =
             mention.upperBound < prose.tokens.count && prose.tokens[mention.upperBound].kind == .possessive
@@ -259,12 +293,12 @@ struct Antecedents {
             score += Weight.otherForename
         } else if genders[entity].gender != .unknown {
             score += Weight.knownGender
-        } else if isDoubtful(entity) {
+        } else if isDoubtful(entity), !isAtHand {
             score += Weight.doubtful
         }
         // "Judge Ruiz" is a person however seldom she is named.
         let hasTitle = isOpening && mention.lowerBound > 0 && clauses.matches.roles[mention.lowerBound - 1] != nil
-        if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1, !hasTitle {
+        if names.entities[entity].words.count == 1, names.entities[entity].mentions.count == 1, !hasTitle, !isAtHand {
             score += Weight.singleMention
         }
         switch prose.article.paragraphs[Int(prose.tokens[mention.lowerBound].paragraph)].part {

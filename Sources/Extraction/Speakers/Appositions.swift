@@ -22,6 +22,7 @@ extension ClauseReader {
             guard let phrase = nounPhrase(endingAt: at, from: lower), !isPartyTag(phrase) else { continue }
             guard let found = head(of: phrase) else { continue }
             if case .entity(let entity) = found.kind, names.entities[entity].kind != .place { return found }
+            if case .described = found.kind, isDone(at + 1, by: comma) { return found }
             if case .pronoun(let token) = found.kind, !prose.tokens[token].traits.has(.indefinite) { return found }
             // "One ad, which is currently airing, argues".
             if isRelative(min(at + 1, comma)), at > lower { return found }
@@ -29,6 +30,11 @@ extension ClauseReader {
         // Nothing named before it: the whole up to the start.
         guard let phrase = nounPhrase(endingAt: comma, from: lower) else { return nil }
         return head(of: phrase)
+    }
+
+    /// "The mission, [led by Ana Ruiz], said"
+    private func isDone(_ at: Int, by comma: Int) -> Bool {
+        at + 2 < comma && endsAsVerb(at) && prose.isWord(at + 1, "by") || at + 2 < comma && prose.isWord(at, "led")
     }
 
     /// "Ana Ruiz, whose mother, Pilar, had died there, said", "Ana Ruiz, mayor of Tarma, who was born there, said": whose

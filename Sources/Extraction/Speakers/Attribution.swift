@@ -41,6 +41,8 @@ struct Attribution {
     var rule: AttributionRule
     /// Index in `Names.entities`; nil when the speaker has no name in the story.
     var entity: Int?
+    /// For pronouns of somebody whom the story does not name, the words that describe them.
+    var described: Range<Int>?
     /// For pronouns and descriptions, what they take up.
     var antecedent: Antecedent?
     /// The run whose speaker is carried over, as an index in the story's runs.
@@ -78,8 +80,8 @@ struct Attributor {
         self.names = names
         self.runs = runs
         attributions = Array(repeating: nil, count: runs.count)
-        beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses)
         turns = runs.isEmpty ? Turns(prose: prose) : Turns(prose: prose, names: names, isQuoted: clauses.isQuoted)
+        beside = BesideQuotation(prose: prose, names: names, runs: runs, clauses: clauses, turns: turns)
         carried = CarriedOver(prose: prose, names: names, runs: runs, clauses: clauses, beside: beside, turns: turns)
         antecedents = Antecedents(prose: prose, names: names, clauses: clauses, beside: beside, turns: turns)
     }
@@ -134,6 +136,9 @@ struct Attributor {
                     candidate.attribution.antecedent = nil
                 }
                 candidate.attribution.entity = candidate.attribution.antecedent?.entity
+                if case .pronoun(let token) = subject.kind, candidate.attribution.entity == nil {
+                    candidate.attribution.described = antecedents.described[token]
+                }
             }
         }
         guard let before else { return }

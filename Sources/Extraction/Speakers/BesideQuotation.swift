@@ -6,6 +6,7 @@ struct BesideQuotation {
     let names: Names
     let runs: [QuotedRun]
     let clauses: ClauseReader
+    let turns: Turns
 
     /// Everyone whom the words beside a quotation offer as its source, at most `Reach.candidates` on a side.
     func candidates(of index: Int) -> [SpeakerCandidate] {
@@ -65,8 +66,10 @@ struct BesideQuotation {
         let behind = clauses.cue(at: cue).upperBound
         guard behind < sentence.upperBound else { return true }
         let next = prose.tokens[behind]
+        // “…” I say to her, “…”: that leads to the next one.
+        if (behind..<sentence.upperBound - 1).prefix(Reach.window).contains(where: { leadsOn(at: $0) }) { return false }
         switch next.kind {
-        case .period, .question, .comma: return !(behind + 1 < sentence.upperBound && clauses.isQuoted[behind + 1])
+        case .period, .question, .comma: return true
         case .word:
             if prose.tokens[cue].traits.has(.addressing), isAddressee(behind..<sentence.upperBound) { return true }
             return next.isSmallWord && next.traits.has([.preposition, .adverb, .date, .object])
@@ -75,12 +78,17 @@ struct BesideQuotation {
         }
     }
 
+    private func leadsOn(at token: Int) -> Bool {
+        (prose.tokens[token].kind == .comma || prose.tokens[token].kind == .colon) && clauses.isQuoted[token + 1]
+    }
+
     /// "the mayor.", "Ana Ruiz on Monday.": words that are only somebody spoken to.
     private func isAddressee(_ words: Range<Int>) -> Bool {
         words.count <= 12
             && words.dropLast().allSatisfy {
                 let token = prose.tokens[$0]
                 return names.entityOf[$0] >= 0 || token.isCapitalised || token.kind == .number || token.kind == .period
+                    || token.kind == .possessive
                     || token.isSmallWord && !token.traits.has([.auxiliary, .cue, .clauseOpener, .conjunction])
             }
     }
@@ -136,20 +144,52 @@ struct BesideQuotation {
             }
             guard let subject = clauses.subject(after: cue, until: window.upperBound) else { return }
             found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
-        } else if let subject = clauses.subject(before: cue, from: start) {
+        } else if let subject = clauses.subject(before: cue, from: start), !isWordForWords(subject) {
             found.append(candidate(subject, clauses.cue(at: cue), .cueAfter, clues))
+        }
+    }
+
+    /// “…”, a phrase the ministry dislikes: what the quoted words are.
+    private func isWordForWords(_ subject: Subject) -> Bool {
+        guard case .described = subject.kind, let first = subject.words.first, prose.language.isEnglish,
+            prose.isWord(first, "a") || prose.isWord(first, "an")
+        else { return false }
+        return subject.words.dropFirst(2).contains { at in
+            prose.tokens[at].isSmallWord && prose.tokens[at].traits.has([.determiner, .possessive])
+                && prose.tokens[at - 1].isSmallWord && !prose.tokens[at - 1].traits.has(.functionWord)
         }
     }
 
     /// "«…», tonne Jean Morel": outside English, whose cues are known better, any word between a quotation and a person's
     /// name that is no small word and no role.
     private func cueByPlace(_ at: Int, in window: Range<Int>) -> Int? {
+        if prose.language.isEnglish { return unknownVerb(at, in: window) }
         let token = prose.tokens[at]
-        guard !prose.language.isEnglish, prose.language.hasFacts, token.isSmallWord, at > window.lowerBound,
+        guard prose.language.hasFacts, token.isSmallWord, at > window.lowerBound,
             !token.traits.has(.functionWord.union([.common, .date, .roleModifier])), clauses.matches.roles[at] == nil,
             at + 1 < window.upperBound, let entity = names.entity(at: at + 1), names.entities[entity].kind == .person
         else { return nil }
         return at
+    }
+
+    /// “…,” he grinned: any past form right behind a pronoun or a person's name that stands right behind a quotation, and
+    /// “…,” grinned Ruiz.
+    private func unknownVerb(_ at: Int, in window: Range<Int>) -> Int? {
+        let last = prose.tokens[window.lowerBound - 1].kind == .mark ? window.lowerBound - 2 : window.lowerBound - 1
+        guard last > 0, prose.tokens[last].kind == .comma || prose.tokens[last].kind == .question else { return nil }
+        if clauses.endsAsVerb(at) { return at + 1 < window.upperBound && isPerson(at + 1) ? at : nil }
+        guard
+            prose.tokens[at].traits.has(.personPronoun) && !prose.tokens[at].traits.has([.possessive, .object])
+                || isPerson(at)
+        else { return nil }
+        let verb = isPerson(at) ? clauses.mention(around: at, in: window).upperBound : at + 1
+        guard verb < window.upperBound, clauses.endsAsVerb(verb) else { return nil }
+        return verb + 1 == window.upperBound || prose.tokens[verb + 1].kind == .period
+            || prose.tokens[verb + 1].kind == .comma ? verb : nil
+    }
+
+    private func isPerson(_ at: Int) -> Bool {
+        names.entity(at: at).map { names.entities[$0].kind == .person } ?? false
     }
 
     /// Whether nothing is reported behind a cue but the quotation: "Smith said.", "Smith said on Monday".
@@ -283,7 +323,9 @@ struct BesideQuotation {
     /// "The officials voice", and not "the little voice", where the verb is a noun.
     func agrees(_ subject: Subject, _ cue: Int) -> Bool {
         guard case .described = subject.kind, prose.tokens[cue].traits.has(.baseCue) else { return true }
-        return prose.bytes[Int(prose.tokens[subject.words.upperBound - 1].end) - 1] == UInt8(ascii: "s")
+        // "A banner read"
+        return prose.tokens[subject.words.upperBound - 1].traits.has(.inscribed)
+            || prose.bytes[Int(prose.tokens[subject.words.upperBound - 1].end) - 1] == UInt8(ascii: "s")
     }
 
     /// Whether only a colon, comma, "that" or the person spoken to stands between a cue and the quotation.

@@ -67,6 +67,8 @@ struct CarriedOver {
         } else {
             let isRightBefore = Int(prose.tokens[previous.outside.lowerBound].paragraph) == paragraphBefore(paragraph)
             guard run.outside.lowerBound - previous.outside.upperBound < Reach.window else { return }
+            let leading = prose.paragraphs[paragraph].lowerBound..<run.outside.lowerBound
+            if !leading.isEmpty, isAboutAnother(leading, than: before.entity, run) { return }
             if isRightBefore, let answerer = answerer(to: index - 1, before) {
                 found.append(answerer)
                 return
@@ -134,7 +136,11 @@ struct CarriedOver {
         guard prose.tokens[between.lowerBound - 1].paragraph == prose.tokens[between.upperBound].paragraph else {
             return false
         }
-        let isFragment = prose.tokens[runs[index].inside.lowerBound].shape == .small
+        return isAboutAnother(between, than: entity, runs[index])
+    }
+
+    private func isAboutAnother(_ between: Range<Int>, than entity: Int?, _ run: QuotedRun) -> Bool {
+        let isFragment = prose.tokens[run.inside.lowerBound].shape == .small
         return newSubject(in: between).map { subject in
             switch subject.kind {
             case .entity(let other):

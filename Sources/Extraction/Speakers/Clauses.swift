@@ -100,9 +100,18 @@ struct ClauseReader {
     /// also, later, has, would.
     func isBetweenSubjectAndVerb(_ at: Int) -> Bool {
         let token = prose.tokens[at]
+        if isContraction(at) { return true }
         guard token.isSmallWord, !token.traits.has(.pronoun) else { return false }
         if token.traits.has([.auxiliary, .adverb]) { return true }
         return endsInLy(token)
+    }
+
+    /// "I[’d] tell her"
+    private func isContraction(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        guard token.kind == .other, token.gap == .none, token.end - token.start > 1 else { return false }
+        let sign = prose.bytes[Int(token.start)]
+        return sign == UInt8(ascii: "'") || sign == 0xE2
     }
 
     func endsInLy(_ token: Token) -> Bool {
@@ -154,9 +163,15 @@ struct ClauseReader {
         return start == end ? nil : start..<end
     }
 
-    private func opensTimeClause(_ at: Int, from lower: Int) -> Bool {
-        prose.language.isEnglish && at > lower && prose.tokens[at - 1].kind == .word
+    func opensTimeClause(_ at: Int, from lower: Int) -> Bool {
+        prose.language.isEnglish && at > lower
+            && (prose.tokens[at - 1].kind == .word
+                || prose.tokens[at - 1].kind == .comma && hasVerb(lower..<at))
             && (prose.isWord(at, "after") || prose.isWord(at, "before") || prose.isWord(at, "until"))
+    }
+
+    func hasVerb(_ words: Range<Int>) -> Bool {
+        words.contains { !isQuoted[$0] && (isFiniteCue($0, after: words.lowerBound) || endsAsVerb($0)) }
     }
 
     /// "one of [them]"

@@ -46,31 +46,106 @@ extension Antecedents {
             return owner(words.lowerBound, lastSpeaker, 0)
         }
         guard words.count >= 2, first.traits.has(.determiner), prose.text(words.lowerBound).lowercased() == "the",
-            prose.tokens[last].isSmallWord || clauses.genderOfPersonNoun(endingAt: last + 1, in: words) != nil
+            prose.tokens[last].isSmallWord || isOneOfAPeople(words)
+                || clauses.genderOfPersonNoun(endingAt: last + 1, in: words) != nil
         else { return nil }
         if let found = person(ofAge: words) { return found }
-        if words.count <= 4, let found = titles.holder(of: prose.tokens[last].key, before: words.lowerBound) {
+        if isOneOfAPeople(words) || isAge(words) || isParent(words) {
+            return subjectRightBefore(words, .unknown, lastSpeaker)
+        }
+        if words.count <= 4, let found = titles.holder(of: prose.tokens[last].key, before: words.lowerBound),
+            !isFormer(words) || isFormerHolder(found.entity)
+        {
             return Antecedent(entity: found.entity, mention: found.mention, link: .role)
         }
         if words.count <= 3, let found = organisation(named: prose.tokens[last].key, before: words.lowerBound) {
             return found
         }
         if words.count <= 4, prose.tokens[last].traits.has(.organisationNoun) {
-            return organisation(before: words.lowerBound, where: { $0 != .place })
+            return organisation(before: words.lowerBound, where: { $0 != .place }).flatMap {
+                isOfAnotherKind($0.entity, last) ? nil : $0
+            }
+        }
+        if isFormer(words) {
+            let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
+            return subjectRightBefore(words, gender ?? .unknown, lastSpeaker)
         }
         if words.count > 2 || clauses.isOffice(endingAt: last + 1, in: words),
             let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
         {
-            return subjectRightBefore(words.lowerBound, gender, lastSpeaker)
+            return subjectRightBefore(words, gender, lastSpeaker)
         }
         return nil
     }
 
+    private func isAge(_ words: Range<Int>) -> Bool {
+        words.count == 4 && prose.tokens[words.lowerBound + 1].kind == .number
+            && prose.isWord(words.lowerBound + 2, "year") && prose.isWord(words.lowerBound + 3, "old")
+    }
+
+    /// "the mother-of-two"
+    private func isParent(_ words: Range<Int>) -> Bool {
+        words.count == 4 && prose.isWord(words.lowerBound + 2, "of")
+            && clauses.matches.roles[words.lowerBound + 1] != nil
+            && prose.tokens[words.lowerBound + 3].traits.has(.indefinite)
+    }
+
+    /// "the former goalkeeper"
+    private func isFormer(_ words: Range<Int>) -> Bool {
+        words.count > 2 && words.count <= 5 && prose.tokens[words.lowerBound + 1].isSmallWord
+            && ["former", "retired", "ex", "one-time"].contains(prose.text(words.lowerBound + 1))
+    }
+
+    /// "former minister Ana Ruiz"
+    private func isFormerHolder(_ person: Int) -> Bool {
+        let first = names.entities[person].mentions.first ?? names.entities[person].fullest
+        let role = names.entities[person].role ?? first
+        return (max(0, min(role.lowerBound, first.lowerBound) - 4)..<max(role.upperBound, first.upperBound)).contains {
+            prose.tokens[$0].traits.has(.roleQualifier)
+        }
+    }
+
+    /// "the watchdog", behind a sentence about Ruiz Bank.
+    private func isOfAnotherKind(_ organisation: Int, _ noun: Int) -> Bool {
+        let isTelling = !["company", "firm", "group", "business", "corporation", "organisation", "organization"]
+            .contains(
+                prose.text(noun))
+        return isTelling
+            && names.entities[organisation].fullest.contains {
+                prose.tokens[$0].traits.has(.organisationNoun) && prose.tokens[$0].key != prose.tokens[noun].key
+            }
+    }
+
+    /// "the Peruvian", "the Republican"
+    private func isOneOfAPeople(_ words: Range<Int>) -> Bool {
+        guard words.count == 2, let last = words.last, prose.language.isEnglish else { return false }
+        return prose.tokens[last].traits.has(.affiliate) || clauses.isDemonym(last)
+    }
+
+    /// "An envoy said so. …, Ana Ruiz said. “…,” the envoy said.": who was called so before she was named.
+    private func isSomebodyBefore(_ words: Range<Int>, _ found: Antecedent) -> Bool {
+        guard words.count == 2, let last = words.last, !isOneOfAPeople(words),
+            let first = names.entities[found.entity].mentions.first,
+            names.entities[found.entity].role.map({ !$0.contains { prose.tokens[$0].key == prose.tokens[last].key } })
+                ?? true
+        else { return false }
+        return (max(0, words.lowerBound - Reach.antecedent)..<max(0, first.lowerBound - 4)).contains {
+            prose.tokens[$0].key == prose.tokens[last].key && !clauses.isQuoted[$0]
+        }
+    }
+
+    /// "the transport secretary", behind a sentence of the union's leader Ana Ruiz.
+    private func holdsAnotherOffice(_ person: Int, _ words: Range<Int>) -> Bool {
+        guard let last = words.last, clauses.isOffice(endingAt: last + 1, in: words),
+            !prose.tokens[last].traits.has(.affiliate), let role = names.entities[person].role,
+            clauses.isOffice(endingAt: role.upperBound, in: role)
+        else { return false }
+        return !role.contains { at in words.contains { prose.tokens[$0].key == prose.tokens[at].key } }
+    }
+
     /// "the 27-year-old": the last person before of whom the story tells that age.
     private func person(ofAge words: Range<Int>) -> Antecedent? {
-        guard words.count == 4, prose.tokens[words.lowerBound + 1].kind == .number,
-            prose.isWord(words.lowerBound + 2, "year"), prose.isWord(words.lowerBound + 3, "old")
-        else { return nil }
+        guard isAge(words) else { return nil }
         let age = prose.text(words.lowerBound + 1)
         for at in (max(0, words.lowerBound - Reach.antecedent)..<words.lowerBound).reversed()
         where prose.tokens[at].kind == .number && prose.text(at) == age {
@@ -89,11 +164,14 @@ extension Antecedents {
     }
 
     /// "the rookie defenceman", "the Kentucky Republican": who is the subject of the sentence before.
-    private mutating func subjectRightBefore(_ token: Int, _ gender: Gender, _ lastSpeaker: Int?) -> Antecedent? {
+    private mutating func subjectRightBefore(_ words: Range<Int>, _ gender: Gender, _ lastSpeaker: Int?) -> Antecedent?
+    {
+        let token = words.lowerBound
         let found = person(before: token, gender, lastSpeaker, 0)
         guard let found, found.link == .subject else { return nil }
         let distance = prose.sentenceOf[token] - prose.sentenceOf[found.mention.lowerBound]
-        return distance == 1 || distance == 2 ? found : nil
+        return (distance == 1 || distance == 2) && !isSomebodyBefore(words, found)
+            && !holdsAnotherOffice(found.entity, words) ? found : nil
     }
 
     /// "the ministry": the last organisation named before whose name has that word.

@@ -48,9 +48,19 @@ extension ClauseReader {
             }
             if token.traits.has(.preposition) { return nil }
         }
+        // "Sir – Your leader says"
+        if range.count == 1, prose.language.isEnglish, names.entityOf[first] < 0, token.traits.has(.honorific),
+            !token.traits.has(.role)
+        {
+            return nil
+        }
         if let two = twoPeople(range) { return two }
         if let person = personHead(of: range) { return person }
         if let person = unlinkedSurname(range) { return person }
+        // "the Republican"
+        if range.count == 2, prose.tokens[range.upperBound - 1].traits.has(.affiliate), prose.isWord(first, "the") {
+            return Subject(words: range, kind: .described)
+        }
         if let organisation = organisationHead(of: range) { return organisation }
         // "another", "someone": nobody's name takes it up.
         if range.count == 1, token.traits.has(.indefinite), names.entityOf[first] < 0,

@@ -35,7 +35,7 @@ extension BesideQuotation {
 
     /// "a charge of", "Smith's reports": a word that is a verb elsewhere, not "to charge".
     func isNoun(_ at: Int) -> Bool {
-        guard at > 0, prose.tokens[at].traits.has([.baseCue, .speechNoun]) else { return false }
+        guard at > 0, prose.tokens[at].traits.has([.baseCue, .speechNoun]) || clauses.endsInS(at) else { return false }
         let before = prose.tokens[at - 1]
         // "protocol (IP) addresses"
         if before.kind == .closeBracket, prose.tokens[at].traits.has(.speechNoun) { return true }
@@ -175,7 +175,7 @@ extension BesideQuotation {
     func behindDateline(_ window: Range<Int>) -> Int {
         guard let first = window.first, prose.tokens[first].shape == .capitals,
             let dash = window.prefix(12).first(where: { prose.tokens[$0].kind == .dash })
-        else { return window.lowerBound }
+        else { return window.first.map(turns.behindLabel) ?? window.lowerBound }
         return dash + 1
     }
 }

@@ -6,6 +6,13 @@ extension BesideQuotation {
     /// "According to prosecutors, Ana Ruiz took “…”": the source's words, not hers whom the sentence is about.
     func leaveToSource(_ found: inout [SpeakerCandidate]) {
         guard found.contains(where: { $0.attribution.rule == .accordingTo }) else { return }
+        let isWritten = found.contains {
+            $0.attribution.rule == .accordingTo && ($0.attribution.subject.map { isDocument($0) } ?? false)
+        }
+        if let teller = found.first(where: { isTellerItself($0, inDocument: isWritten) }) {
+            found.removeAll { $0.attribution.rule == .accordingTo || $0.attribution.cue != teller.attribution.cue }
+            return
+        }
         found.removeAll {
             switch $0.attribution.rule {
             case .sentenceOpening, .sentenceSubject: true
@@ -13,6 +20,24 @@ extension BesideQuotation {
             default: false
             }
         }
+    }
+
+    /// "According to the indictment, Ruiz told the clerk, “…”": the source tells what she said.
+    private func isTellerItself(_ candidate: SpeakerCandidate, inDocument isWritten: Bool) -> Bool {
+        (candidate.clues.has(.cueRightBefore) || isWritten && candidate.clues.has(.cueBefore) && tells(candidate))
+            && (candidate.clues.has(.person) || candidate.clues.has(.heOrShe))
+            && !candidate.clues.has(.weakCue) && !candidate.clues.has(.passive)
+            && (isWritten || !candidate.clues.has(.fragment))
+    }
+
+    private func tells(_ candidate: SpeakerCandidate) -> Bool {
+        candidate.attribution.cue.map { prose.tokens[$0.lowerBound].traits.has(.addressing) } ?? false
+    }
+
+    /// "the indictment", "a police report", "court records"
+    private func isDocument(_ subject: Subject) -> Bool {
+        guard case .described = subject.kind, let last = subject.words.last else { return false }
+        return prose.tokens[last].traits.has([.speechNoun, .inscribed, .document])
     }
 
     /// "X said it was “…”, while Y said it was “…”": the second quotation stands in Y's clause. Others are dropped.
@@ -71,6 +96,12 @@ extension BesideQuotation {
             // "Smith said though she denies it, “…”"
             let isOver = hasEnded || prose.tokens[open - 1].kind == .comma && cue.upperBound < open - 1
             return clauses.isSubordinator(start - 1) && isOver || joinsSubjects(start - 1) ? nil : start
+        }
+        // "X declared it over after Y said it was “…”"
+        if clauses.opensTimeClause(start - 1, from: window.lowerBound), !hasEnded, !isWeak,
+            clauses.hasVerb(window.lowerBound..<start - 1)
+        {
+            return start
         }
         // "After X argued that, Y said": behind the comma that ends the clause of "after".
         if prose.tokens[start - 1].kind == .comma, clauses.isSubordinator(window.lowerBound) { return start }

@@ -39,12 +39,26 @@ extension ClauseReader {
         return nil
     }
 
+    /// Whether a description ends in a word for kin or acquaintance: "my daughter", "a neighbour".
+    func isRelation(endingAt end: Int, in words: Range<Int>) -> Bool {
+        (max(words.lowerBound, end - 3)..<end).contains { at in
+            guard let match = matches.roles[at], match.end == end else { return false }
+            return facts.phrases.terms(at: match.node).contains { $0.kind == .role && $0.notes.contains(.relation) }
+        }
+    }
+
     /// Whether a description ends in an office, of which a story has one holder at a time: the senator, not the judge.
     func isOffice(endingAt end: Int, in words: Range<Int>) -> Bool {
         (max(words.lowerBound, end - 3)..<end).contains { at in
             guard let match = matches.roles[at], match.end == end else { return false }
             return facts.phrases.terms(at: match.node).contains { $0.kind == .role && $0.notes.contains(.office) }
         }
+    }
+
+    /// A Peruvian: one of a country's people, in the singular.
+    func isDemonym(_ at: Int) -> Bool {
+        guard let match = matches.names[at], match.end == at + 1, !endsInS(at) else { return false }
+        return facts.phrases.terms(at: match.node).contains { $0.kind == .demonym || $0.kind == .languageOrDemonym }
     }
 
     /// First in its sentence, or with nothing but a role before it: "Liberal MP Marco Mendicino".

@@ -21,7 +21,23 @@ extension BesideQuotation {
         guard end > at else { return nil }
         if let named = nameBehind(at..<end, window) { return named }
         if let actor = actor(at..<end) { return actor }
-        return clauses.head(of: at..<end)
+        return clauses.head(of: at..<end).map { givenName(of: $0, window) ?? $0 }
+    }
+
+    /// "A guard who gave her name only as [Ana]", "his aide, who would give only his first name, [Juan], said"
+    private func givenName(of subject: Subject, _ window: Range<Int>) -> Subject? {
+        guard prose.language.isEnglish, case .described = subject.kind else { return nil }
+        var at = subject.words.upperBound
+        if at < window.upperBound, prose.tokens[at].kind == .comma { at += 1 }
+        guard at < window.upperBound, prose.isWord(at, "who") else { return nil }
+        let reach = at..<min(at + 14, window.upperBound)
+        guard
+            let naming = reach.first(where: {
+                prose.isWord($0, "name") || prose.isWord($0, "surname") || prose.isWord($0, "identified")
+            }), let name = (naming..<min(naming + 6, window.upperBound)).first(where: { names.entityOf[$0] >= 0 }),
+            let entity = names.entity(at: name), names.entities[entity].kind == .person
+        else { return nil }
+        return Subject(words: clauses.mention(around: name, in: name..<window.upperBound), kind: .entity(entity))
     }
 
     /// "On Monday,", "Speaking in Lima,", "Hours later,": what comes before the subject.
@@ -106,12 +122,20 @@ extension BesideQuotation {
             {
                 break
             }
+            // "My daughter insists", whatever the verb.
+            if end > at + 1, isRelative(at..<end), token.isSmallWord, clauses.matches.roles[end] == nil { break }
             // "Ministers attacked", "the club sacked", but "the accused".
             let isBehindNoun = end > at + 1 || end > at && !prose.tokens[at].traits.has([.determiner, .possessive])
-            if isBehindNoun, clauses.endsAsVerb(end) { break }
+            if isBehindNoun, clauses.endsAsVerb(end) || token.isSmallWord && token.traits.has(.pastVerb) { break }
             end += 1
         }
         return end
+    }
+
+    /// "My daughter", "A neighbour"
+    private func isRelative(_ words: Range<Int>) -> Bool {
+        prose.language.isEnglish && prose.tokens[words.lowerBound].traits.has([.determiner, .possessive])
+            && clauses.isRelation(endingAt: words.upperBound, in: words)
     }
 
     private func joinsPeople(_ and: Int, _ window: Range<Int>) -> Bool {
@@ -171,25 +195,51 @@ extension BesideQuotation {
         return clauses.head(of: noun)
     }
 
+    /// "Her deputy, a volcanologist named [Ana Ruiz]", "His rival, Republican rower [Juan Vega]"
+    private func leadsToName(_ at: Int, behind comma: Int) -> Bool {
+        let token = prose.tokens[at]
+        if token.traits.has(.affiliate) { return true }
+        guard names.entityOf[at] < 0 else { return false }
+        return clauses.matches.roles[at] != nil || at == comma + 1 && (prose.isWord(at, "a") || prose.isWord(at, "an"))
+            || token.isSmallWord && (prose.isWord(at, "named") || prose.isWord(at, "called"))
+            || token.isSmallWord && at + 1 < prose.tokens.count && prose.isWord(at + 1, "named")
+    }
+
+    /// "An old Ruiz ally"
+    private func isOpenedByArticle(_ phrase: Range<Int>) -> Bool {
+        (prose.isWord(phrase.lowerBound, "A") || prose.isWord(phrase.lowerBound, "An"))
+            && prose.tokens[phrase.upperBound - 1].isSmallWord
+    }
+
     /// "The mayor of Lima, [Ana Ruiz], gave": the name behind a description.
     private func nameBehind(_ phrase: Range<Int>, _ window: Range<Int>) -> Subject? {
-        guard !clauses.isNamed(phrase), prose.tokens[phrase.lowerBound].kind == .word,
+        guard !clauses.isNamed(phrase) || isOpenedByArticle(phrase), prose.tokens[phrase.lowerBound].kind == .word,
             !clauses.endsInS(phrase.upperBound - 1)
         else { return nil }
         var at = phrase.upperBound
-        while at < window.upperBound, at < phrase.upperBound + 8, !clauses.isQuoted[at], prose.tokens[at].kind == .word,
+        while at < window.upperBound, at < phrase.upperBound + 8, !clauses.isQuoted[at],
+            prose.tokens[at].kind == .word || prose.tokens[at].kind == .possessive && at > phrase.upperBound,
             !(prose.tokens[at].isSmallWord && prose.tokens[at].traits.has([.auxiliary, .cue, .weakCue, .relative])),
-            at == phrase.upperBound ? prose.tokens[at].traits.has(.preposition) : !clauses.endsAsVerb(at)
+            at == phrase.upperBound
+                ? prose.tokens[at].traits.has(.preposition)
+                : !clauses.endsAsVerb(at) || prose.tokens[at - 1].traits.has(.determiner)
         { at += 1 }
         guard at < window.upperBound, prose.tokens[at].kind == .comma else { return nil }
         var name = at + 1
-        while name < min(at + 4, window.upperBound), names.entityOf[name] < 0, clauses.matches.roles[name] != nil {
-            name += 1
+        // "Its leader, [Labour's] Ana Ruiz"
+        if name + 1 < window.upperBound, names.entityOf[name] >= 0, prose.tokens[name + 1].kind == .possessive {
+            name += 2
         }
+        while name < min(at + 6, window.upperBound), leadsToName(name, behind: at) { name += 1 }
         guard name < window.upperBound, let entity = names.entity(at: name), names.entities[entity].kind == .person
         else { return nil }
         let words = clauses.mention(around: name, in: name..<window.upperBound)
-        guard words.upperBound < window.upperBound, prose.tokens[words.upperBound].kind == .comma else { return nil }
+        guard words.upperBound < window.upperBound else { return nil }
+        // "A friend of the family, [Ana Ruiz] said": a comma would follow, were she not the subject herself.
+        let isSubject =
+            prose.tokens[phrase.lowerBound].traits.has(.determiner) && !prose.isWord(phrase.lowerBound, "The")
+            && (clauses.isFiniteCue(words.upperBound, after: words.lowerBound) || clauses.endsAsVerb(words.upperBound))
+        guard isSubject || prose.tokens[words.upperBound].kind == .comma else { return nil }
         return Subject(words: words, kind: .entity(entity))
     }
 }
@@ -201,11 +251,11 @@ extension ClauseReader {
             && prose.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
     }
 
-    /// "A neighbour", "his wife": somebody whom the story has not named; their gender.
+    /// "A neighbour", "his wife", "Ruiz's lawyer": somebody whom the story has not named; their gender.
     func genderOfSomebodyNew(_ words: Range<Int>) -> Gender? {
         let first = prose.tokens[words.lowerBound]
         guard
-            first.traits.has([.determiner, .possessive])
+            first.traits.has([.determiner, .possessive]) || isOwnedBySomebody(words)
                 || first.kind == .word && prose.text(words.lowerBound) == "One",
             !["the", "this", "that"].contains(prose.text(words.lowerBound).lowercased())
         else { return nil }
@@ -215,7 +265,15 @@ extension ClauseReader {
         {
             return nil
         }
-        return genderOfPersonNoun(endingAt: words.upperBound, in: words)
+        if let gender = genderOfPersonNoun(endingAt: words.upperBound, in: words) { return gender }
+        // "An attendant who": whatever an attendant is, it is a person.
+        return words.count > 1 && words.upperBound < prose.tokens.count && prose.isWord(words.upperBound, "who")
+            ? .unknown : nil
+    }
+
+    /// "Ruiz's lawyer"; not "It's the lawyer".
+    private func isOwnedBySomebody(_ words: Range<Int>) -> Bool {
+        words.dropFirst().contains { prose.tokens[$0].kind == .possessive && names.entityOf[$0 - 1] >= 0 }
     }
 
     /// "Even as", "After Ruiz won,": a clause follows, and the main one behind its comma.

@@ -14,6 +14,7 @@ struct Titles {
                 }
             }
             for mention in entity.mentions.prefix(20) {
+                if let noun = noun(before: mention, entity.role, prose) { add(prose.tokens[noun].key, index, mention) }
                 var at = mention.lowerBound
                 while at > 0, at > mention.lowerBound - 4, prose.tokens[at - 1].traits.has([.role, .honorific]) {
                     at -= 1
@@ -23,6 +24,17 @@ struct Titles {
             }
         }
         for key in holders.keys { holders[key]?.sort { $0.mention.lowerBound < $1.mention.lowerBound } }
+    }
+
+    /// "a [priest], Father Ruiz"
+    private func noun(before mention: Range<Int>, _ role: Range<Int>?, _ prose: Prose) -> Int? {
+        let name = role.flatMap { $0.upperBound == mention.lowerBound ? $0.lowerBound : nil } ?? mention.lowerBound
+        let comma = name - 1
+        guard comma > 2, prose.tokens[comma].kind == .comma, prose.tokens[comma - 1].isSmallWord,
+            prose.tokens[comma - 1].traits.has(.role), !isOtherOffice(comma - 1, prose),
+            prose.isWord(comma - 2, "a") || prose.isWord(comma - 2, "an")
+        else { return nil }
+        return comma - 1
     }
 
     /// "vice president" is no president.

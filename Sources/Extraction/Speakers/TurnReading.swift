@@ -6,6 +6,8 @@ struct TurnReader {
     let names: Names
     let isQuoted: [Bool]
     private var labels: [Range<Int>] = []
+    /// Empty where no label is two or three capitals.
+    private var peopleByInitials: [String: Int?] = [:]
 
     init(prose: Prose, names: Names, isQuoted: [Bool]) {
         self.prose = prose
@@ -15,6 +17,7 @@ struct TurnReader {
 
     mutating func turns() -> ([Turns.Turn?], [Range<Int>]) {
         let found = prose.paragraphs.map(label)
+        if found.contains(where: isAbbreviated) { peopleByInitials = initialsOfPeople() }
         let keys = withoutInitials(zip(prose.paragraphs, found).map { key($0, $1) })
         labels = zip(found, keys).map { $1 == nil ? $0.lowerBound..<$0.lowerBound : $0 }
         if recurs(keys) { return (labelled(keys), labels) }
@@ -22,6 +25,12 @@ struct TurnReader {
         let questions = prose.paragraphs.map(isQuestion)
         guard isInterview(questions) else { return ([], []) }
         return (alternating(questions), [])
+    }
+
+    /// Who answers where no label says so: who is brought in before the first turn.
+    private func introduced<Mark>(before turns: [Mark?]) -> Int? {
+        guard let first = turns.firstIndex(where: { $0 != nil }) else { return nil }
+        return Interviewee(prose: prose, names: names, isQuoted: isQuoted).person(before: first)
     }
 
     // MARK: Labels
@@ -58,12 +67,36 @@ struct TurnReader {
 
     private func person(in words: Range<Int>) -> Int? {
         let entity = words.lazy.compactMap { names.entity(at: $0) }.last
-        return entity.flatMap { names.entities[$0].kind == .person ? $0 : nil }
+        return entity.flatMap { names.entities[$0].kind == .person ? $0 : nil } ?? person(abbreviatedIn: words)
+    }
+
+    /// "ER:" of Elena Ruiz, where no other has these initials.
+    private func person(abbreviatedIn words: Range<Int>) -> Int? {
+        guard !peopleByInitials.isEmpty, let at = words.first, isAbbreviated(words) else { return nil }
+        return peopleByInitials[prose.text(at)] ?? nil
+    }
+
+    private func isAbbreviated(_ label: Range<Int>) -> Bool {
+        guard let at = label.first, prose.tokens[at].shape == .capitals else { return false }
+        return prose.tokens[at].end - prose.tokens[at].start < 4
+            && label.dropFirst().allSatisfy { prose.tokens[$0].kind == .colon }
+    }
+
+    /// Whose initials they are; nil where more than one has them.
+    private func initialsOfPeople() -> [String: Int?] {
+        var people: [String: Int?] = [:]
+        for (index, entity) in names.entities.prefix(Reach.entities).enumerated() where entity.kind == .person {
+            let capitals = entity.fullest.filter { prose.tokens[$0].isCapitalised }
+            let initials = String(capitals.compactMap { prose.text($0).first })
+            people[initials] = people[initials] == nil ? .some(index) : .some(nil)
+        }
+        return people
     }
 
     /// What tells one label from another; nil without one.
     private func key(_ paragraph: Range<Int>, _ label: Range<Int>) -> String? {
-        label.last { prose.tokens[$0].kind == .word }.map { prose.text($0).lowercased() }
+        if let person = person(in: label) { return "#\(person)" }
+        return label.last { prose.tokens[$0].kind == .word }.map { prose.text($0).lowercased() }
     }
 
     /// Whether labels are a form of the story: three and more, and one of them again.
@@ -74,7 +107,9 @@ struct TurnReader {
     }
 
     private func labelled(_ keys: [String?]) -> [Turns.Turn?] {
-        let (asker, answerer) = speakers(keys)
+        let (asker, named) = speakers(keys)
+        let isUnnamed = labels.allSatisfy { person(in: $0) == nil }
+        let answerer = isUnnamed ? introduced(before: keys) : named
         let isAlone = Set(keys.compactMap(\.self)).count == 1
         var turns: [Turns.Turn?] = []
         var question = 0
@@ -126,7 +161,11 @@ struct TurnReader {
 
     /// A paragraph that ends in a question of its own.
     private func isQuestion(_ paragraph: Range<Int>) -> Bool {
-        guard let last = paragraph.last, prose.tokens[last].kind == .question, !isQuoted[last] else { return false }
+        // "**Do you miss it?**"
+        guard let last = paragraph.last(where: { prose.tokens[$0].kind != .other }),
+            prose.tokens[last].kind == .question, !isQuoted[last],
+            prose.article.paragraphs[Int(prose.tokens[last].paragraph)].part.isBody
+        else { return false }
         return prose.bytes[Int(prose.tokens[last].start)] == UInt8(ascii: "?")
     }
 
@@ -141,7 +180,7 @@ struct TurnReader {
         says(paragraph, ["i", "we", "my", "our", "you", "your", "me", "us"])
     }
 
-    /// Three and more questions to "you", most of which a paragraph with "I" or "we" follows.
+    /// Three and more questions, two and more of them to "you", most of which a paragraph with "I" or "we" follows.
     private func isInterview(_ questions: [Bool]) -> Bool {
         guard questions.count(where: \.self) > 2 else { return false }
         var asked = 0
@@ -152,15 +191,23 @@ struct TurnReader {
             let next = prose.paragraphs[(index + 1)...].first { !$0.isEmpty }
             if let next, says(next, ["i", "we", "my", "our"]) { answered += 1 }
         }
-        return asked > 2 && answered * 2 >= asked
+        return asked > 1 && answered * 2 >= asked
+    }
+
+    private func isAbout(_ person: Int, _ paragraph: Range<Int>) -> Bool {
+        paragraph.contains { !isQuoted[$0] && names.entityOf[$0] == Int32(person) }
     }
 
     private func alternating(_ questions: [Bool]) -> [Turns.Turn?] {
+        let answerer = introduced(before: questions.map { $0 ? $0 : nil })
         var question: Int?
         return zip(prose.paragraphs, questions).enumerated().map { index, paragraph in
             if paragraph.1 { question = index }
             guard let question, paragraph.1 || speaks(paragraph.0) else { return nil }
-            return Turns.Turn(start: question)
+            // "I left Ana Ruiz at the gate.": the reporter is "I" there.
+            if let answerer, isAbout(answerer, paragraph.0) { return nil }
+            return Turns.Turn(
+                start: question, speaker: paragraph.1 ? nil : answerer, addressee: paragraph.1 ? answerer : nil)
         }
     }
 }

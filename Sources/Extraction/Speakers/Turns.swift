@@ -40,6 +40,11 @@ struct Turns {
         !labels.isEmpty && labels[Int(prose.tokens[token].paragraph)].contains(token)
     }
 
+    /// Behind the label that a sentence begins with; else where it begins.
+    func behindLabel(_ start: Int) -> Int {
+        isLabel(start) ? labels[Int(prose.tokens[start].paragraph)].upperBound : start
+    }
+
     /// The first token that a pronoun may take up.
     func reach(of token: Int) -> Int { turn(at: token).map { prose.paragraphs[$0.start].lowerBound } ?? 0 }
 
@@ -83,7 +88,7 @@ struct Turns {
         if candidate.clues.has(.cueBehind) { return true }
         guard let cue = candidate.attribution.cue, cue.upperBound <= open, open - cue.upperBound < 8,
             !candidate.clues.has(.weakCue) || turn(at: open) != nil, !candidate.clues.has(.passive),
-            !candidate.clues.has(.sharedSubject)
+            !candidate.clues.has(.sharedSubject) || turn(at: open) != nil
         else { return false }
         return (cue.upperBound..<open).allSatisfy { at in
             let token = prose.tokens[at]

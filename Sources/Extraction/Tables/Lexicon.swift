@@ -104,6 +104,14 @@ struct WordTraits: OptionSet, Sendable {
     static let indefinite = WordTraits(rawValue: 1 << 60)
     /// A thing that words stand on: a sign, a law.
     static let inscribed = WordTraits(rawValue: 1 << 61)
+    /// One of a party: Republican.
+    static let affiliate = WordTraits(rawValue: 1 << 59)
+    /// A past form that is no noun, with an ending of its own: made.
+    static let pastVerb = WordTraits(rawValue: 1 << 57)
+    /// Tells of others' words: an indictment, records.
+    static let document = WordTraits(rawValue: 1 << 58)
+    /// Talking with somebody: met, an interview.
+    static let talking = WordTraits(rawValue: 1 << 62)
 
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]

@@ -37,6 +37,10 @@ struct WordMeaning {
         case "time-noun": traits = .timeNoun
         case "indefinite": traits = .indefinite
         case "inscribed": traits = .inscribed
+        case "affiliate": traits = .affiliate
+        case "document": traits = .document
+        case "past-verb": traits = .pastVerb
+        case "talking": traits = .talking
         case "organisation-noun": traits = .organisationNoun
         case "office-modifier": traits = .officeModifier
         case "role-qualifier": traits = .roleQualifier
