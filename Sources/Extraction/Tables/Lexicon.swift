@@ -105,6 +105,21 @@ struct WordTraits: OptionSet, Sendable {
     /// A thing that words stand on: a sign, a law.
     static let inscribed = WordTraits(rawValue: 1 << 61)
 
+    /// Before a ship's name, in capitals: HMS.
+    static let shipPrefix = WordTraits(rawValue: 1 << 52)
+    /// Before a storm's name: Hurricane.
+    static let stormWord = WordTraits(rawValue: 1 << 53)
+    /// Ends the name of a law, a prize or a contest: Act, Prize.
+    static let thingWord = WordTraits(rawValue: 1 << 54)
+    /// Stands behind a person's name, in capitals: KC, OBE.
+    static let postnominal = WordTraits(rawValue: 1 << 55)
+
+    /// What a side does to another, in a report of a game: beat.
+    static let gameWord = WordTraits(rawValue: 1 << 56)
+
+    /// What firms do and mass nouns do not: owns, makes.
+    static let firmVerb = WordTraits(rawValue: 1 << 57)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
     static let functionWord: WordTraits = [
