@@ -179,6 +179,7 @@ struct ToponymResolver {
             return a.population < b.population
         }
         guard let best else { return nil }
+        if let country = countryAmongOthers(toponym, insteadOf: best, support) { return country }
         let here = weight(best.country, support, setting)
         if let rival = toponym.namesakes.max(by: { weight($0, support, setting) < weight($1, support, setting) }),
             weight(rival, support, setting) > here, setting[Int(rival)] >= Evidence.ofDoubtful,
@@ -191,6 +192,14 @@ struct ToponymResolver {
         }
         let first = toponym.meanings.filter { !$0.notes.contains(.needsSupport) }.max { $0.rank < $1.rank }
         return first.flatMap { $0.rank >= 3 ? $0.country : nil }
+    }
+
+    /// "Georgia’s singer" in a story of Armenia and Turkey: a country, where nothing but words speaks for the state of the name.
+    private func countryAmongOthers(_ toponym: Toponym, insteadOf best: Term, _ support: [Int]) -> Int16? {
+        guard best.kind == .region, support[Int(best.country)] == 0,
+            let country = toponym.meanings.first(where: { $0.kind == .country && $0.country != best.country })
+        else { return nil }
+        return support.count { $0 > 0 } >= Evidence.ofSeveralNames ? country.country : nil
     }
 
     /// Whether other names, or plainly the setting, speak for a country.

@@ -21,6 +21,7 @@ extension NameMending {
     /// The "Danish" of a "Danish pastry", which names neither a place nor anything else.
     private func isPlainDemonym(_ stretch: NamedStretch, _ kind: Entity.Kind?) -> Bool {
         let at = stretch.tokens.lowerBound
+        if kind == .other, isRegionalOrLetters(stretch.tokens) { return true }
         guard stretch.tokens.count == 1, kind == .other || kind == .place, prose.tokens[at].shape == .capital else {
             return false
         }
@@ -29,6 +30,14 @@ extension NameMending {
             return false
         }
         return facts.phrases.terms(at: node).allSatisfy { $0.kind == .demonym || $0.kind == .languageOrDemonym }
+    }
+
+    /// "Latin American", "Democrat"; the "KC" of "Ana Ruiz, KC,".
+    private func isRegionalOrLetters(_ name: Range<Int>) -> Bool {
+        if name.allSatisfy({ prose.tokens[$0].traits.has(.regional) }) { return true }
+        return name.count == 1 && prose.tokens[name.lowerBound].shape == .capitals
+            && prose.tokens[name.lowerBound].traits.has(.postnominal) && name.lowerBound > 0
+            && prose.tokens[name.lowerBound - 1].kind == .comma
     }
 
     /// The "Brazil" of "Brazil nuts".
@@ -50,6 +59,12 @@ extension NameMending {
             digit > word.startIndex
         else { return false }
         let end = Int(token.end)
+        let next = name.upperBound
+        // "RM25 billion"
+        let isAmount =
+            next < prose.tokens.count && prose.tokens[next].isSmallWord
+            && facts.placeContext(of: prose.tokens[next].key).contains(.amount)
+        if isAmount { return true }
         let goesOn =
             end + 1 < prose.bytes.count
             && (prose.bytes[end] == UInt8(ascii: ",") || prose.bytes[end] == UInt8(ascii: "."))

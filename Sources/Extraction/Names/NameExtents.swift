@@ -39,7 +39,22 @@ struct NameExtents {
                 add(NamedStretch(tokens: place.upperBound + 1..<whole.tokens.upperBound), .organisation)
                 continue
             }
+            if let end = endBeforeSmallWord(whole.tokens) {
+                let rest = whole.tokens.lowerBound..<end
+                let match = matches.names[rest.lowerBound].flatMap { $0.end == end ? $0 : nil }
+                add(NamedStretch(tokens: rest, match: match), match == nil ? labelled : .place)
+                continue
+            }
+            if let second = secondSide(of: whole.tokens) {
+                add(NamedStretch(tokens: whole.tokens.lowerBound..<second - 1), .organisation)
+                add(NamedStretch(tokens: second..<whole.tokens.upperBound), .organisation)
+                continue
+            }
             var (stretch, kind) = (whole, labelled)
+            if let start = ordinal(before: stretch.tokens), kind == .organisation || kind == .other {
+                stretch = NamedStretch(tokens: start..<stretch.tokens.upperBound)
+                kind = .organisation
+            }
             if kind == .person, let end = endOverGap(stretch.tokens, index + 1, stretches, kinds) {
                 stretch = NamedStretch(
                     tokens: stretch.tokens.lowerBound..<end, role: stretch.role, hasHonorific: stretch.hasHonorific,
@@ -97,7 +112,8 @@ struct NameExtents {
             !person.contains(where: {
                 prose.tokens[$0].traits.has(.placeWord) && !prose.tokens[$0].traits.has(.surname)
             }) || prose.tokens[of - 1].isSmallWord,
-            kind == .person || !person.contains(where: { prose.tokens[$0].traits.has(.common) })
+            kind == .person || prose.tokens[of - 1].isSmallWord
+                || !person.contains(where: { prose.tokens[$0].traits.has(.common) })
         else { return nil }
         return (
             NamedStretch(
@@ -121,6 +137,29 @@ struct NameExtents {
         prose.tokens[body.upperBound - 1].traits.has(.placeWord)
             || matches.names[body.lowerBound]?.end == body.upperBound
             ? .place : .organisation
+    }
+
+    /// "X [that Burundian]", "Kent’s [own Suez]": no name goes on over such a word.
+    private func endBeforeSmallWord(_ name: Range<Int>) -> Int? {
+        guard
+            let small = name.dropFirst().first(where: {
+                prose.tokens[$0].isSmallWord && (prose.isWord($0, "that") || prose.isWord($0, "own"))
+            })
+        else { return nil }
+        return prose.tokens[small - 1].kind == .possessive ? small - 1 : small
+    }
+
+    /// "Charlton 1 [Millwall] 1": where the second side of a score begins.
+    private func secondSide(of name: Range<Int>) -> Int? {
+        guard name.count > 2, name.upperBound < prose.tokens.count, isGoals(name.upperBound),
+            let goals = name.dropFirst().dropLast().first(where: isGoals), prose.tokens[goals + 1].isCapitalised
+        else { return nil }
+        return goals + 1
+    }
+
+    private func isGoals(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.kind == .number && token.gap == .blank && token.end - token.start <= 2
     }
 
     /// "Girona [2-0]", "Kerry [1-14 Offaly]": where a score stands behind a side.
@@ -196,6 +235,17 @@ struct NameExtents {
         guard end + 1 < limit, prose.isWord(end, "and") || prose.isWord(end, "&") else { return nil }
         let last = endOfMatter(end + 1, limit)
         return last > end + 1 ? last : nil
+    }
+
+    /// "[6th] Battalion", "[2nd] U.S. Circuit Court": the number of one of several, written so.
+    private func ordinal(before name: Range<Int>) -> Int? {
+        let at = name.lowerBound - 1
+        guard at >= 0, prose.tokens[at].kind == .number, prose.tokens[name.lowerBound].gap == .blank,
+            prose.sentence(of: name.lowerBound).contains(at),
+            name.contains(where: { prose.tokens[$0].traits.has(.organisationWord) }),
+            ["st", "nd", "rd", "th"].contains(prose.text(at).suffix(2))
+        else { return nil }
+        return at
     }
 
     private func endOfMatter(_ start: Int, _ limit: Int) -> Int {

@@ -14,7 +14,9 @@ struct RoleReader {
         let limit = prose.sentence(of: name.lowerBound).upperBound
         var start = name.upperBound
         // ", 44, a crofter": the age stands between.
-        while start < limit, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number { start += 1 }
+        while start < limit,
+            prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number || isLetters(start)
+        { start += 1 }
         guard start < limit, start > name.upperBound, prose.tokens[start - 1].kind == .comma else { return nil }
         if prose.tokens[start].traits.has(.determiner) {
             start += 1
@@ -52,6 +54,11 @@ struct RoleReader {
             start += 1
         }
         return start..<(participle ?? end)
+    }
+
+    /// The "KC" of "Ana Ruiz, KC, said".
+    private func isLetters(_ at: Int) -> Bool {
+        prose.tokens[at].shape == .capitals && prose.tokens[at].traits.has(.postnominal)
     }
 
     /// "His lawyer, Ana Ruiz, [accused] the court of haste": no accused person.

@@ -13,6 +13,11 @@ struct Sides {
             let isSide = isPlural(stretch, kind) || hasScore && plays(stretch.tokens)
             if isSide { sides.insert(key(stretch.tokens)) }
         }
+        for (first, second) in zip(stretches, stretches.dropFirst()) where isScored(first.tokens, before: second.tokens)
+        {
+            sides.insert(key(first.tokens))
+            sides.insert(key(second.tokens))
+        }
         guard !sides.isEmpty else { return }
         for (stretch, kind) in zip(stretches, kinds) where kind == .person && stretch.tokens.count > 1 {
             for token in stretch.tokens { sides.remove(prose.tokens[token].key) }
@@ -21,6 +26,17 @@ struct Sides {
             let isThere = kinds[index] == .place && prose.isPlacedBySmallWord(stretch.tokens.lowerBound)
             if !isThere, sides.contains(key(stretch.tokens)) { kinds[index] = .organisation }
         }
+    }
+
+    /// "[Charlton] 1 [Millwall] 1".
+    private func isScored(_ first: Range<Int>, before second: Range<Int>) -> Bool {
+        second.lowerBound == first.upperBound + 1 && isGoals(first.upperBound) && isGoals(second.upperBound)
+    }
+
+    private func isGoals(_ at: Int) -> Bool {
+        guard at < prose.tokens.count else { return false }
+        let token = prose.tokens[at]
+        return token.kind == .number && token.gap == .blank && token.end - token.start <= 2
     }
 
     /// The second number of "2-0".

@@ -120,6 +120,9 @@ struct WordTraits: OptionSet, Sendable {
     /// What firms do and mass nouns do not: owns, makes.
     static let firmVerb = WordTraits(rawValue: 1 << 57)
 
+    /// Of a part of the world or a party: African, Democrat.
+    static let regional = WordTraits(rawValue: 1 << 58)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
     static let functionWord: WordTraits = [

@@ -48,6 +48,7 @@ struct WordMeaning {
         case "thing": traits = .thingWord
         case "game": traits = .gameWord
         case "firm-verb": traits = .firmVerb
+        case "regional": traits = .regional
         case "postnominal": traits = .postnominal
         case "particle": traits = .particle
         case "generation": traits = .generation
