@@ -14,6 +14,7 @@ import Testing
     @Test(arguments: cases("antecedents")) func antecedents(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("unnamed")) func unnamed(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("names")) func names(_ story: MarkedCase) { check(story) }
+    @Test(arguments: cases("extents")) func extents(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("languages")) func languages(_ story: MarkedCase) { check(story) }
     @Test(arguments: cases("countries")) func countries(_ story: MarkedCase) { check(story) }
 

@@ -25,6 +25,8 @@ struct CountryWeigher {
         static let mostCountries = 5
         /// Of a town for what is held there.
         static let hosting = 0.5
+        /// What setting words must weigh to make a country that is named once the story’s.
+        static let ofSetting = 4
     }
 
     /// What speaks for one country.
@@ -88,12 +90,19 @@ struct CountryWeigher {
         return ranked.enumerated().map { rank, entry in
             let isAbout =
                 rank == 0
-                ? entry.value.isMoreThanPassing
+                ? entry.value.isMoreThanPassing || isSet(in: entry.key)
                 : rank < Weight.mostCountries && entry.value.isAbout(most: most, all: all)
             return CountryWeight(
                 country: facts.countries[entry.key], mentions: entry.value.mentions, share: entry.value.weight / all,
                 isAbout: isAbout)
         }
+    }
+
+    /// Whether the words of a story are at home in a country that it names by the way: its judges and their letters.
+    private func isSet(in country: Int) -> Bool {
+        let setting = facts.settingWords.weights(in: prose, countries: facts.countries.count)
+        return setting[country] >= Weight.ofSetting
+            && setting.indices.allSatisfy { $0 == country || setting[$0] * 3 <= setting[country] * 2 }
     }
 
     private func tallies(_ resolved: [ToponymResolver.Resolved]) -> [Int: Tally] {
@@ -104,7 +113,7 @@ struct CountryWeigher {
         for toponym in resolved {
             let span = toponym.span
             let part = prose.article.paragraphs[Int(prose.tokens[toponym.tokens.lowerBound].paragraph)].part
-            if isHosting(toponym.tokens) {
+            if isHosting(toponym.tokens) || isCompound(toponym.tokens) {
                 tallies[toponym.country, default: Tally()].addHosting(span)
             } else {
                 tallies[toponym.country, default: Tally()].add(span, part, isLead: span.start < leadEnd)
@@ -148,6 +157,16 @@ struct CountryWeigher {
         return near.contains {
             prose.tokens[$0].kind == .word && facts.placeContext(of: prose.tokens[$0].key).contains(.hosted)
         }
+    }
+
+    /// "Swiss-made", "Iranian-born": where somebody or something is from, wherever the story is.
+    private func isCompound(_ tokens: Range<Int>) -> Bool {
+        guard tokens.upperBound < prose.tokens.count, prose.tokens[tokens.upperBound].gap == .hyphen,
+            prose.tokens[tokens.upperBound].isSmallWord,
+            ["made", "born", "owned", "built", "style", "educated", "trained"].contains(prose.text(tokens.upperBound)),
+            let match = matches.names[tokens.lowerBound]
+        else { return false }
+        return facts.phrases.terms(at: match.node).contains { $0.kind == .demonym || $0.kind == .languageOrDemonym }
     }
 
     /// In tokens.

@@ -91,6 +91,37 @@ extension ToponymReader {
             && matches.names[end] == nil
     }
 
+    /// "Tunde Bello, SAN": letters that a town has too, which opens a dateline when it is written so.
+    func isAcronym(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        let token = prose.tokens[tokens.lowerBound]
+        let paragraph = Int(token.paragraph)
+        return tokens.count == 1 && token.shape == .capitals && token.end - token.start <= 4
+            && meanings.allSatisfy { $0.kind == .city } && prose.article.paragraphs[paragraph].part != .headline
+            && tokens.lowerBound > prose.paragraphs[paragraph].lowerBound
+    }
+
+    /// "[BODØ] —", "[KISUMU], Oct 14 –": where a story was filed.
+    func isDateline(_ tokens: Range<Int>) -> Bool {
+        let paragraph = Int(prose.tokens[tokens.lowerBound].paragraph)
+        let range = prose.paragraphs[paragraph]
+        guard prose.article.paragraphs[paragraph].part.isBody, tokens.lowerBound == range.lowerBound,
+            prose.tokens[tokens.lowerBound].shape == .capitals, tokens.upperBound < range.upperBound
+        else { return false }
+        let end = min(range.upperBound, tokens.upperBound + 6)
+        return (tokens.upperBound..<end).first { prose.tokens[$0].isSmallWord || prose.tokens[$0].kind == .dash }
+            .map { prose.tokens[$0].kind == .dash } ?? false
+    }
+
+    /// The town of "Grupo Bimbo": the last word of an organisation that need not be called after it.
+    func isEndOfOrganisation(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
+        guard tokens.count == 1, tokens.lowerBound > 0,
+            meanings.allSatisfy({ $0.kind == .city && $0.population < 500 }),
+            let entity = names.entity(at: tokens.lowerBound), names.entities[entity].kind == .organisation,
+            names.entity(at: tokens.lowerBound - 1) == entity, !prose.tokens[tokens.lowerBound - 1].isSmallWord
+        else { return false }
+        return names.end(ofMentionAt: tokens.lowerBound) == tokens.upperBound
+    }
+
     /// "Newmarket Road", "US$5", "Mexican restaurants".
     func isTakenOut(_ tokens: Range<Int>, _ meanings: [Term]) -> Bool {
         guard tokens.upperBound < prose.tokens.count else { return false }

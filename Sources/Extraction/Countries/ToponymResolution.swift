@@ -38,6 +38,8 @@ struct ToponymResolver {
         static let ofForeign = 1
         /// So many names make a country the story's.
         static let ofSeveralNames = 2
+        /// So many doubtful names of one country make each other sure.
+        static let ofAgreeing = 3
         /// … to settle a name that is doubtful by itself, or a story without any known place.
         static let ofDoubtful = 2
         static let ofStory = 4
@@ -71,12 +73,28 @@ struct ToponymResolver {
         guard !contested.isEmpty || !doubtful.isEmpty || resolved.isEmpty else { return resolved }
         let setting = facts.settingWords.weights(in: prose, countries: facts.countries.count)
         settle(contested, setting, &support, &resolved)
+        supportAgreeing(doubtful, &support)
         for toponym in doubtful {
             guard let country = choose(toponym, support, setting) else { continue }
             resolved.append(Resolved(toponym, country))
         }
         if resolved.isEmpty { resolved = storyBySetting(setting) }
         return resolved.sorted { $0.span.start < $1.span.start }
+    }
+
+    /// "Lurgan", "Moira", "Portadown": small towns of one country speak for one another where little else is named.
+    private func supportAgreeing(_ doubtful: [Toponym], _ support: inout [Int]) {
+        let most = support.max() ?? 0
+        var namesOfCountry: [Int16: Set<Int>] = [:]
+        for toponym in doubtful {
+            guard let country = toponym.meanings.first?.country, toponym.namesakes.isEmpty,
+                toponym.meanings.allSatisfy({ $0.country == country && $0.kind == .city && !$0.notes.contains(.word) })
+            else { continue }
+            namesOfCountry[country, default: []].insert(toponym.name)
+        }
+        for (country, names) in namesOfCountry where names.count >= max(Evidence.ofAgreeing, 2 * most) {
+            support[Int(country)] += 1
+        }
     }
 
     /// One sense for each name in a story: after "Paris, Texas" every Paris is that one.
@@ -161,6 +179,7 @@ struct ToponymResolver {
             return a.population < b.population
         }
         guard let best else { return nil }
+        if let country = countryAmongOthers(toponym, insteadOf: best, support) { return country }
         let here = weight(best.country, support, setting)
         if let rival = toponym.namesakes.max(by: { weight($0, support, setting) < weight($1, support, setting) }),
             weight(rival, support, setting) > here, setting[Int(rival)] >= Evidence.ofDoubtful,
@@ -173,6 +192,14 @@ struct ToponymResolver {
         }
         let first = toponym.meanings.filter { !$0.notes.contains(.needsSupport) }.max { $0.rank < $1.rank }
         return first.flatMap { $0.rank >= 3 ? $0.country : nil }
+    }
+
+    /// "Georgia’s singer" in a story of Armenia and Turkey: a country, where nothing but words speaks for the state of the name.
+    private func countryAmongOthers(_ toponym: Toponym, insteadOf best: Term, _ support: [Int]) -> Int16? {
+        guard best.kind == .region, support[Int(best.country)] == 0,
+            let country = toponym.meanings.first(where: { $0.kind == .country && $0.country != best.country })
+        else { return nil }
+        return support.count { $0 > 0 } >= Evidence.ofSeveralNames ? country.country : nil
     }
 
     /// Whether other names, or plainly the setting, speak for a country.

@@ -82,7 +82,9 @@ struct ToponymReader {
             let isEnglish = prose.language.isEnglish
             meanings = meanings.filter { $0.notes.contains(.otherLanguage) != isEnglish }
         }
-        guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens) else { return nil }
+        guard !meanings.isEmpty, !isOutlet(tokens), !isPartOfOtherName(tokens), !isAcronym(tokens, meanings) else {
+            return nil
+        }
         if meanings.contains(where: { $0.kind == .languageOrDemonym }), isLanguage(tokens) || isVerb(tokens) {
             return nil
         }
@@ -94,6 +96,10 @@ struct ToponymReader {
         if terms.contains(where: { $0.kind == .organisation }), meanings.allSatisfy({ $0.kind == .city }) {
             meanings = meanings.map(\.needingSupport)
         }
+        if isDateline(tokens), namesakes.isEmpty, meanings.allSatisfy({ $0.country == meanings[0].country }) {
+            meanings = meanings.map(\.standingAlone)
+        }
+        if isEndOfOrganisation(tokens, meanings) { meanings = meanings.map(\.needingSupport) }
         let state = isStateByOffice(tokens) ? meanings.first { $0.kind == .region } : nil
         if let state { meanings = [state] }
         let behind = tails(after: tokens.upperBound)
@@ -125,8 +131,9 @@ struct ToponymReader {
     /// "Peru, Indiana, has": a state that is no country, set off by itself; "Mexico, California and" is a list.
     private func isTownNamedAsCountry(_ tokens: Range<Int>, _ meanings: [Term], _ tails: [Tail]) -> Bool {
         guard tokens.count == 1, tails.count == 1, let tail = tails.first, tail.region != 0,
-            meanings.allSatisfy({ $0.kind == .country }), tokens.lowerBound > 0,
-            prose.tokens[tokens.lowerBound - 1].kind != .comma, prose.tokens[tokens.upperBound].kind == .comma
+            meanings.allSatisfy({ $0.kind == .country }),
+            tokens.lowerBound == 0 || prose.tokens[tokens.lowerBound - 1].kind != .comma,
+            prose.tokens[tokens.upperBound].kind == .comma
         else { return false }
         let end = matches.names[tokens.upperBound + 1]?.end ?? tokens.upperBound + 2
         guard end < prose.tokens.count, prose.tokens[end].paragraph == prose.tokens[tokens.lowerBound].paragraph else {

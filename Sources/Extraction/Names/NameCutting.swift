@@ -196,6 +196,8 @@ struct NameCutter {
             .determiner, .pronoun, .possessive, .preposition, .conjunction, .auxiliary, .adverb, .relative,
         ])
         if matches.names[at].map({ $0.end > at + 1 }) == true { return false }
+        // "Off-spinner Omar Khan"
+        if let role = matches.roles[at], role.end > at + 1, prose.tokens[at + 1].gap == .hyphen { return false }
         if isFunctionWord, token.shape != .capitals || token.end - token.start <= 1 {
             return !(token.traits.has(.forename) && at + 1 < run.upperBound && !prose.isFirstInSentence(at))
         }

@@ -12,8 +12,8 @@ struct NameForms {
     private var acronyms: [WordKey: Int] = [:]
     /// Acronyms met before what they stand for, as in headlines.
     private var unexplained: [WordKey: Int] = [:]
-    /// By country: Kyiv and Kiev.
-    private var capitals: [Int16: Int] = [:]
+    /// By country: Kyiv and Kiev. Abidjan and Yamoussoukro, with other initials, are two.
+    private var capitals: [Int16: (entity: Int, initial: UInt8)] = [:]
 
     init(prose: Prose, facts: Facts) {
         self.prose = prose
@@ -31,7 +31,11 @@ struct NameForms {
     }
 
     private func otherForm(of stretch: NamedStretch, _ kind: Entity.Kind, _ name: WordKey) -> Int? {
-        if kind == .place, let country = capitalCountry(stretch), let known = capitals[country] { return known }
+        if kind == .place, let country = capitalCountry(stretch), let known = capitals[country],
+            known.initial == initial(stretch)
+        {
+            return known.entity
+        }
         guard stretch.tokens.count == 1 else { return nil }
         if kind == .place { return isCountry(stretch) ? acronyms[letters(stretch.tokens)] : nil }
         return acronyms[letters(stretch.tokens)] ?? partsOfLonger[name]
@@ -53,7 +57,9 @@ struct NameForms {
     /// Notes a new one.
     mutating func add(_ stretch: NamedStretch, _ kind: Entity.Kind, as entity: Int) {
         wholes[key(stretch.tokens)] = entity
-        if kind == .place, let country = capitalCountry(stretch) { capitals[country] = entity }
+        if kind == .place, let country = capitalCountry(stretch) {
+            capitals[country] = (entity, initial(stretch))
+        }
         let isCountry = kind == .place && isCountry(stretch)
         if stretch.tokens.count == 1 {
             let isAcronym = prose.tokens[stretch.tokens.lowerBound].shape == .capitals
@@ -64,9 +70,15 @@ struct NameForms {
             for edge in [stretch.tokens.prefix(1), stretch.tokens.suffix(1)] where standsForLonger(edge.lowerBound) {
                 partsOfLonger[key(edge)] = entity
             }
+        } else if kind == .other, isOwnNamed(stretch.tokens) {
+            partsOfLonger[key(stretch.tokens.suffix(1))] = entity
         } else if isCountry {
             acronyms[initials(stretch.tokens)] = entity
         }
+    }
+
+    private func initial(_ stretch: NamedStretch) -> UInt8 {
+        prose.bytes[Int(prose.tokens[stretch.tokens.lowerBound].start)] | 0x20
     }
 
     private func key(_ range: Range<Int>) -> WordKey {
@@ -95,6 +107,12 @@ struct NameForms {
         else { return false }
         var prefix: WordKey = 0
         return !(facts.phrases.step(&prefix, token.key).map(facts.phrases.hasTerms) ?? false)
+    }
+
+    /// HMS Argyll is Argyll too, Storm Agnes Agnes.
+    private func isOwnNamed(_ name: Range<Int>) -> Bool {
+        let first = prose.tokens[name.lowerBound].traits
+        return first.has(.stormWord) || first.has(.shipPrefix) && prose.tokens[name.lowerBound].shape == .capitals
     }
 
     private func capitalCountry(_ stretch: NamedStretch) -> Int16? {

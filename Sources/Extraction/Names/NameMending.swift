@@ -21,7 +21,7 @@ struct NameMending {
             {
                 stretch.match = match
             }
-            kind = self.kind(of: stretch, labelled: kind)
+            kind = kindByNeighbours(stretch, self.kind(of: stretch, labelled: kind))
             if let labelled = kind, let rest = offices.rest(of: stretch, labelled) { (stretch, kind) = rest }
             if kind != nil, kind != .person, let (body, person) = offices.parts(of: stretch) {
                 // The "Republic" of "President of the Republic" is none.

@@ -43,7 +43,9 @@ struct Names {
             kinds = NameJudge(prose: prose, facts: facts, matches: matches).kinds(of: cut)
         }
         if prose.language.isEnglish {
+            (stretches, kinds) = NameExtents(prose: prose, facts: facts, matches: matches).mended(stretches, kinds)
             (stretches, kinds) = NameMending(prose: prose, facts: facts, matches: matches).mended(stretches, kinds)
+            Sides(prose: prose, facts: facts).label(stretches, &kinds)
             (stretches, kinds) = NameJoining(prose: prose).joined(stretches, kinds)
             (stretches, kinds) = Nicknames(prose: prose).joined(stretches, kinds)
         }
@@ -283,7 +285,8 @@ struct Names {
                 mention(known, index)
                 continue
             }
-            if kind == .other && isHeadline(stretch.tokens) { continue }
+            let isStormOrShip = prose.tokens[stretch.tokens.lowerBound].traits.has([.stormWord, .shipPrefix])
+            if kind == .other && isHeadline(stretch.tokens) && !isStormOrShip { continue }
             if let known = forms.entity(shortFor: stretch, kind) {
                 entities[known].kind = kind
                 entities[known].fullest = stretch.tokens

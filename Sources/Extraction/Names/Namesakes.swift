@@ -31,6 +31,8 @@ extension Names {
                 stretch.tokens.upperBound < prose.tokens.count
                 && prose.tokens[stretch.tokens.upperBound].traits.has(.finiteCue)
             let isSurname = surname(of: entities[chosen].words) == word
+            let isForename = before.isEmpty ? false : isForenameAlone(word, of: chosen, stretch)
+            if isForename { return chosen }
             if isPlace && (before.isEmpty || !isSurname && !isSubject) { return nil }
             if isPlace, stretch.tokens.lowerBound > 0, prose.tokens[stretch.tokens.lowerBound - 1].isSmallWord,
                 prose.tokens[stretch.tokens.lowerBound - 1].traits.has(.preposition),
@@ -40,6 +42,28 @@ extension Names {
             }
         }
         return chosen
+    }
+
+    /// "Chad hits hard", behind Chad Ruiz: a forename before a verb, in a story that has no such place.
+    private func isForenameAlone(_ word: WordKey, of person: Int, _ stretch: NamedStretch) -> Bool {
+        let end = stretch.tokens.upperBound
+        guard prose.language.isEnglish, entities[person].words.first == word,
+            prose.tokens[stretch.tokens.lowerBound].traits.has(.forename), end < prose.tokens.count,
+            prose.tokens[end].isSmallWord, prose.tokens[end].gap == .blank,
+            prose.tokens[end].traits.has([.auxiliary, .finiteCue]) || prose.text(end).hasSuffix("s")
+        else { return false }
+        let country = stretch.match.flatMap { facts.phrases.terms(at: $0.node).first { $0.country >= 0 }?.country }
+        return stretches.allSatisfy { other in
+            if other.isDemonym {
+                return other.match.map { facts.phrases.terms(at: $0.node).allSatisfy { $0.country != country } } ?? true
+            }
+            guard other.tokens.count == 1, prose.tokens[other.tokens.lowerBound].key == word,
+                other.tokens != stretch.tokens
+            else { return true }
+            let after = other.tokens.upperBound
+            return !prose.tokens[max(0, other.tokens.lowerBound - 1)].traits.has(.preposition)
+                && !(after < prose.tokens.count && prose.tokens[after].kind == .possessive)
+        }
     }
 
     /// "Mohammed bin Salman" is not Salman.

@@ -5,7 +5,7 @@ struct RoleReader {
     let matches: PhraseMatches
 
     /// At most so many words are a role.
-    private static let longest = 12
+    private static let longest = 16
 
     /// The role set off by commas beside a name: "Ana Ruiz, [harbour master of Vigo], said", "the [chancellor], Ana Ruiz,".
     func apposition(of name: Range<Int>) -> Range<Int>? { behind(name) ?? before(name) }
@@ -14,9 +14,15 @@ struct RoleReader {
         let limit = prose.sentence(of: name.lowerBound).upperBound
         var start = name.upperBound
         // ", 44, a crofter": the age stands between.
-        while start < limit, prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number { start += 1 }
+        while start < limit,
+            prose.tokens[start].kind == .comma || prose.tokens[start].kind == .number || isLetters(start)
+        { start += 1 }
         guard start < limit, start > name.upperBound, prose.tokens[start - 1].kind == .comma else { return nil }
-        if prose.tokens[start].traits.has(.determiner) { start += 1 }
+        if prose.tokens[start].traits.has(.determiner) {
+            start += 1
+        } else if isVerb(start, before: limit) {
+            return nil
+        }
         // ", told Judge Ana Ruiz that".
         if start < limit, prose.tokens[start].traits.has(.finiteCue), !prose.tokens[start].traits.has(.role) {
             return nil
@@ -50,23 +56,65 @@ struct RoleReader {
         return start..<(participle ?? end)
     }
 
+    /// The "KC" of "Ana Ruiz, KC, said".
+    private func isLetters(_ at: Int) -> Bool {
+        prose.tokens[at].shape == .capitals && prose.tokens[at].traits.has(.postnominal)
+    }
+
+    /// "His lawyer, Ana Ruiz, [accused] the court of haste": no accused person.
+    private func isVerb(_ at: Int, before limit: Int) -> Bool {
+        guard at + 1 < limit, prose.tokens[at].isSmallWord, prose.text(at).hasSuffix("ed") else { return false }
+        let next = prose.tokens[at + 1]
+        return next.isCapitalised || next.traits.has([.determiner, .possessive, .personPronoun, .object])
+    }
+
     private func before(_ name: Range<Int>) -> Range<Int>? {
         let first = prose.sentence(of: name.lowerBound).lowerBound
-        let comma = name.lowerBound - 1
+        // "the finance minister, Dr Ana Ruiz".
+        let comma = startOfTitles(before: name.lowerBound, from: first) - 1
         guard comma > first, prose.tokens[comma].kind == .comma else { return nil }
         var start = comma
         while start > first, start > comma - 8, prose.tokens[start - 1].kind == .word,
             !prose.tokens[start - 1].traits.has([.determiner, .possessive]),
             !prose.tokens[start - 1].traits.has([.cue, .auxiliary, .pronoun, .conjunction])
         { start -= 1 }
-        // Only a described person waits for a name: "the chancellor, Ana Ruiz".
-        guard start > first, start < comma, prose.tokens[start - 1].traits.has([.determiner, .possessive]),
+        // Only a described person waits for a name: "the chancellor, Ana Ruiz", "Lima’s mayor, Ana Ruiz".
+        guard start > first, start < comma,
+            prose.tokens[start - 1].traits.has([.determiner, .possessive])
+                || prose.tokens[start - 1].kind == .possessive,
             // "a briefing that included governor Ana Ruiz, Lund said".
             !prose.tokens[start - 1].traits.has(.relative),
-            let job = (start..<comma).last(where: isJob), isHead(job, before: comma), !isNamed(job, before: comma),
-            !isOpening(start - 1, before: name)
+            let job = (start..<comma).last(where: isJob), isHead(job, before: comma), !isNamed(job, before: comma)
         else { return nil }
-        return start..<comma
+        let possessor = prose.tokens[start - 1].kind == .possessive ? possessor(endingAt: start - 1, from: first) : nil
+        guard !isOpening(possessor?.opening ?? start - 1, before: name) else { return nil }
+        return (possessor?.name ?? start)..<comma
+    }
+
+    private func startOfTitles(before name: Int, from first: Int) -> Int {
+        var start = name
+        while start > first, prose.tokens[start - 1].isCapitalised, prose.tokens[start - 1].traits.has(.honorific) {
+            start -= 1
+        }
+        return start
+    }
+
+    /// Whose the person is who is named next: "[Lima]’s mayor", "the [team]’s doctor".
+    /// - Returns: where the phrase opens, and where a name does that says more than "team"; nil without such a name.
+    private func possessor(endingAt end: Int, from first: Int) -> (opening: Int, name: Int?) {
+        var start = end
+        while start > first, start > end - Self.longestPossessor, isPartOfPossessor(start - 1) { start -= 1 }
+        let isName = start < end && prose.tokens[start..<end].allSatisfy { !$0.isSmallWord }
+        if start > first, prose.tokens[start - 1].traits.has([.determiner, .possessive]) { return (start - 1, nil) }
+        // "Her sister’s lawyer" where it opens the sentence.
+        return (start, isName && !prose.tokens[start].traits.has(.functionWord) ? start : nil)
+    }
+
+    private static let longestPossessor = 5
+
+    private func isPartOfPossessor(_ at: Int) -> Bool {
+        let token = prose.tokens[at]
+        return token.kind == .word && !token.traits.has(.functionWord) || token.kind == .other && prose.isWord(at, "&")
     }
 
     /// "According to [the] mayor, Ana Ruiz drove": the comma ends what opens the sentence.
@@ -117,8 +165,11 @@ struct RoleReader {
         if prose.tokens[at].isCapitalised, match.end < prose.tokens.count, prose.tokens[match.end].gap == .hyphen {
             return false
         }
+        // "a professor of law": a title in small letters is what somebody is.
+        let title: Term.Notes =
+            prose.tokens[at].isSmallWord && !prose.tokens[at].traits.has(.abbreviation) ? [] : .honorific
         return facts.phrases.terms(at: match.node).contains {
-            $0.kind == .role && $0.notes.isDisjoint(with: [.honorific, .modifier, .plural])
+            $0.kind == .role && $0.notes.isDisjoint(with: [title, .modifier, .plural])
         }
     }
 }

@@ -113,6 +113,24 @@ struct WordTraits: OptionSet, Sendable {
     /// Talking with somebody: met, an interview.
     static let talking = WordTraits(rawValue: 1 << 62)
 
+    /// Before a ship's name, in capitals: HMS.
+    static let shipPrefix = WordTraits(rawValue: 1 << 52)
+    /// Before a storm's name: Hurricane.
+    static let stormWord = WordTraits(rawValue: 1 << 53)
+    /// Ends the name of a law, a prize or a contest: Act, Prize.
+    static let thingWord = WordTraits(rawValue: 1 << 54)
+    /// Stands behind a person's name, in capitals: KC, OBE.
+    static let postnominal = WordTraits(rawValue: 1 << 55)
+
+    /// What a side does to another, in a report of a game: beat.
+    static let gameWord = WordTraits(rawValue: 1 << 56)
+
+    /// What firms do and mass nouns do not: owns, makes.
+    static let firmVerb = WordTraits(rawValue: 1 << 57)
+
+    /// Of a part of the world or a party: African, Democrat.
+    static let regional = WordTraits(rawValue: 1 << 58)
+
     static let forename: WordTraits = [.femaleForename, .maleForename, .sharedForename]
     static let personPronoun: WordTraits = [.male, .female]
     static let functionWord: WordTraits = [

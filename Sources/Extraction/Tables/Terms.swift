@@ -32,6 +32,13 @@ struct Term: Sendable {
             kind: kind, country: country, region: region, population: population, notes: notes.union(.needsSupport))
     }
 
+    /// The same, where its place in the story says that it is a place.
+    var standingAlone: Term {
+        Term(
+            kind: kind, country: country, region: region, population: population,
+            notes: notes.subtracting([.needsSupport, .person, .word]))
+    }
+
     struct Notes: OptionSet, Sendable {
         let rawValue: UInt32
         /// Counts only with support of the same country in the article.

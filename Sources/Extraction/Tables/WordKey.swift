@@ -54,6 +54,9 @@ struct WordKeys: Sequence, IteratorProtocol {
                 at += width
                 switch scalar {
                 case 0x2E, 0x27, 0x2019, 0x2018: continue
+                case 0x26 where isInWord && at < bytes.count && bytes[at] &- 0x41 < 26:
+                    // H&M is one word.
+                    builder.add(UInt8(scalar))
                 case 0x61...0x7A, 0x40, 0x23, 0x30...0x39:
                     builder.add(UInt8(scalar))
                     isInWord = true

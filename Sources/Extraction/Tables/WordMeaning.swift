@@ -47,6 +47,13 @@ struct WordMeaning {
         case "rank-or-adjective": traits = .rankOrAdjective
         case "style-noun": traits = .styleNoun
         case "befalls-people": traits = .befallsPeople
+        case "ship-prefix": traits = .shipPrefix
+        case "storm": traits = .stormWord
+        case "thing": traits = .thingWord
+        case "game": traits = .gameWord
+        case "firm-verb": traits = .firmVerb
+        case "regional": traits = .regional
+        case "postnominal": traits = .postnominal
         case "particle": traits = .particle
         case "generation": traits = .generation
         case "abbreviation": traits = .abbreviation

@@ -194,7 +194,14 @@ private struct Tokeniser {
         return last == UInt8(ascii: "'") || last == 0x99
     }
 
-    /// Letters with apostrophes, dots and digits inside: O’Brien, U.S., don't, G7, @name.
+    /// The sign of H&M and AT&T, between a few capitals and another.
+    private func joinsCapitals(_ at: Int, behind capitals: Int, _ smalls: Int, _ end: Int) -> Bool {
+        bytes[at] == UInt8(ascii: "&") && smalls == 0 && (1...3).contains(capitals) && at + 1 < end
+            && bytes[at + 1] &- UInt8(ascii: "A") < 26
+            && !(at + 2 < end && bytes[at + 2] &- UInt8(ascii: "a") < 26)
+    }
+
+    /// Letters with apostrophes, dots, signs and digits inside: O’Brien, U.S., don't, G7, H&M, @name.
     private mutating func appendWord(
         from start: Int, to end: Int, gap: Token.Gap, _ paragraph: Int32
     ) -> Int {
@@ -248,6 +255,9 @@ private struct Tokeniser {
                 let nextIsSmall = bytes[at + 1] & 0x20 != 0 && bytes[at + 1] < 0x80
                 guard isSingle || nextIsSmall else { break scan }
                 hasInnerDot = true
+                at += 1
+            case .sign(.other) where joinsCapitals(at, behind: capitals, smalls, end):
+                key.add(bytes[at])
                 at += 1
             case .blank, .sign, .apostrophe:
                 break scan
