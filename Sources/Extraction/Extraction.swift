@@ -2,7 +2,7 @@ package import News
 
 /// Raise it with every change after which the same article may give another reading: what was kept of stories is then
 /// found anew.
-package let extractionNumber = 7
+package let extractionNumber = 8
 
 /// Text in; who said what, who is named, and which countries it is about, out.
 ///

@@ -38,12 +38,13 @@ extension Antecedents {
 
     // MARK: Descriptions
 
-    mutating func antecedent(ofDescription words: Range<Int>, _ lastSpeaker: Int?) -> Antecedent? {
+    /// - Parameter depth: how many others were looked for on the way here; each look goes back over many sentences.
+    mutating func antecedent(ofDescription words: Range<Int>, _ lastSpeaker: Int?, _ depth: Int = 0) -> Antecedent? {
         guard let last = words.last, prose.tokens[last].kind == .word else { return nil }
         let first = prose.tokens[words.lowerBound]
         // "her statement": hers.
         if first.traits.has(.possessive), prose.tokens[last].traits.has(.speechNoun) {
-            return owner(words.lowerBound, lastSpeaker, 0)
+            return owner(words.lowerBound, lastSpeaker, depth)
         }
         guard words.count >= 2, first.traits.has(.determiner), prose.text(words.lowerBound).lowercased() == "the",
             prose.tokens[last].isSmallWord || isOneOfAPeople(words)
@@ -51,7 +52,7 @@ extension Antecedents {
         else { return nil }
         if let found = person(ofAge: words) { return found }
         if isOneOfAPeople(words) || isAge(words) || isParent(words) {
-            return subjectRightBefore(words, .unknown, lastSpeaker)
+            return subjectRightBefore(words, .unknown, lastSpeaker, depth)
         }
         if words.count <= 4, let found = titles.holder(of: prose.tokens[last].key, before: words.lowerBound),
             !isFormer(words) || isFormerHolder(found.entity)
@@ -68,12 +69,12 @@ extension Antecedents {
         }
         if isFormer(words) {
             let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
-            return subjectRightBefore(words, gender ?? .unknown, lastSpeaker)
+            return subjectRightBefore(words, gender ?? .unknown, lastSpeaker, depth)
         }
         if words.count > 2 || clauses.isOffice(endingAt: last + 1, in: words),
             let gender = clauses.genderOfPersonNoun(endingAt: last + 1, in: words)
         {
-            return subjectRightBefore(words, gender, lastSpeaker)
+            return subjectRightBefore(words, gender, lastSpeaker, depth)
         }
         return nil
     }
@@ -164,10 +165,11 @@ extension Antecedents {
     }
 
     /// "the rookie defenceman", "the Kentucky Republican": who is the subject of the sentence before.
-    private mutating func subjectRightBefore(_ words: Range<Int>, _ gender: Gender, _ lastSpeaker: Int?) -> Antecedent?
-    {
+    private mutating func subjectRightBefore(
+        _ words: Range<Int>, _ gender: Gender, _ lastSpeaker: Int?, _ depth: Int
+    ) -> Antecedent? {
         let token = words.lowerBound
-        let found = person(before: token, gender, lastSpeaker, 0)
+        let found = person(before: token, gender, lastSpeaker, depth)
         guard let found, found.link == .subject else { return nil }
         let distance = prose.sentenceOf[token] - prose.sentenceOf[found.mention.lowerBound]
         return (distance == 1 || distance == 2) && !isSomebodyBefore(words, found)

@@ -34,7 +34,8 @@ extension Antecedents {
             found.append(PersonCandidate(nil, score, as: isAlone(opening.words, in: range) ? opening.words : nil))
             return (found, true)
         }
-        guard depth < 3, let known = definite(opening.words, in: range, before: pronoun, wanted) else {
+        // Whoever that is may be told by who another is: once, as each look goes back over many sentences.
+        guard depth < 1, let known = definite(opening.words, in: range, before: pronoun, wanted, depth + 1) else {
             return (found, false)
         }
         found.append(known)
@@ -43,11 +44,11 @@ extension Antecedents {
 
     /// "The former governor sails. He", "The guard at the gate shrugged. He": who that is, or that it is
     /// nobody with a name.
-    private mutating func definite(_ words: Range<Int>, in range: Range<Int>, before pronoun: Int, _ wanted: Gender)
-        -> PersonCandidate?
-    {
+    private mutating func definite(
+        _ words: Range<Int>, in range: Range<Int>, before pronoun: Int, _ wanted: Gender, _ depth: Int
+    ) -> PersonCandidate? {
         let score = Weight.subject + Weight.beforeVerb + Weight.knownGender
-        guard let known = antecedent(ofDescription: words, nil) else {
+        guard let known = antecedent(ofDescription: words, nil, depth) else {
             // "The guard shrugged" may be anybody of before, "The guard at the gate" is new.
             guard words.count > 1, prose.isWord(words.lowerBound, "The"), range.upperBound <= pronoun,
                 prose.tokens[words.upperBound].traits.has(.preposition),
