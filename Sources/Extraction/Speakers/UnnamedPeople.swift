@@ -25,7 +25,10 @@ extension Antecedents {
         if range.upperBound == pronoun, let kin = kin(in: range, wanted) {
             found.append(PersonCandidate(nil, Weight.subject + Weight.beforeVerb + Weight.knownGender, as: kin))
         }
-        guard let opening, case .described = opening.kind else { return (found, false) }
+        guard let opening, case .described = opening.kind,
+            // "His late father taught the tune. He": not the dead one.
+            !opening.words.contains(where: { prose.isWord($0, "late") })
+        else { return (found, false) }
         // "A neighbour shrugs": nobody named before is who "she" is then.
         if let gender = clauses.genderOfSomebodyNew(opening.words), gender.agrees(with: wanted),
             !hasObject(wanted, in: opening.words.upperBound..<range.upperBound)
