@@ -34,6 +34,15 @@ package enum Glyphs: Hashable, Sendable {
         }
     }
 
+    /// Names of keys in these characters: the likeness of an arrow would be another key.
+    func spelled(keys names: String) -> String {
+        switch self {
+        case .unicode: names
+        case .ascii:
+            [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right")].reduce(names) { $0.replacing($1.0, with: $1.1) }
+        }
+    }
+
     /// Whether a text loses nothing but accents.
     func canSpell(_ text: String) -> Bool {
         switch self {

@@ -77,6 +77,8 @@ struct PlainTests {
         let said = said("1", "quotes", "names", "help", "n", "original", "frob“n", glyphs: .ascii)
         #expect(said.replacing("frob“n", with: "").utf8.allSatisfy { $0 < 0x80 && ($0 >= 0x20 || $0 == 0x0A) })
         #expect(said.contains("Jurg Naf"))
+        // Also what the reader's command line takes.
+        #expect(["filter", "smart", "subscribe", "rename", "move", "feed-set"].allSatisfy { said.contains("\n\($0)") })
     }
 }
 

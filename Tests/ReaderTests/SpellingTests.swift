@@ -13,6 +13,15 @@ struct SpellingTests {
         #expect(Glyphs.ascii.spelled(text) == spelled)
     }
 
+    /// "v" and "<" are keys of their own.
+    @Test func arrowsAreNamedByWordsWhereTheyCannotBeShown() throws {
+        #expect(Glyphs.ascii.spelled(keys: "j ↓ → Ctrl-D") == "j Down Right Ctrl-D")
+        #expect(Glyphs.unicode.spelled(keys: "j ↓") == "j ↓")
+        var desk = Desk(100, 40, glyphs: .ascii)
+        try desk.press("?")
+        #expect(desk.text.contains("j Down") && !desk.text.contains("j v"))
+    }
+
     @Test func everyCellKeepsItsColumn() {
         var frame = Frame(size: Size(columns: 14, rows: 1))
         frame.write("東é…ß🇩🇪x½Æ", row: 0, column: 0, role: .plain)

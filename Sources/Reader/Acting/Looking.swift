@@ -111,7 +111,7 @@ extension AppState {
     }
 
     mutating func showHelp() {
-        let help = HelpList(place: place, keymap: keymap)
+        let help = HelpList(place: place, keymap: keymap, glyphs: glyphs)
         covered = overlay
         overlay = .help(help)
     }

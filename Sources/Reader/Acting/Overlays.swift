@@ -12,6 +12,7 @@ struct HelpList: Sendable {
     /// Where the help was asked for.
     let place: Place
     let keymap: Keymap
+    var glyphs = Glyphs.unicode
     var top = 0
     var words = ""
 
@@ -20,7 +21,9 @@ struct HelpList: Sendable {
         var rows: [Row] = []
         for chapter in Binding.Chapter.allCases {
             var entries = keymap.bindings.filter { $0.chapter == chapter && $0.places.contains(place) }.map {
-                Row.key($0.keys.isEmpty ? ":" + $0.action.name : $0.keyNames, $0.help, name: $0.action.name)
+                Row.key(
+                    $0.keys.isEmpty ? ":" + $0.action.name : glyphs.spelled(keys: $0.keyNames), $0.help,
+                    name: $0.action.name)
             }
             if chapter == .moving { entries.append(.key("5j 3n 012j", Texts.countHelp)) }
             entries = entries.filter { $0.matches(wanted) }

@@ -9,7 +9,8 @@ extension AppState {
         case .countries(let chooser): OverlayRegion(on: size, rows: chooser.mostRows, isTyped: true)
         case .help(let help):
             OverlayRegion(
-                on: size, rows: helpLines(HelpList(place: help.place, keymap: keymap), on: size).count, isTyped: true)
+                on: size, rows: helpLines(HelpList(place: help.place, keymap: keymap, glyphs: glyphs), on: size).count,
+                isTyped: true)
         case .card(let card):
             OverlayRegion(
                 on: size,
@@ -45,7 +46,8 @@ func drawOverlay(_ state: AppState, on frame: inout Frame) {
     case .countries(let chooser): draw(chooser, orElse: state.noEntryWords(of: chooser), in: region, on: &frame)
     case .help(let help):
         drawBox(Texts.keys(in: help.place), in: region, on: &frame)
-        let hint = Texts.helpHint(scrolling: "\(Key.down.name) \(Key.pageDown.name)")
+        let hint = Texts.helpHint(
+            scrolling: state.glyphs.spelled(keys: "\(Key.down.name) \(Key.pageDown.name)"))
         drawTyped(help.words, or: hint, in: region, on: &frame)
         draw(help, on: state.size, in: region.inside, on: &frame)
     case .card(let card): draw(card, state, in: region, on: &frame)

@@ -51,7 +51,8 @@ extension AppState {
         let place = place
         var hints: [KeyHint] = []
         for binding in keymap.bindings where binding.places.contains(place) && isUseful(binding.action) {
-            guard let hint = binding.hint, let key = binding.keys.first.map(name(of:)) else { continue }
+            guard let hint = binding.hint, let first = binding.keys.first else { continue }
+            let key = glyphs.spelled(keys: name(of: first))
             let words = words(of: hint)
             if let known = hints.firstIndex(where: { $0.words == words }) {
                 hints[known].add(key: key, action: binding.action)
@@ -68,7 +69,7 @@ extension AppState {
         return bindings.flatMap { binding in
             binding.keys.filter { $0.starts(with: pending) }.map {
                 KeyHint(
-                    key: name(of: Array($0.dropFirst(pending.count))), words: binding.action.name,
+                    key: glyphs.spelled(keys: name(of: Array($0.dropFirst(pending.count)))), words: binding.action.name,
                     action: binding.action)
             }
         }

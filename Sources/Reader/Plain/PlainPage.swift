@@ -101,8 +101,11 @@ extension PlainReader {
             let words = form.argument.isEmpty ? form.names[0] : "\(form.names[0]) \(form.argument)"
             return Texts.help(words, key: key.count == 1 ? key : nil, form.help)
         }
-        return [Texts.numberHelp] + forms
-            + [Texts.cutHelp]
+        // What else the reader's command line takes; colours and sizes are nothing here.
+        let others = CommandForm.all.filter { form in
+            PlainForm.named(form.name) == nil && form.argument != .theme && form.argument != .setting
+        }
+        return [Texts.numberHelp] + forms + others.map { Texts.help($0.name, key: nil, $0.help) } + [Texts.cutHelp]
     }
 }
 
