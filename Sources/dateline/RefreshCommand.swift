@@ -19,13 +19,19 @@ struct RefreshCommand: ParsableCommand {
     func run() throws {
         let log = try options.messageLog
         let newsroom = Newsroom(dataFolder: try options.dataFolder, environment: .ofProcess)
-        let wanted = try wanted(newsroom)
+        var unknown: [Problem] = []
+        let wanted = try wanted(newsroom) { unknown.append($0) }
         defer { newsroom.close() }
+        // One that there is not does not stop the others.
+        if let problem = unknown.first, wanted?.isEmpty ?? false { throw problem }
+        unknown.forEach(complain)
         try RefreshRound(log).run(newsroom, feeds: wanted, onlyDue: due)
+        if !unknown.isEmpty { throw Outcome.inputFailed }
     }
 
     /// The ids of the feeds that are named; nil for all.
-    private func wanted(_ newsroom: Newsroom) throws -> Set<String>? {
+    /// - Parameter tell: is told of those that there are not.
+    private func wanted(_ newsroom: Newsroom, tell: (Problem) -> Void) throws -> Set<String>? {
         let list = try newsroom.subscriptions().subscriptions
         if list.feeds.isEmpty {
             throw Misuse(
@@ -34,13 +40,16 @@ struct RefreshCommand: ParsableCommand {
         if feeds.isEmpty { return nil }
         var ids: Set<String> = []
         for words in feeds {
-            switch try newsroom.reference(to: words, in: list) {
-            case .feed(let id): ids.insert(id)
-            case .folder(let path):
-                ids.formUnion(list.feeds(in: path).map(\.id))
-            case .smartFeed(let name):
-                throw Misuse(
-                    "“\(name)” is a smart feed, which has nothing to fetch.", remedy: "Name a feed or a folder.")
+            do throws(Problem) {
+                switch try newsroom.reference(to: words, in: list) {
+                case .feed(let id): ids.insert(id)
+                case .folder(let path): ids.formUnion(list.feeds(in: path).map(\.id))
+                case .smartFeed(let name):
+                    throw Problem(
+                        "“\(name)” is a smart feed, which has nothing to fetch.", remedy: "Name a feed or a folder.")
+                }
+            } catch {
+                tell(error)
             }
         }
         return ids

@@ -12,6 +12,16 @@ import Testing
 
     private var file: String { folder.read("data/feeds.opml") ?? "" }
 
+    @Test func aFeedThatThereIsNotDoesNotStopTheOthers() throws {
+        // Nothing answers there.
+        #expect(try run("add", "--no-check", "http://127.0.0.1:1/feed", "--name", "The Post").status == 0)
+        let both = try dateline(["refresh", "Gone", "The Post", "--data", folder.path("data")], in: folder)
+        #expect(both.status == 1 && both.errors.contains("There is no feed “Gone”."))
+        #expect(both.errors.contains("The Post: "))
+        let none = try dateline(["refresh", "Gone", "--data", folder.path("data")], in: folder)
+        #expect(none.status == 1 && !none.errors.contains("The Post: "))
+    }
+
     @Test func feedsAreAddedListedChangedAndRemoved() throws {
         #expect(try run().output == "")
         #expect(folder.names("data") == [])
