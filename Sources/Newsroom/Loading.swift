@@ -55,7 +55,7 @@ extension Newsroom {
         report: @escaping @Sendable (LoadReport) -> Void
     ) {
         if let problem = openIndex() { report(.problem(problem)) }
-        session.withLock { $0.isOfNamedPaths = sources.isNamed }
+        session.withLock { $0.isOfNamedPaths = $0.isOfNamedPaths || sources.isNamed }
         loadMarks(report)
         if sources.hasSubscriptions, feed == nil { openSubscriptions(report) }
         readingTurn.withLock { _ in

@@ -142,6 +142,8 @@ package struct AppState: Sendable {
     var isTouched = false
     /// Where the reader was left last, until it is there again.
     var homing: Bearings?
+    /// The story that was chosen when bookmarked ones alone were asked for and there was none; nil otherwise.
+    var leftForNothing: Int?
     /// The story that was left, and what to put on top when it is open.
     var placeLeft: (story: String, place: PagePosition)?
     var feedTop = 0

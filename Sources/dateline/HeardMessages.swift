@@ -49,6 +49,17 @@ extension Newsroom {
             return heard.feeds + heard.bookmarks + heard.problems + [.problem(error)]
         }
     }
+
+    /// Answers `.load`, when all is read.
+    func answers(toLoading path: String) -> [Message] {
+        do {
+            try Newsroom.check([expanded(path)])
+            return loadedMessages([expanded(path)])
+        } catch {
+            return [.failed(.load(path: path), error)]
+        }
+    }
+
     /// Fetches feeds, and answers what the reader would have been told by the time that all is fetched and read.
     func fetchedMessages(_ feeds: Set<String>?) -> [Message] {
         let told = Mutex<[Message]>([])

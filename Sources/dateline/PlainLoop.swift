@@ -71,7 +71,7 @@ struct PlainLoop {
             if effect == .quit { isOver = true }
             let messages =
                 switch effect {
-                case .load(let path): loaded(path, effect)
+                case .load(let path): newsroom.answers(toLoading: path)
                 case .refresh(let feed): refreshed(feed)
                 case .subscribe(let feed): subscribed(to: feed, effect)
                 case .openLink(let address): opened(address, effect)
@@ -109,14 +109,6 @@ struct PlainLoop {
         }
     }
 
-    private func loaded(_ path: String, _ effect: Effect) -> [Message] {
-        do {
-            try Newsroom.check([expanded(path)])
-            return newsroom.loadedMessages([expanded(path)])
-        } catch {
-            return [.failed(effect, error)]
-        }
-    }
 }
 
 extension Message {

@@ -59,12 +59,14 @@ struct ScreenCommand: ParsableCommand {
 
 /// The reader without a terminal.
 private struct ScriptedReader {
+    private let newsroom: Newsroom
     private let answers: EffectAnswers
     private let log: MessageLog?
     private var state: AppState
     private var isOver = false
 
     init(_ state: AppState, newsroom: Newsroom, log: MessageLog?) {
+        self.newsroom = newsroom
         answers = EffectAnswers(newsroom: newsroom)
         self.log = log
         self.state = state
@@ -87,6 +89,7 @@ private struct ScriptedReader {
             for effect in update(&state, message) {
                 log?.write(effect)
                 if effect == .quit { isOver = true }
+                if case .load(let path) = effect { waiting += newsroom.answers(toLoading: path) }
                 waiting += answers.answers(to: effect)
             }
         }

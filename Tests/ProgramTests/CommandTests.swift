@@ -47,6 +47,14 @@ import Testing
         #expect(try run("stories", "--bookmarked", folder.path("other/World")).output == "")
     }
 
+    @Test func aScreenShowsWhatWasOpenedFromIt() throws {
+        func screen(_ path: String) throws -> String {
+            try run("screen", "--size", "100x10", "--keys", ":open \(path)<enter>", news + "/market.txt").output
+        }
+        #expect(try screen(news + "/World").contains("All stories 2"))
+        #expect(try screen("/no/such").contains("There is no file or folder “/no/such”."))
+    }
+
     @Test func aNamedFileIsAllThatTheReaderOpens() throws {
         #expect(try run("bookmarks", "add", news + "/World/canal.txt").status == 0)
         let screen = try run("screen", "--size", "100x10", news + "/market.txt").output

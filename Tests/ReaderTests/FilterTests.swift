@@ -134,6 +134,12 @@ struct FilterTests {
         #expect(desk.text.contains("C clears the filter."))
     }
 
+    @Test func anEmptyListAndBackLeavesTheChosenStory() throws {
+        var desk = Desk(120, 40)
+        try desk.press("jjBB")
+        #expect(desk.state.list.row == 2 && desk.state.shown != nil)
+    }
+
     @Test func emptyListOffersNoKeysThatDoNothing() throws {
         var desk = Desk(120, 40)
         try desk.press("B")

@@ -80,8 +80,15 @@ extension AppState {
     }
 
     mutating func toggleBookmarksOnly() {
+        let chosen = list.chosen
         list.isBookmarkedOnly.toggle()
         relist()
+        // Where nothing is bookmarked, the way back leads to where it began.
+        if list.isBookmarkedOnly {
+            leftForNothing = list.chosen == nil ? chosen : nil
+        } else if let left = leftForNothing, list.rows.place(of: left) != nil {
+            list.choose(story: left)
+        }
         say(list.isBookmarkedOnly ? Texts.bookmarksOnly : Texts.bookmarkedOrNot)
         sayWhetherOutside()
     }
