@@ -78,10 +78,12 @@ package struct FoundStories: Sendable {
     package func explained(at index: Int) throws(Problem) -> ExplainedStory { ExplainedStory(try loaded(files[index])) }
 
     /// Which of them is meant.
-    /// - Parameter story: an id, or the path of a file.
+    /// - Parameters:
+    ///   - story: an id.
+    ///   - file: the one file of that path instead; nil, or several, where there is none.
     /// - Returns: nil when it is none of these.
-    package func index(of story: String) -> Int? {
-        let path = try? findings(at: [story]).files.first?.absolutePath
+    package func index(of story: String, or file: FoundStories?) -> Int? {
+        let path = file.flatMap { $0.count == 1 ? $0.files[0].absolutePath : nil }
         return files.firstIndex { $0.id == story || $0.absolutePath == path }
     }
 }

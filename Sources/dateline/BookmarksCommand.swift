@@ -160,14 +160,14 @@ struct AddBookmarks: ParsableCommand {
     /// id that the library has for it, so that the reader shows the bookmark.
     private static func find(_ story: String, in folders: [String], _ newsroom: Newsroom) throws -> Reading? {
         let places = folders.isEmpty ? ["Articles"] : folders
+        let named = isThere(story) ? try FoundStories(at: [story]) : nil
         for place in places where isThere(place) {
             let files = try FoundStories(at: [place])
-            if let index = files.index(of: story) { return try newsroom.libraryReading(index, of: files) }
+            if let index = files.index(of: story, or: named) { return try newsroom.libraryReading(index, of: files) }
         }
-        guard isThere(story) else { return try newsroom.libraryReading(id: story) }
-        let files = try FoundStories(at: [story])
-        guard files.count == 1 else { throw Problem("“\(story)” is not one story but \(files.count).") }
-        return try newsroom.libraryReading(0, of: files)
+        guard let named else { return try newsroom.libraryReading(id: story) }
+        guard named.count == 1 else { throw Problem("“\(story)” is not one story but \(named.count).") }
+        return try newsroom.libraryReading(0, of: named)
     }
 
     private static func isThere(_ path: String) -> Bool {
