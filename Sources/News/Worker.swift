@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A thread of its own for work that waits or takes long.
 ///
@@ -43,4 +44,19 @@ private final class Body: Sendable {
     let run: @Sendable () -> Void
 
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Does two things at the same time, the first one on a thread of its own, and waits for both.
+package func bothAtOnce<First: Sendable, Second, Failure: Error>(
+    _ first: @escaping @Sendable () throws(Failure) -> First, and second: () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+    let outcome = Mutex<Result<First, Failure>?>(nil)
+    let worker = Worker {
+        let result = Result(catching: first)
+        outcome.withLock { $0 = result }
+    }
+    let second = Result(catching: second)
+    worker.join()
+    guard let first = outcome.withLock({ $0 }) else { preconditionFailure("its thread has ended") }
+    return (try first.get(), try second.get())
 }

@@ -1,14 +1,15 @@
 import News
+import Storage
 
 /// A story that a search found, read again.
 struct FoundStory: Sendable {
     let article: Article
     /// In the index.
     let number: Int
-    let mentions: [(name: String, mentions: Int, quotes: Int)]
+    let mentions: [NameMentions]
     let search: SearchText
 
-    init(_ article: Article, number: Int, mentions: [(name: String, mentions: Int, quotes: Int)]) {
+    init(_ article: Article, number: Int, mentions: [NameMentions]) {
         self.article = article
         self.number = number
         self.mentions = mentions

@@ -1,6 +1,5 @@
 package import News
 import Storage
-import Synchronization
 
 /// What a search found.
 package struct SearchOutcome: Sendable {
@@ -28,11 +27,16 @@ extension Newsroom {
     ) throws(Problem) -> SearchOutcome {
         let plan = QueryPlan(Query.lenient(typed, names: .everyCountry), now: now(), ahead: secondsAhead)
         let answers = try QueryAnswers(self, isStale: isStale)
-        let rows = try plan.rows(among: answers.session.members) { test, rows throws(Problem) in
-            try answers.stories(passing: test, among: rows)
-        }
         let words = SearchQuery(phrases: plan.soughtWords)
-        let tiers = try tiers(of: rows, words, answers)
+        // Half of what a common word takes is to find it in headlines as well.
+        let (titled, rows) = try bothAtOnce { [index = answers.index] () throws(Problem) in
+            try index.stories(with: words.indexed, in: .title)
+        } and: { () throws(Problem) in
+            try plan.rows(among: answers.session.members) { test, rows throws(Problem) in
+                try answers.stories(passing: test, among: rows)
+            }
+        }
+        let tiers = try tiers(of: rows, titled: titled, words, answers)
         if !words.words.isEmpty, rows.count <= Self.weighedLimit {
             return SearchOutcome(hits: try weighed(tiers.flatMap(\.stories.numbers), words), others: NumberSet())
         }
@@ -58,7 +62,9 @@ extension Newsroom {
     }
 
     /// Where the words stand, the weightiest part first; each story once.
-    private func tiers(of rows: NumberSet, _ words: SearchQuery, _ answers: QueryAnswers) throws(Problem) -> [Tier] {
+    private func tiers(
+        of rows: NumberSet, titled: NumberSet, _ words: SearchQuery, _ answers: QueryAnswers
+    ) throws(Problem) -> [Tier] {
         if words.words.isEmpty { return [Tier(.text, rows)] }
         var left = rows
         func take(_ stories: NumberSet) -> NumberSet {
@@ -68,7 +74,7 @@ extension Newsroom {
             return taken
         }
         let sought = words.indexed
-        let inTitle = take(try index.stories(with: sought, in: .title))
+        let inTitle = take(titled)
         let speaking = left.isEmpty ? left : take(try answers.stories(quoting: Set(index.names(with: sought).keys)))
         // Where only a speaker is sought, nothing is left by now.
         let named = left.isEmpty ? left : take(try index.stories(with: sought, in: .names))
@@ -79,11 +85,16 @@ extension Newsroom {
 
     /// Few stories, by how well they have the words.
     private func weighed(_ numbers: [Int], _ words: SearchQuery) throws(Problem) -> [SearchHit] {
-        var found: [(match: SearchMatch, story: FoundStory)] = []
-        for number in numbers {
-            guard let story = try foundStory(number) else { continue }
-            found.append((words.match(story.search) ?? SearchMatch(), story))
+        typealias Found = (match: SearchMatch, story: FoundStory)
+        @Sendable func weighed(_ numbers: ArraySlice<Int>) throws(Problem) -> [Found] {
+            var found: [Found] = []
+            for number in numbers {
+                guard let story = try foundStory(number) else { continue }
+                found.append((words.match(story.search) ?? SearchMatch(), story))
+            }
+            return found
         }
+        var found = try inHalves(numbers, weighed)
         found.sort { a, b in
             if a.match.score != b.match.score { return a.match.score > b.match.score }
             return a.story.isNewer(than: b.story)
@@ -91,35 +102,25 @@ extension Newsroom {
         return found.map { SearchHit($0.match, of: words, in: $0.story) }
     }
 
-    /// Reads stories again: half of them on another thread, since somebody waits, and each takes half a millisecond.
+    /// Looks at stories again.
     private func hits(
         _ numbers: ArraySlice<Int>, _ tier: Tier, _ words: SearchQuery, _ isStale: @escaping @Sendable () -> Bool
     ) throws(Problem) -> [SearchHit] {
-        typealias Read = Result<[SearchHit], Problem>
-        @Sendable func read(_ numbers: ArraySlice<Int>) -> Read {
-            Read { () throws(Problem) in
-                var hits: [SearchHit] = []
-                for number in numbers where !isStale() { hits.append(try hit(number, tier, words)) }
-                return hits
-            }
+        @Sendable func looked(_ numbers: ArraySlice<Int>) throws(Problem) -> [SearchHit] {
+            var hits: [SearchHit] = []
+            for number in numbers where !isStale() { hits.append(try hit(number, tier, words)) }
+            return hits
         }
-        let middle = numbers.startIndex + numbers.count / 2
-        guard numbers.startIndex < middle else { return try read(numbers).get() }
-        let first = Mutex(Read.success([]))
-        let worker = Worker {
-            let hits = read(numbers[..<middle])
-            first.withLock { $0 = hits }
-        }
-        let second = read(numbers[middle...])
-        worker.join()
-        return try first.withLock { $0 }.get() + second.get()
+        return try inHalves(Array(numbers), looked)
     }
 
+    /// Where the words stand in a story of a tier: for a name in what the index knows of it, else in its text.
     private func hit(_ number: Int, _ tier: Tier, _ words: SearchQuery) throws(Problem) -> SearchHit {
-        guard let story = try foundStory(number), let match = words.match(story.search) else {
-            return SearchHit(id: try index.names(of: [number]).first ?? "", in: tier)
-        }
-        return SearchHit(match, of: words, in: story)
+        guard let source = try index.source(of: number) else { return SearchHit(id: "", in: tier) }
+        let named = tier.isOfNames ? try index.mentions(in: number, where: words.isFound) : []
+        if let hit = SearchHit(id: source.name, score: tier.score, named, words) { return hit }
+        guard let article = try? article(source) else { return SearchHit(id: source.name, in: tier) }
+        return SearchHit(article, score: tier.score, tier.field == .headline ? .headline : .text, words)
     }
 
     /// Nil for a story that is gone.
@@ -135,6 +136,20 @@ extension Newsroom {
                 mentions: mentions)
         }
     }
+}
+
+/// Reads stories: half of them on another thread, since somebody waits.
+private func inHalves<Read: Sendable>(
+    _ numbers: [Int], _ read: @escaping @Sendable (ArraySlice<Int>) throws(Problem) -> [Read]
+) throws(Problem) -> [Read] {
+    let middle = numbers.count / 2
+    guard middle > 0 else { return try read(numbers[...]) }
+    let (first, second) = try bothAtOnce { () throws(Problem) in
+        try read(numbers[..<middle])
+    } and: { () throws(Problem) in
+        try read(numbers[middle...])
+    }
+    return first + second
 }
 
 private let countriesMeant: @Sendable (String) -> [Country] = { countries(named: $0) }
@@ -154,6 +169,8 @@ private struct Tier {
         self.field = field
         self.stories = stories
     }
+
+    var isOfNames: Bool { field == .speaker || field == .name }
 
     var score: Int {
         switch field {

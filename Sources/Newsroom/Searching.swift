@@ -24,6 +24,7 @@ struct SearchQuery: Sendable {
     let words: [[UInt8]]
     /// All of them in the order typed; nil when there is only one, or one that may stand inside a word.
     private let together: [UInt8]?
+    private static let mostCounted = 99
 
     /// The words of each phrase stand together.
     init(phrases: [String]) {
@@ -60,7 +61,7 @@ struct SearchQuery: Sendable {
             let inTitle = occurrences(of: word, in: story.title, atMost: 1)
             let inSpeakers = occurrences(of: word, in: story.speakers, atMost: 1)
             let inNames = occurrences(of: word, in: story.names, atMost: 1)
-            let inText = occurrences(of: word, in: story.text, atMost: 99)
+            let inText = occurrences(of: word, in: story.text, atMost: Self.mostCounted)
             if inTitle.count + inNames.count + inText.count == 0 { return nil }
             match.add(inTitle: inTitle, inSpeakers: inSpeakers, inNames: inNames, inText: inText)
         }
@@ -75,6 +76,12 @@ struct SearchQuery: Sendable {
     func isFound(in text: String) -> Bool {
         let text = folded(text)
         return words.allSatisfy { count($0, in: text, atMost: 1) > 0 }
+    }
+
+    /// How often the words are in a text, all together; of each up to a limit.
+    func hitCount(in text: String) -> Int {
+        let text = folded(text)
+        return words.reduce(0) { $0 + occurrences(of: $1, in: text, atMost: Self.mostCounted).count }
     }
 
     /// Chinese, Japanese and Thai put no blank between words: there a word is found anywhere.

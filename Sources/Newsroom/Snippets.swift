@@ -1,38 +1,43 @@
 import News
+import Storage
 
 extension SearchHit {
+    /// A story that was weighed as a whole.
     init(_ match: SearchMatch, of query: SearchQuery, in story: FoundStory) {
         let id = story.article.id
-        func hit(_ field: Field, _ count: Int, _ snippet: Snippet?) -> SearchHit {
-            SearchHit(id: id, score: match.score, field: field, count: count, snippet: snippet)
-        }
-        let text = { Snippet(around: query, in: story.article) }
-        switch match.field {
-        case .headline: self = hit(.headline, match.inText, text())
-        case .speaker, .name:
-            // The words may stand in the names of two people.
-            if let (name, count) = story.speaker(query) {
-                self = hit(.speaker, count, Snippet(whole: name, query))
-            } else if let (name, count) = story.name(query) {
-                self = hit(.name, count, Snippet(whole: name, query))
-            } else {
-                self = hit(.text, match.inText, text())
-            }
-        case .text: self = hit(.text, match.inText, text())
+        let isNamed = match.field == .speaker || match.field == .name
+        // The words may stand in the names of two people.
+        let named = isNamed ? story.mentions.filter { query.isFound(in: $0.name) } : []
+        if let hit = SearchHit(id: id, score: match.score, named, query) {
+            self = hit
+        } else {
+            self.init(
+                id: id, score: match.score, field: match.field == .headline ? .headline : .text, count: match.inText,
+                snippet: Snippet(around: query, in: story.article))
         }
     }
-}
 
-extension FoundStory {
-    /// Who has all the words in the name, and how many quotes are theirs; the one who says most.
-    fileprivate func speaker(_ query: SearchQuery) -> (name: String, quotes: Int)? {
-        let found = mentions.filter { $0.quotes > 0 && query.isFound(in: $0.name) }
-        return found.max { ($0.quotes, $1.name) < ($1.quotes, $0.name) }.map { ($0.name, $0.quotes) }
+    /// Somebody named in a story who has all the words in the name: who is quoted before others, who is quoted or named
+    /// most often before the rest. Nil when nobody has.
+    /// - Parameter found: those who have them.
+    init?(id: String, score: Int, _ found: [NameMentions], _ query: SearchQuery) {
+        let speaking = found.filter { $0.quotes > 0 }
+        if let speaker = speaking.max(by: { ($0.quotes, $1.name) < ($1.quotes, $0.name) }) {
+            let snippet = Snippet(whole: speaker.name, query)
+            self.init(id: id, score: score, field: .speaker, count: speaker.quotes, snippet: snippet)
+        } else if let named = found.max(by: { ($0.mentions, $1.name) < ($1.mentions, $0.name) }) {
+            let snippet = Snippet(whole: named.name, query)
+            self.init(id: id, score: score, field: .name, count: named.mentions, snippet: snippet)
+        } else {
+            return nil
+        }
     }
 
-    fileprivate func name(_ query: SearchQuery) -> (name: String, mentions: Int)? {
-        let found = mentions.filter { query.isFound(in: $0.name) }
-        return found.max { ($0.mentions, $1.name) < ($1.mentions, $0.name) }.map { ($0.name, $0.mentions) }
+    /// Where the words stand in a story's text.
+    init(_ article: Article, score: Int, _ field: Field, _ query: SearchQuery) {
+        self.init(
+            id: article.id, score: score, field: field, count: query.hitCount(in: article.shownText),
+            snippet: Snippet(around: query, in: article))
     }
 }
 

@@ -20,6 +20,8 @@ struct ReaderLoop {
     private var hasToldOfTmux = false
     /// Whether what was read in the background is all there, and not painted yet.
     private var hasRead = false
+    /// The search that was asked for last, begun once all keys that wait are taken in: what is typed at once is one search.
+    private var awaitedSearch: Effect?
     /// When the screen began to show an older state.
     private var outdated = ContinuousClock.now
     private var looked = ContinuousClock.now
@@ -57,12 +59,19 @@ struct ReaderLoop {
             if isOver { return }
             if input == .woken {
                 mailbox.takeAll().forEach { apply($0) }
+                beginSearch()
                 if isStale, !answerIsNear() { paint() }
             } else if isStale, ContinuousClock.now - outdated > .milliseconds(50) {
                 // Somebody holds a key down: the screen still moves.
+                beginSearch()
                 paint()
             }
         }
+    }
+
+    private mutating func beginSearch() {
+        awaitedSearch.map(runner.run)
+        awaitedSearch = nil
     }
 
     /// A story is read from memory in a moment: waiting for it paints one screen instead of two. Once for each painting.
@@ -111,7 +120,8 @@ struct ReaderLoop {
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .open(let id):
                 if let reading = runner.readingAtHand(id) { apply(.opened(reading)) } else { runner.run(effect) }
-            case .readAhead, .search, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
+            case .search: awaitedSearch = effect
+            case .readAhead, .describe, .setBookmark, .setQuoteBookmark, .setRead, .removeBookmark,
                 .restoreBookmark, .keepHistory, .load, .refresh, .fetchPage, .export, .completePath, .openLink,
                 .evaluate, .cancelRefresh, .subscribe, .unsubscribe, .rename, .move, .save, .setFeed, .tellFeeds,
                 .trace:

@@ -4,6 +4,9 @@ package import News
 
 // What extraction found.
 
+/// How often somebody is named in a story, and how many quotes are theirs.
+package typealias NameMentions = (name: String, mentions: Int, quotes: Int)
+
 extension StoryIndex {
     /// Another number makes every story be read again: extraction finds other things in the same text now.
     /// - Returns: whether that is the case, and all that was found has been thrown away.
@@ -47,8 +50,8 @@ extension StoryIndex {
     /// The quotes of a story as they were found last; nil when it is not read yet.
     package func quotes(of story: Int) throws(Problem) -> QuoteList? {
         try read { db in
-            try Data.fetchOne(db, sql: "SELECT quotes FROM reading WHERE story = ?", arguments: [story])
-                .map { QuoteList(packed: Array($0)) }
+            let reading = try db.cachedStatement(sql: "SELECT quotes FROM reading WHERE story = ?")
+            return try Data.fetchOne(reading, arguments: [story]).map { QuoteList(packed: Array($0)) }
         }
     }
 
@@ -63,20 +66,23 @@ extension StoryIndex {
     }
 
     /// The names of a story with how often each is mentioned and quoted there.
-    package func mentions(in story: Int) throws(Problem) -> [(name: String, mentions: Int, quotes: Int)] {
+    /// - Parameter isWanted: whether a name as it is written is looked up.
+    package func mentions(
+        in story: Int, where isWanted: (String) -> Bool = { _ in true }
+    ) throws(Problem) -> [NameMentions] {
         try read { db in
-            let packed = try Data.fetchOne(db, sql: "SELECT names FROM reading WHERE story = ?", arguments: [story])
+            let reading = try db.cachedStatement(sql: "SELECT names FROM reading WHERE story = ?")
+            let packed = try Data.fetchOne(reading, arguments: [story])
             var numbers = PackedNumbers(packed.map { Array($0) } ?? [])
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT shown, mentions, quotes FROM mention JOIN name ON name.id = mention.name
-                    WHERE mention.name = ? AND story = ?
-                    """)
-            var found: [(name: String, mentions: Int, quotes: Int)] = []
+            let names = try db.cachedStatement(sql: "SELECT shown FROM name WHERE id = ?")
+            let counts = try db.cachedStatement(
+                sql: "SELECT mentions, quotes FROM mention WHERE name = ? AND story = ?")
+            var found: [NameMentions] = []
             while let number = numbers.next() {
-                if let row = try Row.fetchOne(statement, arguments: [number, story]) {
-                    found.append((row[0], row[1], row[2]))
-                }
+                guard let name = try String.fetchOne(names, arguments: [number]), isWanted(name),
+                    let row = try Row.fetchOne(counts, arguments: [number, story])
+                else { continue }
+                found.append((name, row[0], row[1]))
             }
             return found
         }
