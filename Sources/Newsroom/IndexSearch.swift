@@ -119,6 +119,7 @@ extension Newsroom {
         guard let source = try index.source(of: number) else { return SearchHit(id: "", in: tier) }
         let named = tier.isOfNames ? try index.mentions(in: number, where: words.isFound) : []
         if let hit = SearchHit(id: source.name, score: tier.score, named, words) { return hit }
+        // Where its file is gone since, what the index knows of it is enough.
         guard let article = try? article(source) else { return SearchHit(id: source.name, in: tier) }
         return SearchHit(article, score: tier.score, tier.field == .headline ? .headline : .text, words)
     }
