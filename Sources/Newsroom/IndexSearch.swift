@@ -28,7 +28,7 @@ extension Newsroom {
         let plan = QueryPlan(Query.lenient(typed, names: .everyCountry), now: now(), ahead: secondsAhead)
         let answers = try QueryAnswers(self, isStale: isStale)
         let words = SearchQuery(phrases: plan.soughtWords)
-        // Half of what a common word takes is to find it in headlines as well.
+        // Neither question needs the answer to the other, and a common word takes long in both.
         let (titled, rows) = try bothAtOnce { [index = answers.index] () throws(Problem) in
             try index.stories(with: words.indexed, in: .title)
         } and: { () throws(Problem) in
